@@ -1,0 +1,89 @@
+import { action } from '../action'
+import { officerRoles, organisation } from '../organisation/tree'
+import { draftText, id, text } from '../text'
+import { z } from '../zod'
+
+/** 正式党员, 预备党员, 入党积极分子, 群众. */
+export const memberStatuses = ['full', 'probationary', 'activist', 'masses'] as const
+
+export const member = z.object({
+  memberId: id(),
+  name: z.string(),
+  status: z.enum(memberStatuses),
+  /** From the root of the tree to the member's own branch; the last is where they belong. */
+  path: z.array(organisation),
+  offices: z.array(z.object({ organisationId: id(), organisation: z.string(), role: z.enum(officerRoles) })),
+})
+
+export type Member = z.output<typeof member>
+
+const code = z.string().check(z.trim(), z.toUpperCase(), z.minLength(1), z.maxLength(32))
+
+const invitation = z.object({ code: z.string(), expiresAt: z.iso.datetime() })
+
+export const members = {
+  me: action('members.me', {
+    who: 'anyone',
+    summary: 'Who the caller is on the roster, or null for a visitor.',
+    input: z.object({}),
+    output: z.object({
+      member: z.nullable(member),
+      /** Where the caller comes from: one WeChat identity each, or as many browsers as they confirm. */
+      identity: z.nullable(z.enum(['wechat', 'browser'])),
+    }),
+  }),
+
+  bind: action('members.bind', {
+    who: 'anyone',
+    summary: 'Bind the caller’s platform identity to the roster with an invitation code.',
+    input: z.object({
+      code,
+      /** Membership is sensitive personal information: binding needs the person’s separate consent. */
+      consent: z.literal(true),
+    }),
+    output: z.object({ member }),
+    refusals: ['CODE_WRONG', 'CODE_EXPIRED', 'CODE_USED', 'LOCKED', 'ALREADY_BOUND', 'MEMBER_BOUND', 'NO_IDENTITY'],
+  }),
+
+  invite: action('members.invite', {
+    who: 'officer',
+    summary: 'Make an invitation code for a person on the roster; any earlier unused code of theirs stops working.',
+    input: z.object({ invitationId: id(), memberId: id() }),
+    output: invitation,
+    refusals: ['NO_SUCH_MEMBER', 'NOT_IN_YOUR_ORGANISATION', 'MEMBER_BOUND', 'ALREADY_USED'],
+  }),
+
+  addBrowser: action('members.addBrowser', {
+    who: 'member',
+    summary: 'Make a short-lived code with which the member signs in on another browser of their own.',
+    input: z.object({ invitationId: id() }),
+    output: invitation,
+    refusals: ['ALREADY_USED'],
+  }),
+
+  roster: action('members.roster', {
+    who: 'officer',
+    summary: 'The people of the organisations the caller answers for, by name, with who is bound already.',
+    input: z.object({ search: z._default(draftText(20), ''), cursor: z.optional(text(200)) }),
+    output: z.object({
+      members: z.array(
+        z.object({
+          memberId: id(),
+          name: z.string(),
+          status: z.enum(memberStatuses),
+          organisation: z.string(),
+          bound: z.boolean(),
+        }),
+      ),
+      next: z.nullable(z.string()),
+    }),
+  }),
+
+  signOut: action('members.signOut', {
+    who: 'member',
+    summary: 'Forget this browser. A WeChat identity stays bound.',
+    input: z.object({}),
+    output: z.object({}),
+    refusals: ['ONLY_IN_BROWSER'],
+  }),
+} as const

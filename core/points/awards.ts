@@ -1,0 +1,48 @@
+import type { RuleName } from './contract'
+
+/** Something that earns points. Its key names what is rewarded, so that a retry writes nothing new. */
+export interface Award {
+  readonly memberId: string
+  readonly rule: RuleName
+  readonly key: string
+  readonly lectureId: string
+}
+
+/** Approved lectures bring their author points; a voice over another’s script is rewarded as a voice. */
+export const forPublishing = (lecture: { lectureId: string; authorId: string; dubbed: boolean }): Award[] => {
+  const name = lecture.dubbed ? 'dubbed' : 'published'
+  return [
+    {
+      memberId: lecture.authorId,
+      rule: `lecture.${name}`,
+      key: `${name}:${lecture.lectureId}`,
+      lectureId: lecture.lectureId,
+    },
+  ]
+}
+
+export interface Completion {
+  readonly lectureId: string
+  readonly authorId: string
+  readonly learnerId: string
+  /** The first member whose share reached the learner, if any did. */
+  readonly sharerId: string | null
+}
+
+/** One finished lecture rewards who learned it, who made it, and who brought the learner there; never oneself. */
+export const forFinishing = ({ lectureId, authorId, learnerId, sharerId }: Completion): Award[] => {
+  const awards: Award[] = [
+    { memberId: learnerId, rule: 'lecture.learned', key: `learned:${lectureId}`, lectureId },
+    { memberId: authorId, rule: 'lecture.reached', key: `reached:${lectureId}:${learnerId}`, lectureId },
+  ]
+  if (sharerId)
+    awards.push({ memberId: sharerId, rule: 'lecture.shared', key: `shared:${lectureId}:${learnerId}`, lectureId })
+  return awards.filter((award) => (award.memberId === learnerId) === (award.rule === 'lecture.learned'))
+}
+
+export const forFeaturing = (period: string, lecture: { lectureId: string; authorId: string }): Award => ({
+  memberId: lecture.authorId,
+  rule: 'lecture.featured',
+  key: `featured:${period}:${lecture.lectureId}`,
+  lectureId: lecture.lectureId,
+})

@@ -1,0 +1,35 @@
+import { z } from './zod'
+
+/** Control characters other than the line break, and halves of a surrogate pair: text that no font can show. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]/u
+const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/
+
+/** Line endings become \n and the ends are trimmed, so that what is stored is what was meant. */
+const tidy = (text: string): string => text.replace(/\r\n?|\u2028|\u2029/g, '\n').trim()
+
+const printable = (text: string): boolean => !UNPRINTABLE.test(text)
+
+/** Counted as people count: by code point, so that a rare character or an emoji is one. */
+const within = (max: number) => (text: string) => Array.from(text).length <= max
+
+/** Text somebody wrote: trimmed, 1 to `max` characters, printable. */
+export const text = (max: number) =>
+  z.string().check(
+    z.overwrite(tidy),
+    z.refine((value) => !BLANK.test(value), { error: `text of 1 to ${max} characters`, abort: true }),
+    z.refine(within(max), { error: `text of 1 to ${max} characters`, abort: true }),
+    z.refine(printable, 'text without control characters or broken characters'),
+  )
+
+/** The same for a draft, where a field may still be empty. */
+export const draftText = (max: number) =>
+  z
+    .string()
+    .check(
+      z.overwrite(tidy),
+      z.refine(within(max), { error: `text of at most ${max} characters`, abort: true }),
+      z.refine(printable, 'text without control characters or broken characters'),
+    )
+
+export const id = () => z.uuid().check(z.toLowerCase())

@@ -1,0 +1,47 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import isoWeek from 'dayjs/plugin/isoWeek'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+dayjs.extend(isoWeek)
+
+/**
+ * China keeps one time, UTC+8, without daylight saving since 1991. A fixed offset therefore is the zone, and needs no
+ * time-zone data on a phone.
+ */
+const SHANGHAI_OFFSET_MINUTES = 480
+
+export const inShanghai = (at: Date | string | number): Dayjs => dayjs(at).utcOffset(SHANGHAI_OFFSET_MINUTES)
+
+/** The Asia/Shanghai day an instant falls on, as `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => inShanghai(at).format('YYYY-MM-DD')
+
+export type PeriodKind = 'week' | 'month'
+
+/** A calendar period in Asia/Shanghai: `2026-W48` (Monday to Sunday, ISO 8601) or `2026-11`. */
+export interface Period {
+  readonly key: string
+  readonly kind: PeriodKind
+  /** The first instant inside. */
+  readonly from: Date
+  /** The first instant after. */
+  readonly until: Date
+}
+
+const unit = { week: 'isoWeek', month: 'month' } as const
+
+const keyOf = (kind: PeriodKind, start: Dayjs): string =>
+  kind === 'month' ? start.format('YYYY-MM') : `${start.isoWeekYear()}-W${String(start.isoWeek()).padStart(2, '0')}`
+
+export const periodOf = (kind: PeriodKind, at: Date): Period => {
+  const start = inShanghai(at).startOf(unit[kind])
+  return { key: keyOf(kind, start), kind, from: start.toDate(), until: start.add(1, kind).toDate() }
+}
+
+/** Every period of a kind that has wholly passed at `now`, starting with the one `since` falls in; oldest first. */
+export const periodsEnded = (kind: PeriodKind, since: Date, now: Date): Period[] => {
+  const ended: Period[] = []
+  for (let period = periodOf(kind, since); period.until <= now; period = periodOf(kind, period.until))
+    ended.push(period)
+  return ended
+}
