@@ -1,0 +1,34 @@
+import type { Identity } from '../_store/members'
+
+/**
+ * What the surroundings of a function provide: WeChat's cloud, or the project's own server. Everything a handler needs
+ * from outside the database comes through here.
+ */
+export interface Host {
+  readonly media: Media
+  readonly log: Log
+  /** Keys the hashes of invitation codes. At least 32 characters, the same for every function of an installation. */
+  readonly secret: string
+  /** Whether the platform lets these words be published. */
+  readonly allowsText: (text: string, identity: Identity) => Promise<boolean>
+}
+
+/** Where uploaded files are. A location is the platform’s own name for a file and means nothing elsewhere. */
+export interface Media {
+  /** An address a client can play or show, good for some hours at least. */
+  readonly url: (location: string) => string
+  /** Where a client is to put a file of its own. */
+  readonly place: (memberId: string, fileId: string, extension: string) => string
+  /** Whether a location is one that this member was given for this file. */
+  readonly isPlaced: (location: string, memberId: string, fileId: string) => boolean
+  readonly size: (location: string) => Promise<number>
+  /** Bytes from (included) to (excluded). */
+  readonly read: (location: string, from: number, to: number) => Promise<Uint8Array>
+  /** Make an inspected upload permanent; its lasting location. */
+  readonly keep: (location: string, extension: string) => Promise<string>
+  readonly remove: (location: string) => Promise<void>
+}
+
+export interface Log {
+  readonly error: (facts: Record<string, unknown>, message: string) => void
+}

@@ -1,0 +1,95 @@
+import pg from 'pg'
+import type { Sql } from 'sql-template-tag'
+
+/** Run one statement and get its rows; column aliases are the field names. */
+export interface Queries {
+  rows<Row>(statement: Sql): Promise<Row[]>
+  row<Row>(statement: Sql): Promise<Row | undefined>
+}
+
+export interface Database extends Queries {
+  /** Everything `work` does commits together, or nothing of it. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly connectionString: string
+  /** Connections at most. */
+  readonly size: number
+  readonly onError?: (error: Error) => void
+}
+
+/** The role every request runs as: it may add to history and never alter it. */
+export const APPLICATION_ROLE = 'dangke_app'
+
+/**
+ * Statements end within ten seconds and so do transactions left open: FREEZE_AFTER_MS in core/lectures/ranking.ts rests
+ * on it.
+ */
+const SESSION = [
+  `-c role=${APPLICATION_ROLE}`,
+  '-c search_path=dangke,public',
+  '-c statement_timeout=10000',
+  '-c idle_in_transaction_session_timeout=10000',
+].join(' ')
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+// A day is a day: as text, lest the driver make it midnight in the server’s own zone.
+types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+
+const queries = (client: Pick<pg.Pool | pg.PoolClient, 'query'>): Queries => ({
+  async rows<Row>(statement: Sql) {
+    return (await client.query(statement)).rows as Row[]
+  },
+  async row<Row>(statement: Sql) {
+    return (await client.query(statement)).rows[0] as Row | undefined
+  },
+})
+
+export const openDatabase = ({ connectionString, size, onError }: DatabaseOptions): Database => {
+  const pool = new pg.Pool({
+    connectionString,
+    max: size,
+    types,
+    options: SESSION,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30000,
+  })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => onError?.(error))
+
+  return {
+    ...queries(pool),
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const result = await work(queries(client))
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+
+/** Whether an error means that the database could not be reached, rather than that a statement was wrong. */
+export const isAway = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  if (error instanceof AggregateError) return error.errors.some(isAway)
+  return AWAY_CODES.has(code) || code.startsWith('08') || AWAY_WORDS.test(error.message)
+}

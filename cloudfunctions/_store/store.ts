@@ -1,0 +1,23 @@
+import type { Database } from './database'
+import { fileStore } from './files'
+import { learningStore } from './learning'
+import { lectureStore } from './lectures'
+import { memberStore } from './members'
+import { organisationStore } from './organisations'
+import { pointsStore } from './points'
+import { rankingStore } from './rankings'
+import { reviewStore } from './reviews'
+
+/** Every read and deed, by what it is about. */
+export const createStore = (db: Database) => ({
+  members: memberStore(db),
+  organisations: organisationStore(db),
+  files: fileStore(db),
+  lectures: lectureStore(db),
+  reviews: reviewStore(db),
+  learning: learningStore(db),
+  rankings: rankingStore(db),
+  points: pointsStore(db),
+})
+
+export type Store = ReturnType<typeof createStore>
