@@ -1,5 +1,8 @@
 import type { Database } from './database'
+import { deckStore } from './decks'
+import { draftStore } from './drafts'
 import { fileStore } from './files'
+import { invitationStore } from './invitations'
 import { learningStore } from './learning'
 import { lectureStore } from './lectures'
 import { memberStore } from './members'
@@ -11,7 +14,10 @@ import { reviewStore } from './reviews'
 /** Every read and deed, by what it is about. */
 export const createStore = (db: Database) => ({
   members: memberStore(db),
+  invitations: invitationStore(db),
   organisations: organisationStore(db),
+  decks: deckStore(db),
+  drafts: draftStore(db),
   files: fileStore(db),
   lectures: lectureStore(db),
   reviews: reviewStore(db),

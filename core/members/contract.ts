@@ -17,7 +17,7 @@ export const member = z.object({
 
 export type Member = z.output<typeof member>
 
-const code = z.string().check(z.trim(), z.toUpperCase(), z.minLength(1), z.maxLength(32))
+const code = text(32)
 
 const invitation = z.object({ code: z.string(), expiresAt: z.iso.datetime() })
 
@@ -85,5 +85,12 @@ export const members = {
     input: z.object({}),
     output: z.object({}),
     refusals: ['ONLY_IN_BROWSER'],
+  }),
+
+  tick: action('members.tick', {
+    who: 'timer',
+    summary: 'Each night: forget counts of wrong codes and invitations that are long over.',
+    input: z.object({}),
+    output: z.object({ swept: z.int() }),
   }),
 } as const

@@ -64,12 +64,13 @@ create table invitation (
   used_by text
 );
 create index on invitation (member_id);
-grant select, insert, update on invitation to dangke_app;
+grant select, insert, update, delete on invitation to dangke_app;
 
 -- Wrong codes, counted for whoever tried them. Owner: trier (a hash; no address is kept).
 create table wrong_code (
   trier text primary key,
   tries int not null,
+  -- The latest wrong try: what locks is measured from it.
   since timestamptz not null
 );
 grant select, insert, update, delete on wrong_code to dangke_app;

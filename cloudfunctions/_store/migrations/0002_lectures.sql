@@ -9,10 +9,13 @@ create table file (
   bytes bigint not null,
   duration_ms int not null,
   received_at timestamptz not null,
+  -- The lecture that uses it; a file that none uses is removed after a day.
+  lecture_id uuid,
   primary key (member_id, file_id)
 );
-create index on file (received_at);
-grant select, insert, delete on file to dangke_app;
+create index file_of_lecture on file (lecture_id);
+create index file_stray on file (received_at) where lecture_id is null;
+grant select, insert, update, delete on file to dangke_app;
 
 -- Slide decks with scripts, to dub. Reference data.
 create table deck (
@@ -41,6 +44,10 @@ create table lecture (
   deck_id uuid references deck,
   state text not null check (state in ('draft', 'submitted', 'refused', 'published', 'taken_down')),
   sample boolean not null default false,
+  -- Folds of its parts, so that a list reads one row a lecture.
+  parts int not null default 0,
+  duration_ms int not null default 0,
+  cover text,
   updated_at timestamptz not null,
   submitted_at timestamptz,
   published_at timestamptz,
@@ -93,4 +100,4 @@ create table share (
   primary key (lecture_id, token),
   unique (lecture_id, sharer_id)
 );
-grant select, insert on share to dangke_app;
+grant select, insert, update (sharer_id) on share to dangke_app;

@@ -135,30 +135,65 @@ begin
   end loop;
 end $$;
 
--- Undoes every point a lecture brought to anybody, by opposite entries that name what they reverse.
-create function reverse_lecture(p_lecture uuid, p_at timestamptz) returns int
+-- Undoes every point a lecture brought to one member, by opposite entries that name what they reverse.
+create function reverse_awards(p_member uuid, p_lecture uuid, p_at timestamptz) returns int
 language plpgsql set search_path = dangke, pg_temp as $$
 declare
-  v_reversed int;
+  v_points int;
 begin
-  -- The balance rows are locked in the order every award locks them.
-  perform 1 from balance
-  where member_id in (select member_id from entry where lecture_id = p_lecture)
-  order by member_id for update;
+  insert into balance as b (member_id, total) values (p_member, 0)
+  on conflict (member_id) do update set total = b.total;
 
   with reversal as (
     insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id, reverses)
     select member_id, 'reversed:' || key, gen_random_uuid(), rule, rule_version, -points, -full_points,
            shanghai_day(p_at), p_at, lecture_id, key
-    from entry e
-    where lecture_id = p_lecture and reverses is null and points <> 0
+    from entry
+    where member_id = p_member and lecture_id = p_lecture and reverses is null and points <> 0
     on conflict (member_id, key) do nothing
-    returning member_id, points
-  ), undone as (
-    update balance b set total = b.total + r.points
-    from (select member_id, sum(points)::int as points from reversal group by member_id) r
-    where b.member_id = r.member_id
+    returning points
   )
-  select count(*) into v_reversed from reversal;
-  return v_reversed;
+  select coalesce(sum(points), 0) into v_points from reversal;
+
+  update balance set total = total + v_points where member_id = p_member;
+  return v_points;
+end $$;
+
+-- The same for everybody it brought points to, in the order in which awards lock members.
+create function reverse_lecture(p_lecture uuid, p_at timestamptz) returns void
+language plpgsql set search_path = dangke, pg_temp as $$
+declare
+  v_member uuid;
+begin
+  for v_member in select distinct member_id from entry where lecture_id = p_lecture order by 1 loop
+    perform reverse_awards(v_member, p_lecture, p_at);
+  end loop;
+end $$;
+
+-- Somebody finished a lecture: the event, what it earns everybody, and the learner's own award, in one round trip.
+-- Returns no row when the lecture is no longer published: the shared lock makes a take-down wait, and then reverse this.
+create function finish_lecture(p_member uuid, p_lecture uuid, p_sharer uuid, p_awards jsonb, p_at timestamptz)
+returns table (points int, full_points int, fresh boolean, total int)
+language plpgsql set search_path = dangke, pg_temp as $$
+#variable_conflict use_column
+begin
+  perform 1 from lecture where lecture_id = p_lecture and state = 'published' for share;
+  if not found then
+    return;
+  end if;
+
+  update learning set finished_at = p_at
+  where member_id = p_member and lecture_id = p_lecture and finished_at is null;
+
+  insert into completion (lecture_id, learner_id, sharer_id, at) values (p_lecture, p_member, p_sharer, p_at)
+  on conflict do nothing;
+  if found then
+    insert into completion_pending (lecture_id, learner_id) values (p_lecture, p_member);
+  end if;
+
+  select a.points, a.full_points, a.fresh into points, full_points, fresh
+  from award_each(p_awards, p_at) a
+  where a.member_id = p_member and a.key = 'learned:' || p_lecture;
+  select b.total into total from balance b where b.member_id = p_member;
+  return next;
 end $$;

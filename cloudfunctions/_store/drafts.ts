@@ -1,0 +1,74 @@
+import sql from 'sql-template-tag'
+import type { voices } from '../../core/lectures/contract'
+import type { Topic } from '../../core/lectures/topics'
+import type { Database } from './database'
+import type { StoredPart } from './lectures'
+
+export interface Draft {
+  readonly lectureId: string
+  readonly authorId: string
+  readonly organisationId: string
+  readonly title: string
+  readonly summary: string
+  readonly topic: Topic
+  readonly script: string
+  readonly voice: (typeof voices)[number]
+  readonly deckId: string | null
+  readonly parts: readonly StoredPart[]
+  readonly sample?: boolean
+}
+
+export const draftStore = (db: Database) => ({
+  /** Create or replace a draft; `false` where the lecture is another’s or no longer a draft. */
+  save: (draft: Draft, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const saved = await tx.rows(sql`
+        insert into lecture as l (lecture_id, author_id, organisation_id, title, summary, topic, script, voice, deck_id,
+                                  state, sample, parts, duration_ms, cover, updated_at)
+        values (${draft.lectureId}, ${draft.authorId}, ${draft.organisationId}, ${draft.title}, ${draft.summary},
+                ${draft.topic}, ${draft.script}, ${draft.voice}, ${draft.deckId}, 'draft', ${draft.sample ?? false},
+                ${draft.parts.length}, ${draft.parts.reduce((sum, part) => sum + part.durationMs, 0)},
+                ${draft.parts.find((part) => part.image)?.image ?? null}, ${now})
+        on conflict (lecture_id) do update
+          set organisation_id = excluded.organisation_id, title = excluded.title, summary = excluded.summary,
+              topic = excluded.topic, script = excluded.script, voice = excluded.voice, deck_id = excluded.deck_id,
+              parts = excluded.parts, duration_ms = excluded.duration_ms, cover = excluded.cover,
+              updated_at = excluded.updated_at
+          where l.state = 'draft' and l.author_id = excluded.author_id
+        returning 1`)
+      if (saved.length === 0) return false
+
+      await tx.rows(sql`delete from part where lecture_id = ${draft.lectureId}`)
+      await tx.rows(sql`
+        insert into part (lecture_id, position, part_id, kind, video_id, image_id, audio_id, narration, video, image,
+                          audio, duration_ms)
+        select ${draft.lectureId}::uuid, position, "partId", kind, "videoId", "imageId", "audioId", narration, video,
+               image, audio, "durationMs"
+        from rows from (
+          jsonb_to_recordset(${JSON.stringify(draft.parts)}::jsonb)
+            as ("partId" uuid, kind text, "videoId" uuid, "imageId" uuid, "audioId" uuid, narration text, video text,
+                image text, audio text, "durationMs" int)
+        ) with ordinality as p ("partId", kind, "videoId", "imageId", "audioId", narration, video, image, audio,
+                                "durationMs", position)`)
+      await tx.rows(sql`
+        update file set lecture_id = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then ${draft.lectureId}::uuid end
+        where member_id = ${draft.authorId}
+          and (lecture_id = ${draft.lectureId} or file_id = any (${fileIds(draft.parts)}::uuid[]))`)
+      return true
+    }),
+
+  /** Delete a lecture that never left its author’s hands, or came back refused; its files become strays. */
+  discard: (lectureId: string, authorId: string): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const gone = await tx.rows(sql`
+        delete from lecture
+        where lecture_id = ${lectureId} and author_id = ${authorId} and state in ('draft', 'refused') returning 1`)
+      await tx.rows(sql`
+        update file set lecture_id = null
+        where member_id = ${authorId} and lecture_id = ${lectureId} and ${gone.length > 0}`)
+      return gone.length > 0
+    }),
+})
+
+const fileIds = (parts: readonly StoredPart[]): string[] =>
+  parts.flatMap((part) => [part.videoId, part.imageId, part.audioId]).filter((id) => id !== null)

@@ -1,0 +1,124 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Member } from '../../core/members/contract'
+import type { Path } from '../../core/organisation/rules'
+import type { OfficerRole } from '../../core/organisation/tree'
+import { dayOf } from '../../core/time'
+import type { Database, Queries } from './database'
+import { ANY, page, readCursor, UUID, type Page } from './page'
+
+/** Who the platform says is asking. */
+export interface Identity {
+  readonly provider: 'wechat' | 'browser'
+  /** An openid, or the hash of a browser’s secret cookie. */
+  readonly subject: string
+  /** A keyed hash of the network address, where there is one; addresses themselves are not kept. */
+  readonly address: string | null
+}
+
+export interface Caller {
+  readonly memberId: string
+  readonly organisationId: string
+  readonly path: Path
+  readonly offices: readonly { readonly organisationId: string; readonly role: OfficerRole }[]
+}
+
+interface RosterEntry {
+  memberId: string
+  name: string
+  status: Member['status']
+  organisation: string
+  bound: boolean
+}
+
+const ROSTER_PAGE = 50
+
+const officesOf = (memberId: Sql, day: string): Sql => sql`
+  coalesce((
+    select json_agg(json_build_object('organisationId', f.organisation_id, 'organisation', held.name, 'role', f.role)
+                    order by array_length(held.path, 1), f.role)
+    from officer f join organisation held on held.organisation_id = f.organisation_id
+    where f.member_id = ${memberId} and f.since <= ${day} and (f.until is null or f.until >= ${day})
+  ), '[]')`
+
+export const memberStore = (db: Database) => ({
+  /** Whom an identity is bound to, unless they have left. */
+  caller: (identity: Identity, now: Date): Promise<Caller | null> =>
+    db
+      .row<Caller>(
+        sql`
+          select m.member_id as "memberId", m.organisation_id as "organisationId", o.path,
+                 ${officesOf(sql`m.member_id`, dayOf(now))} as offices
+          from identity i
+          join member m on m.member_id = i.member_id and (m.left_on is null or m.left_on > ${dayOf(now)})
+          join organisation o on o.organisation_id = m.organisation_id
+          where i.provider = ${identity.provider} and i.subject = ${identity.subject}`,
+      )
+      .then((caller) => caller ?? null),
+
+  profile: (memberId: string, now: Date): Promise<Member | undefined> =>
+    db.row<Member>(sql`
+      select m.member_id as "memberId", m.name, m.status, ${officesOf(sql`m.member_id`, dayOf(now))} as offices,
+             (select json_agg(json_build_object('organisationId', a.organisation_id, 'name', a.name, 'kind', a.kind)
+                              order by array_length(a.path, 1))
+              from organisation a where a.organisation_id = any (o.path)) as path
+      from member m join organisation o on o.organisation_id = m.organisation_id
+      where m.member_id = ${memberId}`),
+
+  /** Where somebody belongs and whether a WeChat identity is bound to them. */
+  place: (memberId: string): Promise<{ path: Path; hasWechat: boolean } | undefined> =>
+    db.row(sql`
+      select o.path,
+             exists (select from identity where member_id = m.member_id and provider = 'wechat') as "hasWechat"
+      from member m join organisation o on o.organisation_id = m.organisation_id
+      where m.member_id = ${memberId} and m.left_on is null`),
+
+  /** People of the organisations and of all below them, by name. */
+  roster: async (organisationIds: readonly string[], search: string, cursor?: string): Promise<Page<RosterEntry>> => {
+    const [name, memberId] = readCursor(cursor, [ANY, UUID]) ?? ['', '00000000-0000-0000-0000-000000000000']
+    const rows = await db.rows<RosterEntry>(sql`
+      select m.member_id as "memberId", m.name, m.status, o.name as organisation,
+             exists (select from identity i where i.member_id = m.member_id) as bound
+      from member m join organisation o on o.organisation_id = m.organisation_id
+      where o.path && ${organisationIds}::uuid[] and m.left_on is null
+        and strpos(m.name, ${search}) > 0 and (m.name, m.member_id) > (${name}, ${memberId}::uuid)
+      order by m.name, m.member_id
+      limit ${ROSTER_PAGE + 1}`)
+    return page(rows, ROSTER_PAGE, (row) => [row.name, row.memberId])
+  },
+
+  add: async (member: {
+    memberId: string
+    organisationId: string
+    name: string
+    status: Member['status']
+    joinedOn: string
+    sample: boolean
+  }): Promise<void> => {
+    await db.rows(sql`
+      insert into member (member_id, organisation_id, name, status, joined_on, sample)
+      values (${member.memberId}, ${member.organisationId}, ${member.name}, ${member.status}, ${member.joinedOn},
+              ${member.sample})`)
+  },
+
+  appoint: async (memberId: string, organisationId: string, role: OfficerRole, since: string): Promise<void> => {
+    await db.rows(sql`
+      insert into officer (member_id, organisation_id, role, since)
+      values (${memberId}, ${organisationId}, ${role}, ${since})`)
+  },
+
+  /** Replace whatever this identity was bound to. Demo mode only: elsewhere a code binds, once. */
+  stepInto: (identity: Identity, memberId: string, now: Date): Promise<void> =>
+    db.transaction(async (tx) => {
+      await tx.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)
+      await insertIdentity(tx, identity, memberId, now)
+    }),
+
+  unbind: async (identity: Identity): Promise<void> => {
+    await db.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)
+  },
+})
+
+export const insertIdentity = (tx: Queries, identity: Identity, memberId: string, now: Date) =>
+  tx.rows(sql`
+    insert into identity (provider, subject, member_id, bound_at)
+    values (${identity.provider}, ${identity.subject}, ${memberId}, ${now})`)

@@ -1,0 +1,26 @@
+import sql from 'sql-template-tag'
+import type { Path } from '../../core/organisation/rules'
+import type { Organisation } from '../../core/organisation/tree'
+import type { Queries } from './database'
+
+export const organisationStore = (db: Queries) => ({
+  /** From the root down to the organisation itself, or nothing. */
+  path: async (organisationId: string): Promise<Path | undefined> =>
+    (await db.row<{ path: string[] }>(sql`select path from organisation where organisation_id = ${organisationId}`))
+      ?.path,
+
+  /** The root of the tree: the whole city. */
+  root: async (): Promise<string | undefined> =>
+    (
+      await db.row<{ id: string }>(
+        sql`select organisation_id as id from organisation where array_length(path, 1) = 1 order by 1 limit 1`,
+      )
+    )?.id,
+
+  add: async (organisation: Organisation & { path: Path; district: string | null }): Promise<void> => {
+    await db.rows(sql`
+      insert into organisation (organisation_id, path, kind, name, district)
+      values (${organisation.organisationId}, ${organisation.path}, ${organisation.kind}, ${organisation.name},
+              ${organisation.district})`)
+  },
+})

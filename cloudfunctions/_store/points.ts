@@ -1,0 +1,97 @@
+import sql from 'sql-template-tag'
+import type { Award } from '../../core/points/awards'
+import type { Rule, RuleName } from '../../core/points/contract'
+import { dayOf } from '../../core/time'
+import type { Queries } from './database'
+import { newId } from './new-id'
+import { INSTANT, page, readCursor, UUID, type Page } from './page'
+
+export interface StoredEntry {
+  readonly entryId: string
+  readonly rule: RuleName
+  readonly points: number
+  readonly full: number
+  readonly at: Date
+  readonly day: string
+  readonly lecture: { lectureId: string; title: string } | null
+  readonly reverses: { entryId: string; at: string; points: number } | null
+  readonly reversed: boolean
+}
+
+/** What became of an award. */
+export interface Entered {
+  readonly memberId: string
+  readonly key: string
+  readonly points: number
+  readonly fullPoints: number
+  /** False where the key had been entered before. */
+  readonly fresh: boolean
+}
+
+const ENTRY_PAGE = 30
+const DAYS_SHOWN = 30
+
+export const awardsJson = (awards: readonly Award[]): string =>
+  JSON.stringify(awards.map((award) => ({ ...award, entryId: newId() })))
+
+/** Enter many awards in one round trip; each key once, each rule up to its day’s cap. */
+export const awardEach = (db: Queries, awards: readonly Award[], now: Date): Promise<Entered[]> =>
+  db.rows(sql`
+    select member_id as "memberId", key, points, full_points as "fullPoints", fresh
+    from award_each(${awardsJson(awards)}, ${now})`)
+
+export const pointsStore = (db: Queries) => ({
+  award: (awards: readonly Award[], now: Date): Promise<Entered[]> => awardEach(db, awards, now),
+
+  summary: async (memberId: string, now: Date) => {
+    const today = dayOf(now)
+    const sums = await db.row<{
+      total: number
+      today: number
+      month: number
+      days: { day: string; points: number }[]
+      tallies: { rule: RuleName; points: number }[]
+    }>(sql`
+      with day as (
+        select day::date, coalesce((
+          select sum(e.points) from entry e where e.member_id = ${memberId} and e.day = d.day::date
+        ), 0)::int as points
+        from generate_series(${today}::date - ${DAYS_SHOWN - 1}::int, ${today}::date, interval '1 day') d (day)
+      )
+      select coalesce((select total from balance where member_id = ${memberId}), 0) as total,
+             (select points from day where day = ${today}) as today,
+             coalesce((select sum(points) from entry
+                       where member_id = ${memberId} and day between date_trunc('month', ${today}::date)::date and ${today}
+                      ), 0)::int as month,
+             (select json_agg(json_build_object('day', day, 'points', points) order by day) from day) as days,
+             coalesce((select json_agg(json_build_object('rule', rule, 'points', points)) from tally
+                       where member_id = ${memberId} and day = ${today}), '[]') as tallies`)
+    return sums!
+  },
+
+  /** The whole ledger of a member, newest first. */
+  entries: async (memberId: string, cursor?: string): Promise<Page<StoredEntry>> => {
+    const [at, entryId] = readCursor(cursor, [INSTANT, UUID]) ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+    const rows = await db.rows<StoredEntry>(sql`
+      select e.entry_id as "entryId", e.rule, e.points, e.full_points as full, e.at, e.day,
+             case when l.lecture_id is not null
+               then json_build_object('lectureId', l.lecture_id, 'title', l.title) end as lecture,
+             case when u.key is not null
+               then json_build_object('entryId', u.entry_id, 'points', u.points,
+                 'at', to_char(u.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as reverses,
+             exists (select from entry r where r.member_id = e.member_id and r.key = 'reversed:' || e.key) as reversed
+      from entry e
+      left join lecture l on l.lecture_id = e.lecture_id
+      left join entry u on u.member_id = e.member_id and u.key = e.reverses
+      where e.member_id = ${memberId} and (e.at, e.entry_id) < (${at}::timestamptz, ${entryId}::uuid)
+      order by e.at desc, e.entry_id desc
+      limit ${ENTRY_PAGE + 1}`)
+    return page(rows, ENTRY_PAGE, (row) => [row.at.toISOString(), row.entryId])
+  },
+
+  /** The rules in force at an instant. */
+  rules: (now: Date): Promise<Rule[]> =>
+    db.rows(sql`
+      select distinct on (rule) rule, version, points, cap from points_rule
+      where effective_from <= ${now} order by rule, version desc`),
+})
