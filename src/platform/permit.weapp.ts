@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+
+type Scope = 'scope.record' | 'scope.camera'
+
+/** Asks for a permission; where it was refused before, WeChat asks no more and the person must go to the settings. */
+export const permit = async (scope: Scope): Promise<boolean> => {
+  try {
+    await Taro.authorize({ scope })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Opens WeChat’s settings of this mini-program, where a permission can be given again. */
+export const openPermissions = async (): Promise<void> => {
+  await Taro.openSetting()
+}

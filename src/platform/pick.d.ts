@@ -1,0 +1,9 @@
+import type { LocalFile } from './local-file'
+
+/** Video clips from the camera or the album; none when the person changed their mind. In WeChat a clip from the camera has 3 to 60 s. */
+export type PickVideos = (from: 'camera' | 'album', atMost: number) => Promise<readonly LocalFile[]>
+export const pickVideos: PickVideos
+
+/** Pictures from the album, in the order chosen. */
+export type PickImages = (atMost: number) => Promise<readonly LocalFile[]>
+export const pickImages: PickImages
