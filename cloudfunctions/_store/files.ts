@@ -16,6 +16,12 @@ export const fileStore = (db: Queries) => ({
       select file_id as "fileId", purpose, location, bytes, duration_ms as "durationMs"
       from file where member_id = ${memberId} and file_id = ${fileId}`),
 
+  /** Those of the given files that are the member’s own. */
+  findAll: (memberId: string, fileIds: readonly string[]): Promise<StoredFile[]> =>
+    db.rows(sql`
+      select file_id as "fileId", purpose, location, bytes, duration_ms as "durationMs"
+      from file where member_id = ${memberId} and file_id = any (${fileIds}::uuid[])`),
+
   /** Keep what was inspected; `false` where the same file had been kept a moment earlier. */
   add: async (memberId: string, file: StoredFile, now: Date): Promise<boolean> => {
     const added = await db.rows(sql`

@@ -5,7 +5,7 @@ import { codeOf, hashOf } from './code'
 /** Make a code for somebody, good for a while. */
 export const issue = async (
   { invitationId, memberId, seconds }: { invitationId: string; memberId: string; seconds: number },
-  { caller, store, secret, now }: Context<'member'>,
+  { caller, store, secret, now }: Pick<Context<'member'>, 'caller' | 'store' | 'secret' | 'now'>,
 ): Promise<{ code: string; expiresAt: string } | Refusal<'ALREADY_USED'>> => {
   const code = codeOf(secret, caller.memberId, invitationId)
   const issued = await store.invitations.issue({

@@ -1,0 +1,15 @@
+import type { lectures } from '../../core/lectures/contract'
+import { refuse } from '../../core/refusal'
+import { periodOf } from '../../core/time'
+import type { Handler } from '../_shell/feature'
+import { cardShown } from './shown'
+
+export const popular: Handler<typeof lectures.popular> = async ({ window, organisationId }, { store, media, now }) => {
+  const scope = organisationId ?? (await store.organisations.root())
+  if (!scope || !(await store.organisations.path(scope))) return refuse('NO_SUCH_ORGANISATION')
+
+  const top = await store.rankings.popular(scope, window === 'all' ? 'all' : periodOf(window, now).key)
+  return {
+    lectures: top.map(({ card, ...counted }, index) => ({ card: cardShown(media, card), ...counted, rank: index + 1 })),
+  }
+}

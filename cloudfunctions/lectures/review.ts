@@ -1,0 +1,22 @@
+import type { lectures } from '../../core/lectures/contract'
+import { mayReview, needsReason } from '../../core/lectures/life'
+import { forPublishing } from '../../core/points/awards'
+import { isRefusal, refuse } from '../../core/refusal'
+import type { Handler } from '../_shell/feature'
+import { takeStep } from './step'
+
+export const review: Handler<typeof lectures.review> = async ({ lectureId, stepId, verdict, reason }, context) => {
+  const { caller, store, now } = context
+  const lecture = await store.lectures.find(lectureId)
+  if (!lecture || lecture.state === 'draft') return refuse('NO_SUCH_LECTURE')
+
+  const allowed = mayReview(lecture, caller)
+  if (isRefusal(allowed)) return allowed
+  if (needsReason(verdict) && !reason) return refuse('REASON_NEEDED')
+
+  return takeStep(lecture, { stepId, step: verdict, reason: reason || null }, context, (advance) =>
+    verdict === 'approve'
+      ? store.reviews.publish(advance, forPublishing(lecture), now)
+      : store.reviews.advance(advance, now),
+  )
+}

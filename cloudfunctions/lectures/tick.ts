@@ -1,0 +1,35 @@
+import type { lectures } from '../../core/lectures/contract'
+import { FREEZE_AFTER_MS } from '../../core/lectures/ranking'
+import { periodsEnded, type Period } from '../../core/time'
+import type { Context, Handler } from '../_shell/feature'
+import type { Store } from '../_store/store'
+
+export const tick: Handler<typeof lectures.tick> = async (_, context) => ({
+  rolled: await rollUp(context.store),
+  frozen: await freeze(context),
+  removed: await removeStrays(context),
+})
+
+/** Roll until nothing new is left; what another roller holds is its own to finish. */
+const rollUp = async (store: Store): Promise<number> => {
+  let rolled = 0
+  for (let some = await store.rankings.rollUp(); some > 0; some = await store.rankings.rollUp()) rolled += some
+  return rolled
+}
+
+const freeze = async ({ store, now }: Context<'timer'>): Promise<string[]> => {
+  const final = new Date(now.getTime() - FREEZE_AFTER_MS)
+  const frozen: string[] = []
+  for (const kind of ['week', 'month'] as const) {
+    const since = await store.rankings.frozenUntil(kind)
+    const due: Period[] = since ? periodsEnded(kind, since, final) : []
+    for (const period of due) if (await store.rankings.freeze(period, now)) frozen.push(period.key)
+  }
+  return frozen
+}
+
+const removeStrays = async ({ store, media, now }: Context<'timer'>): Promise<number> => {
+  const strays = await store.files.takeStrays(now)
+  await Promise.all(strays.map((location) => media.remove(location)))
+  return strays.length
+}
