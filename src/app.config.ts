@@ -1,0 +1,40 @@
+const tab = (name: string, text: string) => ({ pagePath: `pages/${name}/index`, text })
+
+/** Colours with an @ are in theme.json, one for the day and one for the night. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/lectures/index', 'pages/record/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'pages/lecture', pages: ['index'] },
+    { root: 'pages/studio', pages: ['index'] },
+    { root: 'pages/ranking', pages: ['index', 'featured/index'] },
+    { root: 'pages/points', pages: ['index', 'rules/index'] },
+    { root: 'pages/account', pages: ['sign-in/index', 'browser/index', 'lectures/index'] },
+    { root: 'pages/office', pages: ['queue/index', 'review/index', 'roster/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking'] },
+    'pages/lectures/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking'] },
+    'pages/record/index': { network: 'all', packages: ['pages/studio', 'pages/account'] },
+    'pages/me/index': { network: 'all', packages: ['pages/points', 'pages/account', 'pages/office'] },
+  },
+  window: {
+    navigationBarTitleText: '共享党课',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@textStyle',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@refreshStyle',
+  },
+  tabBar: {
+    custom: true,
+    color: '@ink',
+    selectedColor: '@red',
+    backgroundColor: '@card',
+    list: [tab('home', '首页'), tab('lectures', '党课'), tab('record', '录课'), tab('me', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  style: 'v2',
+  animation: { duration: 220, delay: 20 },
+})

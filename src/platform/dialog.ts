@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+
+/** A short line that goes away by itself; for what succeeded. What failed is said where it failed. */
+export const toast = (title: string): void => void Taro.showToast({ title, icon: 'none', duration: 2000 })
+
+interface Question {
+  title: string
+  content?: string
+  yes: string
+  no?: string
+}
+
+/** Ask before something that cannot be undone. */
+export const confirm = async ({ title, content = '', yes, no = '再想想' }: Question): Promise<boolean> => {
+  const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: no, confirmColor: '#c4232b' })
+  return answer.confirm
+}
+
+/** Choose one of a few; null when the sheet was closed. */
+export const choose = async (items: string[]): Promise<number | null> => {
+  try {
+    return (await Taro.showActionSheet({ itemList: items })).tapIndex
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,54 @@
+/** Every page and what its address may carry. */
+export interface Routes {
+  home: object
+  lectures: object
+  record: object
+  me: object
+  lecture: { id: string; share?: string }
+  studio: { id?: string; deck?: string; kind?: 'video' | 'slide' }
+  ranking: object
+  featured: { kind?: 'week' | 'month' }
+  points: object
+  rules: object
+  signIn: object
+  browser: object
+  mine: object
+  queue: object
+  review: { id: string }
+  roster: object
+}
+
+export type Route = keyof Routes
+export const tabs = ['home', 'lectures', 'record', 'me'] as const
+export type Tab = (typeof tabs)[number]
+
+export const paths: Record<Route, string> = {
+  home: '/pages/home/index',
+  lectures: '/pages/lectures/index',
+  record: '/pages/record/index',
+  me: '/pages/me/index',
+  lecture: '/pages/lecture/index',
+  studio: '/pages/studio/index',
+  ranking: '/pages/ranking/index',
+  featured: '/pages/ranking/featured/index',
+  points: '/pages/points/index',
+  rules: '/pages/points/rules/index',
+  signIn: '/pages/account/sign-in/index',
+  browser: '/pages/account/browser/index',
+  mine: '/pages/account/lectures/index',
+  queue: '/pages/office/queue/index',
+  review: '/pages/office/review/index',
+  roster: '/pages/office/roster/index',
+}
+
+const query = (values: object): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+
+/** A page's address with its query, as Taro and share cards take it. */
+export const address = <R extends Route>(route: R, values: Routes[R]): string => {
+  const search = query(values)
+  return search ? `${paths[route]}?${search}` : paths[route]
+}

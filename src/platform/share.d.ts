@@ -1,0 +1,23 @@
+/** What is sent to somebody: a card in WeChat, a link on H5. */
+export interface Card {
+  title: string
+  lectureId: string
+  /** Who sent it, so that their spreading counts. */
+  token: string | null
+  image?: string | null
+}
+
+/** H5 has no card to hand over; its link is copied instead. */
+export const canShareCard: boolean
+
+/** Let the page's own share menu (and buttons with `openType="share"`) hand over this card. Nothing on H5. */
+export type UseShareCard = (card: () => Card) => void
+export const useShareCard: UseShareCard
+
+/** The address that opens the lecture for whoever receives it. In WeChat: the page's path. */
+export type LinkTo = (lectureId: string, token: string | null) => string
+export const linkTo: LinkTo
+
+/** Put text on the clipboard; false when the platform would not, and the person has to copy it by hand. */
+export type Copy = (text: string) => Promise<boolean>
+export const copy: Copy
