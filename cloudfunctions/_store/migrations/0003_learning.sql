@@ -110,8 +110,8 @@ begin
 
   with taken as (
     delete from completion_pending p
-    using (select lecture_id, learner_id from completion_pending limit p_limit) some
-    where p.lecture_id = some.lecture_id and p.learner_id = some.learner_id
+    using (select lecture_id, learner_id from completion_pending limit p_limit) picked
+    where p.lecture_id = picked.lecture_id and p.learner_id = picked.learner_id
     returning p.lecture_id, p.learner_id
   ), event as (
     select c.lecture_id, c.sharer_id, period
