@@ -35,6 +35,5 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  style: 'v2',
   animation: { duration: 220, delay: 20 },
 })

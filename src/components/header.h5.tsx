@@ -1,7 +1,8 @@
-import { Button, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { back } from '../platform/navigate'
 import type { Header as Declared } from './header'
 import { Icon } from './icon'
+import { Press } from './press'
 import './header.scss'
 
 export const Header: typeof Declared = ({ title, root }) =>
@@ -11,9 +12,9 @@ export const Header: typeof Declared = ({ title, root }) =>
     </View>
   ) : (
     <View className="header">
-      <Button className="plain header-back" onClick={back} ariaLabel="返回">
+      <Press className="header-back" onPress={back} label="返回">
         <Icon name="back" />
-      </Button>
+      </Press>
       <Text className="header-title">{title}</Text>
     </View>
   )

@@ -1,7 +1,8 @@
-import { Button, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { open } from '../platform/navigate'
 import { tabs, type Tab } from '../platform/routes'
 import { Icon, type IconName } from './icon'
+import { Press } from './press'
 import './tab-bar.scss'
 
 const looks: Record<Tab, { name: string; icon: IconName }> = {
@@ -12,22 +13,23 @@ const looks: Record<Tab, { name: string; icon: IconName }> = {
 }
 
 const className = (tab: Tab, current: Tab): string =>
-  ['plain tab', tab === 'record' && 'tab-raised', tab === current && 'tab-current'].filter(Boolean).join(' ')
+  ['tab', tab === 'record' && 'tab-raised', tab === current && 'tab-current'].filter(Boolean).join(' ')
 
 export const TabBar = ({ current }: { current: Tab }) => (
-  <View className="tab-bar" ariaRole="tablist">
+  <View className="tab-bar" ariaRole="navigation" ariaLabel="主要页面">
     {tabs.map((tab) => (
-      <Button
+      <Press
         key={tab}
         className={className(tab, current)}
-        onClick={() => tab !== current && open(tab)}
-        ariaLabel={tab === current ? `${looks[tab].name}，当前` : looks[tab].name}
+        current={tab === current}
+        label={looks[tab].name}
+        onPress={() => tab !== current && open(tab)}
       >
         <View className="tab-icon">
           <Icon name={looks[tab].icon} />
         </View>
         <Text className="tab-name">{looks[tab].name}</Text>
-      </Button>
+      </Press>
     ))}
   </View>
 )

@@ -1,0 +1,29 @@
+import { Text } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { Press } from './press'
+import './button.scss'
+
+type ButtonProps = PropsWithChildren<{
+  onPress: () => void
+  /** `primary` is the one thing to do on this screen; `soft` everything else; `quiet` a way out. */
+  kind?: 'primary' | 'soft' | 'quiet'
+  /** As narrow as its words, for a row of them. */
+  small?: boolean
+  /** Under way: it cannot be pressed again, and says what it does in `waiting`. */
+  pending?: boolean
+  waiting?: string
+  disabled?: boolean
+}>
+
+export const Button = (props: ButtonProps) => {
+  const { onPress, kind = 'primary', small = false, pending = false, waiting = '请稍候…', disabled = false } = props
+  return (
+    <Press
+      className={`button button-${kind}${small ? ' button-small' : ''}${disabled || pending ? ' button-off' : ''}`}
+      disabled={disabled || pending}
+      onPress={onPress}
+    >
+      <Text>{pending ? waiting : props.children}</Text>
+    </Press>
+  )
+}

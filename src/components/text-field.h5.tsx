@@ -1,0 +1,31 @@
+import { useId } from 'react'
+import { FieldFrame } from './field-frame'
+import type { TextField as Declared } from './text-field'
+
+/** Native fields: Taro’s put the label on an element that is not the field. */
+export const TextField: typeof Declared = ({ label, value, onChange, placeholder, max, lines = 1, disabled, code }) => {
+  const id = useId()
+  const shared = {
+    id,
+    value,
+    placeholder,
+    disabled,
+    'aria-label': label,
+    className: code ? 'field field-code' : 'field',
+  }
+  return (
+    <FieldFrame label={label} value={value} max={max}>
+      {lines > 1 ? (
+        <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...shared}
+          autoComplete="off"
+          autoCapitalize={code ? 'characters' : undefined}
+          spellCheck={!code}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
