@@ -1,0 +1,32 @@
+/** Bundles the server into dist/server if its sources changed; packages stay in node_modules. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fingerprint, isCurrent, mark } from './fingerprint.mjs'
+
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
+const output = join(root, 'dist/server')
+const stamp = join(root, 'dist/server.sources')
+const SOURCES = ['server', 'cloudfunctions', 'core', 'config/build-server.mjs', 'package-lock.json']
+
+/** Builds both entries; the folder they are in. */
+export const buildServer = async () => {
+  const print = fingerprint(root, SOURCES)
+  if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: [join(root, 'server/main.ts'), join(root, 'server/migrate-command.ts')],
+    outdir: output,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'error',
+  })
+  mark(stamp, print)
+  return output
+}

@@ -1,0 +1,6 @@
+import { lectures } from '../cloudfunctions/lectures/feature'
+import { members } from '../cloudfunctions/members/feature'
+import { points } from '../cloudfunctions/points/feature'
+
+/** Everything that is deployed as a cloud function, served here without the cloud. */
+export const features = [members, lectures, points]

@@ -1,0 +1,25 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import type { Fault } from '../../core/action'
+import { isAway } from '../../cloudfunctions/_store/database'
+import { send, Stopped } from './answer'
+
+const notJson: Fault = { code: 'BAD_INPUT', path: '', expected: 'a JSON body' }
+
+/** What went wrong before an action was reached, as the answer an action would have given. */
+const faultOf = (error: FastifyError | Stopped, request: FastifyRequest): Fault => {
+  if (error instanceof Stopped) return error.fault
+  if (error.statusCode === 413) return { code: 'TOO_LARGE', limit: request.routeOptions.bodyLimit }
+  if (error.statusCode && error.statusCode < 500) return notJson
+  if (isAway(error)) return { code: 'DATABASE_AWAY' }
+  return { code: 'BROKEN', id: v7() }
+}
+
+export const answerFailures = (http: FastifyInstance): void => {
+  http.setErrorHandler((error: FastifyError | Stopped, request, reply) => {
+    const fault = faultOf(error, request)
+    if (fault.code === 'BROKEN' || fault.code === 'DATABASE_AWAY')
+      request.log.error({ ...fault, err: error, route: request.routeOptions.url }, 'a request broke')
+    return send(reply, { ok: false, error: fault })
+  })
+}

@@ -1,0 +1,92 @@
+import type { Action, Fault } from '../../core/action'
+import { z } from '../../core/zod'
+import type { Feature } from '../../cloudfunctions/_shell/feature'
+import { REFUSED, statuses } from './answer'
+
+type Schema = Record<string, unknown>
+
+const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output'): Schema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+const object = (properties: Schema): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+})
+
+const text = { type: 'string' }
+
+/** What each fault carries beside its code. */
+const carried: Record<Fault['code'], Schema> = {
+  BAD_INPUT: { path: text, expected: text },
+  SIGN_IN: {},
+  NOT_ALLOWED: {},
+  NO_SUCH_ACTION: {},
+  TOO_LARGE: { limit: { type: 'integer', description: 'Bytes.' } },
+  TOO_MANY: { retryAfter: { type: 'integer', description: 'Seconds.' } },
+  BROKEN: { id: { ...text, description: 'Also in the log.' } },
+  DATABASE_AWAY: {},
+}
+
+const failure = (error: Schema): Schema => object({ ok: { const: false }, error })
+const json = (description: string, schema: Schema) => ({ description, content: { 'application/json': { schema } } })
+
+const faults = Object.fromEntries(
+  Object.entries(carried).map(([code, properties]) => [
+    code,
+    failure(object({ code: { const: code }, ...properties })),
+  ]),
+)
+
+const faultResponses = Object.fromEntries(
+  Object.entries(statuses).map(([code, status]) => [status, json(code, { $ref: `#/components/schemas/${code}` })]),
+)
+
+const refusalsOf = ({ refusals }: Action) =>
+  refusals.length === 0
+    ? {}
+    : {
+        [REFUSED]: json(
+          'Refused.',
+          failure({
+            type: 'object',
+            properties: { code: { enum: refusals }, details: { type: 'object' } },
+            required: ['code'],
+          }),
+        ),
+      }
+
+const operation = (feature: string, action: Action) => ({
+  operationId: action.name,
+  tags: [feature],
+  summary: action.summary,
+  'x-who': action.who,
+  'x-refusals': action.refusals,
+  requestBody: { required: true, content: { 'application/json': { schema: schemaOf(action.input, 'input') } } },
+  responses: {
+    200: json('Done.', object({ ok: { const: true }, data: schemaOf(action.output, 'output') })),
+    ...refusalsOf(action),
+    ...faultResponses,
+  },
+})
+
+const pathsOf = ({ name, contract }: Feature) =>
+  Object.entries(contract)
+    // No request may ask for what the clock does.
+    .filter(([, action]) => action.who !== 'timer')
+    .map(([key, action]) => [`/api/${name}/${key}`, { post: operation(name, action) }] as const)
+
+/** OpenAPI 3.1 of every action, made from the contracts. */
+export const openApi = (features: readonly Feature[]) => ({
+  openapi: '3.1.0',
+  info: {
+    title: '共享党课',
+    version: '1',
+    description:
+      'Each action is a POST whose JSON body is its input. x-who says who may ask: anyone; member, who is bound to the roster; officer, who holds an office. What a timer does is not listed: no request may ask for it. Who is asking is known by an HttpOnly cookie that the first answer sets.',
+  },
+  paths: Object.fromEntries(features.flatMap(pathsOf)),
+  components: { schemas: faults },
+})

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { runner } from 'node-pg-migrate'
+import pg from 'pg'
+import { APPLICATION_ROLE } from '../cloudfunctions/_store/database'
+import { CannotStart, saying } from './cannot-start'
+import { root } from './root'
+
+interface Logins {
+  /** The login that owns everything and migrates. */
+  readonly owner: string
+  /** The login that the application connects with. */
+  readonly application: string
+}
+
+const MIGRATIONS = join(root, 'cloudfunctions/_store/migrations')
+const LOCK = "select pg_advisory_lock(hashtext('dangke.migrate'))"
+const NOT_ALLOWED = '42501'
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+const connect = async (variable: string, connectionString: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    throw new CannotStart(`${variable}: the database does not let us in: ${saying(error)}.`)
+  }
+}
+
+const loginOf = async (connectionString: string): Promise<string> => {
+  const client = await connect('DATABASE_URL', connectionString)
+  try {
+    const { rows } = await client.query<{ login: string }>('select session_user as login')
+    return rows[0]!.login
+  } finally {
+    await client.end()
+  }
+}
+
+/** Requests run as a role without a login, which the application’s login takes on. */
+const grantRole = async (client: pg.Client, login: string): Promise<void> => {
+  try {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE])
+    if (!rowCount) await client.query(`create role ${APPLICATION_ROLE} nologin`)
+    const { rows } = await client.query<{ granted: boolean }>('select pg_has_role($1, $2, $3) as granted', [
+      login,
+      APPLICATION_ROLE,
+      'member',
+    ])
+    if (!rows[0]!.granted) await client.query(`grant ${APPLICATION_ROLE} to ${client.escapeIdentifier(login)}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error
+    throw new CannotStart(
+      `MIGRATION_DATABASE_URL: this login may not prepare roles: have an administrator run "create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to ${login};".`,
+    )
+  }
+}
+
+/** Bring the schema up to date, all of it or nothing; the names of the migrations that were run. */
+export const migrate = async ({ owner, application }: Logins): Promise<string[]> => {
+  const client = await connect('MIGRATION_DATABASE_URL', owner)
+  try {
+    // The runner’s own lock refuses; ours waits, so that servers starting together all start.
+    await client.query(LOCK)
+    await grantRole(client, await loginOf(application))
+    const ran = await runner({
+      dbClient: client,
+      dir: MIGRATIONS,
+      direction: 'up',
+      migrationsSchema: 'public',
+      migrationsTable: 'dangke_migration',
+      singleTransaction: true,
+      noLock: true,
+      logger: quiet,
+    })
+    return ran.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
