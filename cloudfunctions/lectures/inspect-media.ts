@@ -31,13 +31,13 @@ export const inspectMedia = async (
   // Half a megabyte of parsers, wanted for uploads only.
   const m = await import('mediabunny')
   const known = extensions(m)
-  let storageFailed: unknown
+  let storageFailed: Error | undefined
   const input = new m.Input({
     formats: [...known.keys()],
     source: new m.CustomSource({
       getSize: () => bytes,
       read: (from, to) =>
-        read(from, to).catch((error: unknown) => {
+        read(from, to).catch((error: Error) => {
           storageFailed = error
           throw error
         }),
