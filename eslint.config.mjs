@@ -78,6 +78,8 @@ const onePlatform = {
 }
 
 const nodeGlobals = ['process', 'console', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval']
+/** Scripts that draw in a browser hand it functions of theirs. */
+const browserGlobals = ['window', 'document']
 const commonJs = ['module', 'require', '__dirname', '__filename', 'exports']
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']))
 
@@ -85,7 +87,10 @@ export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.data/', '.swc/', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], languageOptions: { globals: readonly(nodeGlobals) } },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: { globals: readonly([...nodeGlobals, ...browserGlobals]) },
+  },
   { files: ['**/*.cjs', '**/*.js'], languageOptions: { sourceType: 'commonjs', globals: readonly(commonJs) } },
   {
     files: code,

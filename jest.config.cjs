@@ -7,6 +7,8 @@ const modules = ['sql-template-tag', 'node-pg-migrate', 'mediabunny', 'uuid']
 const node = {
   displayName: 'node',
   testEnvironment: 'node',
+  globalSetup: join(__dirname, 'test/postgres-global-setup.ts'),
+  globalTeardown: join(__dirname, 'test/postgres-global-teardown.ts'),
   roots: ['rules', 'functions', 'store', 'server', 'build', 'weapp', 'stories']
     .map((folder) => join(__dirname, 'test', folder))
     .filter(existsSync),

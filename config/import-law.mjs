@@ -46,7 +46,12 @@ export const rooms = (root) => {
       may: ['core', 'server', shell, store, ...contracts, packages],
       never: [`${shell}/cloud*.ts`],
     },
-    { files: 'server/migrate*.ts', may: ['core', 'server', store, packages], keeps: ['pg'] },
+    // Starting PostgreSQL and migrating are done as the owner of the database, where the store is not yet.
+    {
+      files: ['server/migrate*.ts', 'server/embedded-postgres.ts', 'server/postgres/**'],
+      may: ['core', 'server', store, packages],
+      keeps: ['pg'],
+    },
   ]
 }
 

@@ -50,7 +50,7 @@ const law: Record<string, { may: string[]; never: string[] }> = {
     may: ['../../core/action', '../_store/store'],
     never: ['../lectures/feature', 'pg', 'wx-server-sdk', '../../src/platform/call', '../../server/demo/lectures'],
   },
-  'cloudfunctions/_shell/cloud.ts': { may: ['wx-server-sdk'], never: ['pg'] },
+  'cloudfunctions/_shell/cloud-sdk.ts': { may: ['wx-server-sdk'], never: ['pg'] },
   'src/features/lectures/example.tsx': {
     may: ['../../../core/time', '../../platform/call', '../../components/screen', '../../app/use-action', 'react'],
     never: [
@@ -95,6 +95,7 @@ const law: Record<string, { may: string[]; never: string[] }> = {
       'wx-server-sdk',
     ],
   },
+  'server/postgres/example.ts': { may: ['pg'], never: ['wx-server-sdk', '../../src/platform/call'] },
   'server/migrate.ts': { may: ['pg', 'node-pg-migrate'], never: ['wx-server-sdk', '../src/platform/call'] },
 }
 
@@ -126,7 +127,7 @@ const words: [file: string, code: string, rule: string | null][] = [
   ['src/platform/example.ts', "export const weapp = process.env.TARO_ENV === 'weapp'", null],
   ['cloudfunctions/lectures/example.ts', "export const load = () => import('wx-server-sdk')", PATHS],
   ['cloudfunctions/lectures/example.ts', "export const load = () => require('pg')", PATHS],
-  ['cloudfunctions/_shell/cloud-media.ts', "export const load = () => import('wx-server-sdk')", null],
+  ['cloudfunctions/_shell/cloud-sdk.ts', "export const load = () => import('wx-server-sdk')", null],
   ['server/example.ts', 'export const parse = (text: any) => text', '@typescript-eslint/no-explicit-any'],
   ['server/example.ts', 'const unused = 1', '@typescript-eslint/no-unused-vars'],
 ]

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import type { Deck } from '../cloudfunctions/_store/decks'
+import type { Draft } from '../cloudfunctions/_store/drafts'
+import type { StoredPart } from '../cloudfunctions/_store/lectures'
+import { newId } from '../cloudfunctions/_store/new-id'
+import type { Store } from '../cloudfunctions/_store/store'
+import type { LectureState, Step } from '../core/lectures/life'
+import { forFinishing, forPublishing } from '../core/points/awards'
+import { NOON } from './answer'
+import type { people, Person } from './people'
+
+export interface MadeLecture extends Draft {
+  readonly state: LectureState
+}
+
+interface LectureGiven extends Partial<Omit<Draft, 'authorId'>> {
+  readonly author?: Person
+  readonly durationMs?: number
+  /** When it was handed in and approved. */
+  readonly at?: Date
+}
+
+export const slide = (given: Partial<StoredPart> = {}): StoredPart => ({
+  partId: newId(),
+  kind: 'slide',
+  videoId: null,
+  imageId: newId(),
+  audioId: newId(),
+  video: null,
+  image: 'samples/slide.svg',
+  audio: 'samples/voice.m4a',
+  durationMs: 60_000,
+  narration: '示例讲稿',
+  ...given,
+})
+
+export const things = (store: Store, { member, officer, root }: ReturnType<typeof people>) => {
+  const deck = async (given: Partial<Deck> = {}): Promise<Deck> => {
+    const page = { imageId: newId(), location: 'samples/slide.svg', narration: '示例讲稿', suggestedMs: 5000 }
+    const made: Deck = {
+      deckId: newId(),
+      title: '示例课件',
+      summary: '示例',
+      topic: 'theory',
+      sample: true,
+      pages: [page],
+      ...given,
+    }
+    await store.decks.add(made)
+    return made
+  }
+
+  const draft = async ({
+    author,
+    durationMs = 60_000,
+    at = NOON,
+    ...given
+  }: LectureGiven = {}): Promise<MadeLecture> => {
+    const { memberId: authorId, organisationId } = author ?? (await member())
+    const made: Draft = {
+      lectureId: newId(),
+      authorId,
+      organisationId,
+      title: '示例党课',
+      summary: '示例',
+      topic: 'theory',
+      script: '示例讲稿',
+      voice: 'person',
+      deckId: null,
+      parts: [slide({ durationMs })],
+      ...given,
+    }
+    await store.drafts.save(made, at)
+    return { ...made, state: 'draft' }
+  }
+
+  const advance = (lecture: MadeLecture, step: Step, from: LectureState, to: LectureState, actorId: string) => ({
+    lectureId: lecture.lectureId,
+    stepId: newId(),
+    step,
+    from,
+    to,
+    actorId,
+    reason: null,
+  })
+
+  const submitted = async (given: LectureGiven = {}): Promise<MadeLecture> => {
+    const made = await draft(given)
+    await store.reviews.advance(advance(made, 'submit', 'draft', 'submitted', made.authorId), given.at ?? NOON)
+    return { ...made, state: 'submitted' }
+  }
+
+  /** Published, with the points that brings its author. */
+  const lecture = async (given: LectureGiven = {}): Promise<MadeLecture> => {
+    const made = await submitted(given)
+    const reviewer = await officer({ of: await root() })
+    const approval = advance(made, 'approve', 'submitted', 'published', reviewer.memberId)
+    const awards = forPublishing({ ...made, dubbed: made.deckId !== null })
+    await store.reviews.publish(approval, awards, given.at ?? NOON)
+    return { ...made, state: 'published' }
+  }
+
+  const share = (shared: { lectureId: string }, sharer: Person, at = NOON): Promise<string> =>
+    store.lectures.share(shared.lectureId, sharer.memberId, randomBytes(9).toString('base64url'), at)
+
+  /** Somebody has watched a lecture to its end, perhaps sent by somebody else, with the points that brings everybody. */
+  const completion = async (
+    learned: MadeLecture,
+    given: { learner?: Person; sharer?: Person; at?: Date } = {},
+  ): Promise<Person> => {
+    const { learner = await member(), sharer, at = NOON } = given
+    const sessionId = newId()
+    const sharerId = sharer?.memberId ?? null
+    await store.learning.open({ memberId: learner.memberId, sessionId, lectureId: learned.lectureId, sharerId }, at)
+    const session = (await store.learning.session(learner.memberId, sessionId))!
+    await store.learning.finish(session, forFinishing({ ...session, learnerId: learner.memberId }), at)
+    return learner
+  }
+
+  return { deck, draft, submitted, lecture, share, completion }
+}
