@@ -18,6 +18,18 @@ export type IconName =
   | 'leave'
   | 'rules'
   | 'medal'
+  | 'pause'
+  | 'next'
+  | 'previous'
+  | 'forward'
+  | 'share'
+  | 'again'
+  | 'camera'
+  | 'album'
+  | 'delete'
+  | 'up'
+  | 'down'
+  | 'flip'
 
 /** A drawing in the colour of the text around it. It says nothing by itself: name the control it stands in. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
