@@ -1,6 +1,6 @@
 import { z } from '../../core/zod'
 import type { Media } from './host'
-import { cloud } from './cloud-sdk'
+import { cloud } from './wx-cloud'
 
 const FOLDER = 'uploads'
 
