@@ -1,6 +1,6 @@
 import { z } from '../../core/zod'
 import type { Media } from './host'
-import { cloud } from './wx-cloud'
+import { cloud } from './cloud-sdk'
 
 const FOLDER = 'uploads'
 

@@ -1,6 +1,6 @@
 import { z } from '../../core/zod'
 import type { Identity } from '../_store/members'
-import { cloud } from './wx-cloud'
+import { cloud } from './cloud-sdk'
 
 /** `msgSecCheck` v2 takes 2,500 characters a call and wants the author’s openid, active within two hours. */
 const MAX_LENGTH = 2500

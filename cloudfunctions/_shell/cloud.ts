@@ -1,4 +1,4 @@
-/** WeChat’s cloud as a host: wx-server-sdk itself is loaded by wx-cloud.ts. */
+/** WeChat’s cloud as a host: wx-server-sdk itself is loaded by cloud-sdk.ts. */
 import type { Answer } from '../../core/action'
 import { z } from '../../core/zod'
 import { openDatabase } from '../_store/database'
@@ -9,7 +9,7 @@ import { cloudTextCheck } from './cloud-text-check'
 import type { Feature } from './feature'
 import type { Host } from './host'
 import { serve, type Serve } from './serve'
-import { cloud } from './wx-cloud'
+import { cloud } from './cloud-sdk'
 
 /** A warm instance serves one request at a time; a second connection lets a transaction and a read overlap. */
 const CONNECTIONS = 2
