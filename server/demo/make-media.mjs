@@ -42,12 +42,12 @@ const picture = async (page, html, file) => {
 }
 
 const makeDeck = async (page, deck, index, folder, work) => {
-  const synthetic = index < dubbed
   for (const [i, { heading, lines, narration }] of deck.pages.entries()) {
     const drawing = pageDrawings[deck.slug][i]
-    const html = slide({ topic: deck.topic, heading, lines, index: i, count: deck.pages.length, drawing, synthetic })
+    // Without the mark of a synthetic voice: members dub the same slides with their own, and the player says whose it is.
+    const html = slide({ topic: deck.topic, heading, lines, index: i, count: deck.pages.length, drawing })
     await picture(page, html, join(folder, `page-${i + 1}.webp`))
-    if (!synthetic) continue
+    if (index >= dubbed) continue
     const wav = join(work, 'voice.wav')
     say(narration, reader(index), wav)
     encodeVoice(wav, join(folder, `page-${i + 1}.m4a`))
