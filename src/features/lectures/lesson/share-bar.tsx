@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { lectures, type LectureCard } from '../../../../core/lectures/contract'
+import { useMember } from '../../../app/session'
+import { useReading } from '../../../app/use-reading'
+import { Icon } from '../../../components/icon'
+import { useShareCard } from '../../../platform/share'
+import { ShareButton } from '../../../platform/share-button'
+import { LinkSheet } from './link-sheet'
+import './share-bar.scss'
+
+/** Spreading a lecture: a member’s card or link carries their token, a visitor’s carries none. */
+export const ShareBar = ({ lecture }: { lecture: Pick<LectureCard, 'lectureId' | 'title' | 'cover'> }) => {
+  const { lectureId, title, cover } = lecture
+  const member = useMember()
+  const sharing = useReading(lectures.share, member && { lectureId })
+  const [asked, setAsked] = useState(false)
+  const token = sharing.data?.token ?? null
+
+  useShareCard(() => ({ lectureId, title, token, image: cover }))
+
+  return (
+    <>
+      <View className="share-bar">
+        <ShareButton className="share-button" onLink={() => setAsked(true)}>
+          <Icon name="share" size={20} />
+          <Text>分享给同志</Text>
+        </ShareButton>
+      </View>
+      {asked && (
+        <LinkSheet lectureId={lectureId} token={token} counts={member !== null} onClose={() => setAsked(false)} />
+      )}
+    </>
+  )
+}

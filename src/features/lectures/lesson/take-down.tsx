@@ -1,0 +1,56 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { lectures } from '../../../../core/lectures/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { Sheet } from '../../../components/sheet'
+import { TextField } from '../../../components/text-field'
+import { newId } from '../../../platform/new-id'
+import { words } from '../words'
+
+interface TakeDownProps {
+  readonly lectureId: string
+  readonly mine: boolean
+  readonly onDone: () => void
+}
+
+/** The author, or an officer who answers for it, takes a published lecture down, and says why. */
+export const TakeDown = ({ lectureId, mine, onDone }: TakeDownProps) => {
+  const takingDown = useAction(lectures.takeDown)
+  const [stepId, setStepId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+
+  const takeDown = async () => {
+    if (!stepId || !(await takingDown.run({ lectureId, stepId, reason }))) return
+    setStepId(null)
+    onDone()
+  }
+
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setStepId(newId())}>
+        {mine ? '下架我的课' : '下架这门课'}
+      </Button>
+      {stepId && (
+        <Sheet title="下架" onClose={() => setStepId(null)}>
+          <Text>下架后别人看不到它，它带来的积分会冲回，不能再上架。</Text>
+          <TextField
+            label="原因"
+            value={reason}
+            onChange={setReason}
+            max={300}
+            lines={3}
+            placeholder="作者会看到这句话"
+          />
+          {takingDown.refusal && <Note look="wrong">{words.takeDown[takingDown.refusal]}</Note>}
+          {takingDown.fault && <Note look="wrong">{faultWords(takingDown.fault)}</Note>}
+          <Button disabled={!reason.trim()} pending={takingDown.pending} onPress={() => void takeDown()}>
+            确定下架
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
+}
