@@ -1,24 +1,15 @@
 /** Builds the H5 app into dist/h5 if its sources changed: whole or not at all, and compressed for slow networks. */
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { fingerprint, isCurrent, mark } from './fingerprint.mjs'
+import { runTaro, taroCommand } from './taro.mjs'
 
 const root = resolve(import.meta.dirname ?? fileURLToPath(new URL('.', import.meta.url)), '..')
 const output = join(root, 'dist/h5')
 const stamp = join(root, 'dist/h5.sources')
 const SOURCES = ['src', 'core', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json']
-
-const taro = () => {
-  try {
-    return createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
-  } catch {
-    return null
-  }
-}
 
 const compress = (folder) => {
   for (const name of readdirSync(folder, { recursive: true }).filter((each) => /\.(js|css|html|svg)$/.test(each))) {
@@ -29,18 +20,12 @@ const compress = (folder) => {
   }
 }
 
-const build = (cli) => {
+const build = (command) => {
   const unfinished = `dist/h5.${process.pid}`
-  const env = { ...process.env, NODE_ENV: 'production', OUTPUT_ROOT: unfinished }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--type', 'h5'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
   const folder = join(root, unfinished)
   try {
-    if (status !== 0 || !existsSync(join(folder, 'index.html'))) throw new Error(`${stdout}${stderr}`)
+    runTaro(command, { root, type: 'h5', output: unfinished })
+    if (!existsSync(join(folder, 'index.html'))) throw new Error('Taro wrote no index.html.')
     compress(folder)
     rmSync(output, { recursive: true, force: true })
     renameSync(folder, output)
@@ -53,12 +38,12 @@ const build = (cli) => {
 export const buildH5 = (say) => {
   const print = fingerprint(root, SOURCES)
   if (isCurrent(stamp, print) && existsSync(join(output, 'index.html'))) return
-  const cli = taro()
-  if (!cli) {
+  const command = taroCommand()
+  if (!command) {
     if (existsSync(join(output, 'index.html'))) return
     throw new Error('The H5 app is not built, and what builds it is not installed: run npm ci, without --omit=dev.')
   }
   say('Building the H5 app; this takes a minute the first time …')
-  build(cli)
+  build(command)
   mark(stamp, print)
 }
