@@ -20,5 +20,6 @@ const screens = join(__dirname, 'test/screens/jest.config.cjs')
 
 /** @type {import('jest').Config} */
 module.exports = {
+  reporters: ['default', join(__dirname, 'test/tally-reporter.cjs')],
   projects: [node, ...(existsSync(screens) ? [screens] : [])],
 }
