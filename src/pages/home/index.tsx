@@ -1,5 +1,54 @@
+import { lectures } from '../../../core/lectures/contract'
+import { points } from '../../../core/points/contract'
+import { Shown } from '../../app/shown'
+import { useMember, useSession } from '../../app/session'
+import { useReading } from '../../app/use-reading'
+import { Empty } from '../../components/empty'
 import { Screen } from '../../components/screen'
+import { Section } from '../../components/section'
+import { Skeleton } from '../../components/skeleton'
+import { Latest } from '../../features/lectures/browse/latest'
+import { Popular } from '../../features/lectures/browse/popular'
+import { ResumeCard } from '../../features/lectures/cards/resume-card'
+import { Welcome } from '../../features/members/welcome'
+import { open } from '../../platform/navigate'
 
-export default function Page() {
-  return <Screen title="共享党课" tab="home">{null}</Screen>
+export default function HomePage() {
+  const member = useMember()
+  const visiting = useSession((session) => session.status === 'known' && !session.member)
+  const resume = useReading(lectures.resume, member ? {} : null)
+  const rules = useReading(points.rules, member ? {} : null)
+  const popular = useReading(lectures.popular, { window: 'week' })
+  const latest = useReading(lectures.list, {})
+  const refresh = () => Promise.all([resume.reload(), popular.reload(), latest.reload()])
+
+  const [next] = resume.data?.lectures ?? []
+  const learned = rules.data?.rules.find(({ rule }) => rule === 'lecture.learned')
+
+  return (
+    <Screen title="共享党课" tab="home" onRefresh={refresh}>
+      {visiting && <Welcome />}
+      {next && <ResumeCard lecture={next.card} progress={next.progress} earns={learned?.points ?? null} />}
+      <Section title="大家在传" more={{ words: '本周 · 全市', onPress: () => open('ranking') }}>
+        <Shown reading={popular} waiting={<Skeleton shape="card" />}>
+          {({ lectures: ranked }) => <Popular ranked={ranked} />}
+        </Shown>
+      </Section>
+      <Section title="最新" more={{ words: '全部', onPress: () => open('lectures') }}>
+        <Shown reading={latest} waiting={<Skeleton shape="row" count={3} />}>
+          {({ lectures: published }) =>
+            published.length ? (
+              <Latest published={published} />
+            ) : (
+              <Empty
+                title="还没有人发布党课"
+                hint="讲五分钟身边的事，或者给现成的讲稿配音，就是一课。"
+                action={{ words: '录第一课', onPress: () => open('record') }}
+              />
+            )
+          }
+        </Shown>
+      </Section>
+    </Screen>
+  )
 }

@@ -1,5 +1,22 @@
+import { points } from '../../../../core/points/contract'
+import { Shown } from '../../../app/shown'
+import { useReading } from '../../../app/use-reading'
 import { Screen } from '../../../components/screen'
+import { Section } from '../../../components/section'
+import { Skeleton } from '../../../components/skeleton'
+import { HowCounted } from '../../../features/points/how-counted'
+import { RuleList } from '../../../features/points/rule-list'
 
-export default function Page() {
-  return <Screen title="积分规则">{null}</Screen>
+export default function RulesPage() {
+  const rules = useReading(points.rules, {})
+  return (
+    <Screen title="积分规则" onRefresh={rules.reload}>
+      <Section title="怎样记分">
+        <Shown reading={rules} waiting={<Skeleton shape="line" count={5} />}>
+          {(read) => <RuleList rules={read.rules} />}
+        </Shown>
+      </Section>
+      <HowCounted />
+    </Screen>
+  )
 }

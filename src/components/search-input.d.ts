@@ -1,0 +1,3 @@
+import type { ReactElement } from 'react'
+
+export const SearchInput: (props: { label: string; value: string; onChange: (value: string) => void }) => ReactElement

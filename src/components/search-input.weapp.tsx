@@ -1,0 +1,14 @@
+import { Input } from '@tarojs/components'
+import type { SearchInput as Declared } from './search-input'
+
+export const SearchInput: typeof Declared = ({ label, value, onChange }) => (
+  <Input
+    className="search-input"
+    placeholderClass="search-placeholder"
+    confirmType="search"
+    ariaLabel={label}
+    placeholder={label}
+    value={value}
+    onInput={({ detail }) => onChange(detail.value)}
+  />
+)

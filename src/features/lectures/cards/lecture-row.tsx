@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { LectureCard as Lecture } from '../../../../core/lectures/contract'
+import { Press } from '../../../components/press'
+import { Tag } from '../../../components/tag'
+import { open } from '../../../platform/navigate'
+import { Cover } from './cover'
+import { reach } from './reach'
+import './lecture-row.scss'
+
+interface RowProps {
+  lecture: Lecture
+  counts?: { sharers: number; learners: number }
+  rank?: number
+  /** In place of how far it went, such as how long it has waited. */
+  note?: string
+  onPress?: () => void
+}
+
+/** A lecture in a list. */
+export const LectureRow = ({ lecture, counts = lecture, rank, note = reach(counts), onPress }: RowProps) => (
+  <Press
+    className="lecture-row"
+    label={`${rank ? `第 ${rank} 名，` : ''}${lecture.title}，${lecture.author.name}，${note}`}
+    onPress={onPress ?? (() => open('lecture', { id: lecture.lectureId }))}
+  >
+    {rank && <Text className={rank <= 3 ? 'lecture-row-rank lecture-row-top' : 'lecture-row-rank'}>{rank}</Text>}
+    <Cover lecture={lecture} />
+    <View className="lecture-row-words">
+      <Text className="lecture-row-title">{lecture.title}</Text>
+      <Text className="lecture-row-note">{`${lecture.dubbed ? '配音 ' : ''}${lecture.author.name} · ${note}`}</Text>
+      {(lecture.featured || lecture.sample) && (
+        <View className="lecture-row-tags">
+          {lecture.featured && <Tag look="gold">精品党课</Tag>}
+          {lecture.sample && <Tag>示例</Tag>}
+        </View>
+      )}
+    </View>
+  </Press>
+)

@@ -1,0 +1,70 @@
+import type { lectures } from '../../../core/lectures/contract'
+import type { LectureState } from '../../../core/lectures/life'
+import type { Topic } from '../../../core/lectures/topics'
+import type { WordsFor } from '../../app/refusal-words'
+
+const gone = '这门课已经不在这里了。'
+const elsewhere = '这门课的支部不在你的职务范围内。'
+const moved = '这门课的状态刚刚变了，请刷新后再看。'
+const closed = '你在别处打开了另一门课，这里的学习已暂停。'
+
+export const words: WordsFor<typeof lectures> = {
+  popular: { NO_SUCH_ORGANISATION: '没有找到这个组织。' },
+  view: { NO_SUCH_LECTURE: '这门课不存在，或者还没有公开。' },
+  deck: { NO_SUCH_DECK: '没有找到这份讲稿。' },
+  draft: { NO_SUCH_LECTURE: '没有找到这份草稿。' },
+  saveDraft: {
+    NO_SUCH_LECTURE: '没有找到这份草稿。',
+    NOT_EDITABLE: '已经提交的课不能再改，请先撤回。',
+    NO_SUCH_FILE: '有一个片段没有传上去，请重新录这一段。',
+    NO_SUCH_DECK: '没有找到这份讲稿。',
+  },
+  discard: { NOT_EDITABLE: '只有草稿可以删除。' },
+  receive: {
+    NOT_YOUR_FILE: '这个文件不是你上传的。',
+    WRONG_TYPE: '不支持这种文件，请换一个视频、音频或图片。',
+    UNREADABLE: '文件打不开，可能没有传完整，请再传一次。',
+    TOO_LONG: '一段最长 10 分钟，请分成几段。',
+    TOO_SHORT: '这一段太短了，请再录一次。',
+    TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片最大 10 MB。',
+    NO_PICTURE: '这个视频里没有画面。',
+    NO_SOUND: '这一段里没有声音。',
+  },
+  submit: {
+    NO_SUCH_LECTURE: gone,
+    INCOMPLETE: '还有内容没有填好。',
+    WRONG_STATE: moved,
+    TEXT_REFUSED: '文字没有通过内容安全检查，请修改后再提交。',
+  },
+  withdraw: { NO_SUCH_LECTURE: gone, WRONG_STATE: '这门课已经审核过了，不能撤回。' },
+  review: {
+    NO_SUCH_LECTURE: gone,
+    OWN_LECTURE: '自己的课要请别人来审。',
+    NOT_IN_YOUR_ORGANISATION: elsewhere,
+    WRONG_STATE: '这门课已经有人审过了，或者作者撤回了。',
+    REASON_NEEDED: '请写明原因，作者会看到。',
+  },
+  takeDown: { NO_SUCH_LECTURE: gone, NOT_IN_YOUR_ORGANISATION: elsewhere, WRONG_STATE: '这门课已经下架了。' },
+  share: { NO_SUCH_LECTURE: gone },
+  learn: { NO_SUCH_LECTURE: gone, OWN_LECTURE: '自己的课可以看，不记学习。' },
+  beat: { SESSION_CLOSED: closed, NO_SUCH_LECTURE: gone },
+  finish: { SESSION_CLOSED: closed, NOT_WATCHED: '还没有看够九成，接着看完就好。', NO_SUCH_LECTURE: gone },
+}
+
+export const topicNames: Record<Topic, string> = {
+  theory: '理论学习',
+  compliance: '数据合规',
+  technology: '科技向善',
+  security: '网络安全',
+  service: '服务群众',
+  volunteer: '志愿行动',
+  stories: '身边故事',
+}
+
+export const stateNames: Record<LectureState, string> = {
+  draft: '草稿',
+  submitted: '待审核',
+  refused: '未通过',
+  published: '已发布',
+  taken_down: '已下架',
+}

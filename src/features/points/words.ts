@@ -1,0 +1,44 @@
+import type { Entry, Rule, RuleName } from '../../../core/points/contract'
+import { dayOf } from '../../../core/time'
+import { spokenDay, timeOfDay } from '../../app/spoken-time'
+
+interface RuleWords {
+  /** What one does for it. */
+  deed: string
+  /** An entry’s headline, for a lecture by its title. */
+  entry: (title: string) => string
+}
+
+export const ruleWords: Record<RuleName, RuleWords> = {
+  'lecture.published': { deed: '录的课审核通过', entry: (title) => `${title}审核通过` },
+  'lecture.dubbed': { deed: '配音的课审核通过', entry: (title) => `配音${title}审核通过` },
+  'lecture.learned': { deed: '学完一课', entry: (title) => `学完${title}` },
+  'lecture.reached': { deed: '每有一位同志学完你的课', entry: (title) => `有人学完了你的${title}` },
+  'lecture.shared': { deed: '你分享的课，每有一位同志学完', entry: (title) => `你分享的${title}有人学完` },
+  'lecture.featured': { deed: '课入选精品党课', entry: (title) => `${title}入选精品党课` },
+}
+
+export const headline = (entry: Entry): string => {
+  if (entry.reverses) return '冲正：课程已下架'
+  return ruleWords[entry.rule].entry(entry.lecture ? `《${entry.lecture.title}》` : '一课')
+}
+
+/** Why this many points and no other number. */
+const reason = (entry: Entry, now: Date): string => {
+  const day = entry.day === dayOf(now) ? '今天' : '当天'
+  if (entry.reverses) {
+    const { at, points } = entry.reverses
+    return `对应 ${spokenDay(dayOf(new Date(at)), now)}的 ${points} 分`
+  }
+  if (entry.points === 0) return `${day}已到上限，记 0 分`
+  if (entry.points < entry.full) return `${day}已近上限，规则 ${entry.full} 分，记 ${entry.points} 分`
+  return `${ruleWords[entry.rule].deed}，记 ${entry.full} 分`
+}
+
+export const note = (entry: Entry, now: Date): string =>
+  [timeOfDay(entry.at), reason(entry, now), entry.reversed ? '后来已冲正' : null].filter(Boolean).join(' · ')
+
+/** With its sign; a real minus, as wide as the plus. */
+export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
+export const capWords = ({ cap }: Rule): string => (cap === null ? '不设上限' : `每天最多 ${cap} 分`)
