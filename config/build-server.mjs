@@ -9,13 +9,13 @@ const output = join(root, 'dist/server')
 const stamp = join(root, 'dist/server.sources')
 const SOURCES = ['server', 'cloudfunctions', 'core', 'config/build-server.mjs', 'package-lock.json']
 
-/** Builds both entries; the folder they are in. */
+/** Builds the entries; the folder they are in. */
 export const buildServer = async () => {
   const print = fingerprint(root, SOURCES)
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [join(root, 'server/main.ts'), join(root, 'server/migrate-command.ts')],
+    entryPoints: ['main', 'migrate-command', 'roster-command'].map((name) => join(root, `server/${name}.ts`)),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 
@@ -65,17 +66,21 @@ export const openDatabase = ({ connectionString, size, onError }: DatabaseOption
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
+      const breaks = (error: Error) => {
+        broken = error
+      }
+      // The pool listens to idle connections only, and a break that nobody listens to would end the process.
+      client.on('error', breaks)
       try {
         await client.query('begin')
         const result = await work(queries(client))
         await client.query('commit')
         return result
       } catch (error) {
-        await client.query('rollback').catch((failure: Error) => {
-          broken = failure
-        })
+        await client.query('rollback').catch(breaks)
         throw error
       } finally {
+        client.off('error', breaks)
         client.release(broken)
       }
     },
@@ -99,8 +104,8 @@ const AWAY_WORDS =
 
 /** Whether an error means that the database could not be reached, rather than that a statement was wrong. */
 export const isAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false
+  if (!isNativeError(error)) return false
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isAway)
   const code = 'code' in error ? String(error.code) : ''
-  if (error instanceof AggregateError) return error.errors.some(isAway)
   return AWAY_CODES.has(code) || code.startsWith('08') || AWAY_WORDS.test(error.message)
 }

@@ -3,7 +3,7 @@ import type { Member } from '../../core/members/contract'
 import type { Path } from '../../core/organisation/rules'
 import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
-import type { Database, Queries } from './database'
+import type { Queries } from './database'
 import { ANY, page, readCursor, UUID, type Page } from './page'
 
 /** Who the platform says is asking. */
@@ -40,7 +40,7 @@ const officesOf = (memberId: Sql, day: string): Sql => sql`
     where f.member_id = ${memberId} and f.since <= ${day} and (f.until is null or f.until >= ${day})
   ), '[]')`
 
-export const memberStore = (db: Database) => ({
+export const memberStore = (db: Queries) => ({
   /** Whom an identity is bound to, unless they have left. */
   caller: (identity: Identity, now: Date): Promise<Caller | null> =>
     db
@@ -107,11 +107,12 @@ export const memberStore = (db: Database) => ({
   },
 
   /** Replace whatever this identity was bound to. Demo mode only: elsewhere a code binds, once. */
-  stepInto: (identity: Identity, memberId: string, now: Date): Promise<void> =>
-    db.transaction(async (tx) => {
-      await tx.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)
-      await insertIdentity(tx, identity, memberId, now)
-    }),
+  stepInto: async (identity: Identity, memberId: string, now: Date): Promise<void> => {
+    await db.rows(sql`
+      insert into identity (provider, subject, member_id, bound_at)
+      values (${identity.provider}, ${identity.subject}, ${memberId}, ${now})
+      on conflict (provider, subject) do update set member_id = excluded.member_id, bound_at = excluded.bound_at`)
+  },
 
   unbind: async (identity: Identity): Promise<void> => {
     await db.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)

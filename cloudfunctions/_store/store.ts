@@ -10,11 +10,13 @@ import { organisationStore } from './organisations'
 import { pointsStore } from './points'
 import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
+import { rosterStore } from './roster'
 
 /** Every read and deed, by what it is about. */
 export const createStore = (db: Database) => ({
   members: memberStore(db),
   invitations: invitationStore(db),
+  roster: rosterStore(db),
   organisations: organisationStore(db),
   decks: deckStore(db),
   drafts: draftStore(db),

@@ -1,7 +1,7 @@
 import type { members } from '../../core/members/contract'
 import { isRefusal, refuse } from '../../core/refusal'
 import type { Handler } from '../_shell/feature'
-import { hashOf } from './code'
+import { hashOf } from '../_store/invitation-code'
 
 export const bind: Handler<typeof members.bind> = async ({ code }, { identity, store, secret, now }) => {
   if (!identity) return refuse('NO_IDENTITY')

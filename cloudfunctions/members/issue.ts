@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Context } from '../_shell/feature'
-import { codeOf, hashOf } from './code'
+import { codeOf, hashOf } from '../_store/invitation-code'
 
 /** Make a code for somebody, good for a while. */
 export const issue = async (

@@ -49,7 +49,7 @@ create table identity (
   primary key (provider, subject)
 );
 create index on identity (member_id);
-grant select, insert, delete on identity to dangke_app;
+grant select, insert, update, delete on identity to dangke_app;
 
 -- Owner: the code, of which only a keyed hash is kept.
 create table invitation (

@@ -1,0 +1,90 @@
+import sql from 'sql-template-tag'
+import type { Member } from '../../core/members/contract'
+import type { OfficerRole, organisationKinds } from '../../core/organisation/tree'
+import { dayOf } from '../../core/time'
+import type { Database, Queries } from './database'
+import { memberStore } from './members'
+import { newId } from './new-id'
+import { organisationStore } from './organisations'
+
+/** An organisation by its name; those above it come earlier in a list, or are known already. */
+export interface ListedOrganisation {
+  readonly name: string
+  readonly kind: (typeof organisationKinds)[number]
+  readonly parent: string | null
+  readonly district: string | null
+}
+
+export interface ListedMember {
+  readonly name: string
+  readonly organisation: string
+  readonly status: Member['status']
+  readonly office: OfficerRole | null
+}
+
+interface Known {
+  readonly organisationId: string
+  readonly path: readonly string[]
+}
+
+export interface Added {
+  readonly organisations: number
+  readonly members: number
+}
+
+export const rosterStore = (db: Database) => ({
+  names: async (): Promise<Set<string>> => new Set((await known(db)).keys()),
+
+  /** Add what is not there yet, all of it or nothing; people are told apart by branch and name. */
+  add: (organisations: readonly ListedOrganisation[], people: readonly ListedMember[], now: Date): Promise<Added> =>
+    db.transaction(async (tx) => {
+      const byName = await known(tx)
+      let members = 0
+      for (const organisation of organisations)
+        byName.set(organisation.name, await addOrganisation(tx, organisation, byName))
+      for (const person of people) if (await addMember(tx, person, byName.get(person.organisation)!, now)) members++
+      return { organisations: organisations.length, members }
+    }),
+
+  /** Officers nobody has bound yet: the first to be given a code. */
+  officersToInvite: (): Promise<{ memberId: string; name: string; organisation: string }[]> =>
+    db.rows(sql`
+      select distinct on (o.path, m.name, m.member_id) m.member_id as "memberId", m.name, o.name as organisation
+      from officer f join member m on m.member_id = f.member_id
+      join organisation o on o.organisation_id = m.organisation_id
+      where m.left_on is null and not m.sample
+        and not exists (select from identity i where i.member_id = m.member_id)
+      order by o.path, m.name, m.member_id`),
+})
+
+const known = async (db: Queries): Promise<Map<string, Known>> => {
+  const rows = await db.rows<Known & { name: string }>(
+    sql`select name, organisation_id as "organisationId", path from organisation`,
+  )
+  return new Map(rows.map((row) => [row.name, row]))
+}
+
+const addOrganisation = async (
+  tx: Queries,
+  { name, kind, parent, district }: ListedOrganisation,
+  byName: ReadonlyMap<string, Known>,
+): Promise<Known> => {
+  const organisationId = newId()
+  const path = [...(parent === null ? [] : byName.get(parent)!.path), organisationId]
+  await organisationStore(tx).add({ organisationId, name, kind, district, path })
+  return { organisationId, path }
+}
+
+const addMember = async (
+  tx: Queries,
+  { name, status, office }: ListedMember,
+  { organisationId }: Known,
+  now: Date,
+): Promise<boolean> => {
+  const there = await tx.row(sql`select 1 from member where organisation_id = ${organisationId} and name = ${name}`)
+  if (there) return false
+  const memberId = newId()
+  await memberStore(tx).add({ memberId, organisationId, name, status, joinedOn: dayOf(now), sample: false })
+  if (office) await memberStore(tx).appoint(memberId, organisationId, office, dayOf(now))
+  return true
+}

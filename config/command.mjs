@@ -1,0 +1,9 @@
+/** `npm run migrate` and `npm run roster`: bundle the server if its sources changed, and run one of its commands. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildServer } from './build-server.mjs'
+
+process.setSourceMapsEnabled(true)
+// The command finds its own arguments where a program of its own would.
+const [name] = process.argv.splice(2, 1)
+await import(pathToFileURL(join(await buildServer(), `${name}-command.mjs`)).href)

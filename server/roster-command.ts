@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openDatabase } from '../cloudfunctions/_store/database'
+import { codeOf, hashOf } from '../cloudfunctions/_store/invitation-code'
+import { createStore, type Store } from '../cloudfunctions/_store/store'
+import { INVITATION_SECONDS } from '../core/members/rules'
+import { CannotStart } from './cannot-start'
+import { dataFolder } from './data-folder'
+import { keptSecret } from './kept-secret'
+import { migrate } from './migrate'
+import { openPostgres } from './open-postgres'
+import { readRoster } from './roster/read-roster'
+import { readSettings } from './settings'
+
+const USAGE = 'Usage: npm run roster -- organisations.csv members.csv (see README.zh-CN.md for their columns).'
+
+const read = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch(() => {
+    throw new CannotStart(`${path} cannot be read. ${USAGE}`)
+  })
+
+/** A code for each officer nobody has bound yet, to be handed to that person alone. */
+const inviteOfficers = async (store: Store, secret: string): Promise<void> => {
+  const issuedAt = new Date()
+  const expiresAt = new Date(issuedAt.getTime() + INVITATION_SECONDS * 1000)
+  for (const { memberId, name, organisation } of await store.roster.officersToInvite()) {
+    const invitationId = randomUUID()
+    const code = codeOf(secret, memberId, invitationId)
+    const codeHash = hashOf(secret, code)
+    await store.invitations.issue({ invitationId, codeHash, memberId, issuedBy: memberId, issuedAt, expiresAt })
+    console.log(`${organisation}\t${name}\t${code}`)
+  }
+}
+
+/** `npm run roster`: add organisations and people from two CSV files, all or nothing, and make the officers’ codes. */
+const run = async ([organisationsFile, membersFile]: string[]): Promise<void> => {
+  if (!organisationsFile || !membersFile) throw new CannotStart(USAGE)
+  const files = { organisations: await read(organisationsFile), members: await read(membersFile) }
+  const settings = readSettings(process.env)
+  const dataDir = dataFolder(settings.dataDir)
+  const postgres = await openPostgres({ ...settings, dataDir })
+  try {
+    await migrate(postgres)
+    const database = openDatabase({ connectionString: postgres.application, size: 2 })
+    try {
+      const store = createStore(database)
+      const roster = readRoster(files, await store.roster.names())
+      if (Array.isArray(roster)) {
+        for (const { file, row, says } of roster) console.error(`${file}, row ${row}: ${says}`)
+        throw new CannotStart(`Nothing was added: ${roster.length} things to put right.`)
+      }
+      const added = await store.roster.add(roster.organisations, roster.members, new Date())
+      console.log(`Added ${added.organisations} organisations and ${added.members} people. Codes, good for a week:`)
+      await inviteOfficers(store, settings.secret ?? keptSecret(join(dataDir, 'secret')))
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof CannotStart ? error.message : error)
+  process.exitCode = 1
+})
