@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import type { ListedMember, ListedOrganisation } from '../../cloudfunctions/_store/roster'
 import { text } from '../../core/text'
@@ -36,13 +37,14 @@ const rowsOf = (file: string, bytes: Uint8Array, columns: readonly string[], pro
     problems.push({ file, row: 1, says })
     return []
   }
+  if (!isUtf8(bytes)) return wrong('not UTF-8: save it as "CSV UTF-8"')
   try {
-    const csv = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const csv = new TextDecoder().decode(bytes)
     const rows = parse<Row>(csv, { bom: true, columns: true, trim: true, skip_empty_lines: true })
     const missing = columns.filter((column) => rows[0] && !(column in rows[0]))
     return missing.length > 0 ? wrong(`the header lacks ${missing.join(', ')}`) : rows
   } catch (error) {
-    return wrong(error instanceof TypeError ? 'not UTF-8: save it as "CSV UTF-8"' : (error as Error).message)
+    return wrong((error as Error).message)
   }
 }
 

@@ -1,0 +1,64 @@
+import { readRoster } from '../../server/roster/read-roster'
+import { openWorld } from '../world'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const ORGANISATIONS = '组织,类别,上级,区\n某市党委,党委,,\n甲支部,党支部,某市党委,西湖区\n'
+const MEMBERS = '姓名,组织,身份,职务\n张甲,甲支部,正式党员,书记\n李乙,甲支部,预备党员,\n'
+const read = (organisations = ORGANISATIONS, members = MEMBERS, known = new Set<string>()) =>
+  readRoster({ organisations: bytes(organisations), members: bytes(members) }, known)
+
+describe('a roster from two CSV files', () => {
+  it('is read as a spreadsheet saves it, with or without its mark of UTF-8', () => {
+    const roster = {
+      organisations: [
+        { name: '某市党委', kind: 'committee', parent: null, district: null },
+        { name: '甲支部', kind: 'branch', parent: '某市党委', district: '西湖区' },
+      ],
+      members: [
+        { name: '张甲', organisation: '甲支部', status: 'full', office: 'secretary' },
+        { name: '李乙', organisation: '甲支部', status: 'probationary', office: null },
+      ],
+    }
+    expect(read()).toEqual(roster)
+    expect(read(`\ufeff${ORGANISATIONS}`.replaceAll('\n', '\r\n'))).toEqual(roster)
+  })
+
+  it.each([
+    ['an unknown branch', MEMBERS.replace('李乙,甲支部', '李乙,丙支部'), 'members', 3, '组织: "丙支部"'],
+    ['an unknown status', MEMBERS.replace('预备党员', '神仙'), 'members', 3, '身份: "神仙"'],
+    ['an unknown office', MEMBERS.replace('书记', '皇帝'), 'members', 2, '职务: "皇帝"'],
+    ['nobody’s name', MEMBERS.replace('张甲', ''), 'members', 2, '姓名: ""'],
+    ['a missing column', MEMBERS.replace('身份', '身分'), 'members', 1, '身份'],
+  ])('says which row is wrong and how: %s', (_, members, file, row, says) => {
+    expect(read(ORGANISATIONS, members)).toEqual([{ file, row, says: expect.stringContaining(says) as string }])
+  })
+
+  it('says so where the tree has a hole or two roots, or the file is not UTF-8', () => {
+    expect(read('组织,类别,上级\n某市党委,党委,\n甲支部,党支部,某区党委\n')).toMatchObject([
+      { row: 3, says: expect.stringContaining('某区党委') as string },
+    ])
+    expect(read('组织,类别,上级\n某市党委,党委,\n甲支部,党支部,\n')).toMatchObject([
+      { row: 3, says: expect.stringContaining('only the first') as string },
+    ])
+    const gbk = new Uint8Array([0xd7, 0xe9, 0xd6, 0xaf, 0x0a])
+    expect(readRoster({ organisations: gbk, members: bytes(MEMBERS) }, new Set(['甲支部']))).toMatchObject([
+      { says: expect.stringContaining('UTF-8') as string },
+    ])
+  })
+
+  describe('in the database', () => {
+    const world = openWorld()
+
+    it('is added once, however often it is given, and its officers can be invited', async () => {
+      const roster = read()
+      if (Array.isArray(roster)) throw new Error('the roster is in order')
+      const add = () => world().store.roster.add(roster.organisations, roster.members, new Date())
+      expect(await add()).toEqual({ organisations: 2, members: 2 })
+
+      const again = read(ORGANISATIONS, MEMBERS, await world().store.roster.names())
+      expect(again).toMatchObject({ organisations: [] })
+      expect(await world().store.roster.add([], roster.members, new Date())).toEqual({ organisations: 0, members: 0 })
+      expect(await world().store.roster.officersToInvite()).toMatchObject([{ name: '张甲', organisation: '甲支部' }])
+    })
+  })
+})
