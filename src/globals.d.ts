@@ -9,6 +9,7 @@ declare module '@tarojs/components' {
     ariaLabel?: string
     ariaRole?: string
     ariaHidden?: boolean
+    ariaChecked?: boolean
     ariaLive?: 'polite' | 'assertive'
   }
 }

@@ -14,7 +14,7 @@ interface Session {
 }
 
 /** The signed-in member, asked for once at the start. */
-export const useSession = create<Session>((set) => ({
+export const useSession = create<Session>((set, get) => ({
   status: 'asking',
   member: null,
   identity: null,
@@ -26,7 +26,12 @@ export const useSession = create<Session>((set) => ({
     else set({ status: 'unknown', fault: 'fault' in me ? me.fault : null })
   },
 
-  enter: (member) => set({ status: 'known', member, fault: null }),
+  enter(member) {
+    set({ status: 'known', member, fault: null })
+    // Only the server knows by what identity it will recognise them next time.
+    void get().load()
+  },
+
   leave: () => set({ status: 'known', member: null }),
 }))
 

@@ -47,7 +47,7 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
   }, [action])
 
   useEffect(() => void reload(), [reload, key])
-  useDidShowAgain(reload)
+  useDidShowAgain(() => void reload())
 
   return state.key === key ? { ...state, reload } : { ...nothing, reload }
 }

@@ -2,11 +2,20 @@ import { View } from '@tarojs/components'
 import type { Press as Declared } from './press'
 import './press.scss'
 
-export const Press: typeof Declared = ({ onPress, className = '', label, disabled = false, current, children }) => (
+export const Press: typeof Declared = ({
+  onPress,
+  className = '',
+  label,
+  disabled = false,
+  current,
+  checked,
+  children,
+}) => (
   <View
     className={`press ${className}`}
     hoverClass={disabled ? 'none' : 'press-down'}
-    ariaRole="button"
+    ariaRole={checked === undefined ? 'button' : 'checkbox'}
+    ariaChecked={checked}
     ariaLabel={label && current ? `${label}，当前` : label}
     onClick={() => !disabled && onPress()}
   >

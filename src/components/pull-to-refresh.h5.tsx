@@ -14,7 +14,7 @@ export const PullToRefresh: typeof Declared = ({ onRefresh, children }) => {
     await onRefresh?.()
     setRefreshing(false)
   }
-  const pull = usePull(content, onRefresh && !refreshing ? refresh : undefined)
+  const pull = usePull(content, onRefresh && !refreshing ? () => void refresh() : undefined)
 
   return (
     <View ref={content}>

@@ -13,7 +13,7 @@ export const send: Send = async (name, input) => {
       credentials: 'same-origin',
       signal: giveUp.signal,
     })
-    return await response.json()
+    return (await response.json()) as unknown
   } finally {
     clearTimeout(timer)
   }

@@ -1,5 +1,54 @@
+import { lectures } from '../../../core/lectures/contract'
+import { points } from '../../../core/points/contract'
+import { useSession } from '../../app/session'
+import { Shown } from '../../app/shown'
+import { useReading } from '../../app/use-reading'
+import { Card } from '../../components/card'
+import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
+import { Skeleton } from '../../components/skeleton'
+import { Profile } from '../../features/members/profile'
+import { SignOut } from '../../features/members/sign-out'
+import { Visitor } from '../../features/members/visitor'
+import { PointsCard } from '../../features/points/points-card'
+import { open } from '../../platform/navigate'
 
-export default function Page() {
-  return <Screen title="我的" tab="me">{null}</Screen>
+export default function MePage() {
+  const { member, identity } = useSession()
+  const isOfficer = Boolean(member?.offices.length)
+  const mine = useReading(points.mine, member ? {} : null)
+  const own = useReading(lectures.mine, member ? {} : null)
+  const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)
+
+  if (!member)
+    return (
+      <Screen title="我的" tab="me">
+        <Visitor />
+      </Screen>
+    )
+  return (
+    <Screen title="我的" tab="me" onRefresh={() => Promise.all([mine.reload(), own.reload(), queue.reload()])}>
+      <Profile member={member} />
+      <Shown reading={mine} waiting={<Skeleton shape="line" />}>
+        {({ total, today }) => <PointsCard total={total} today={today} />}
+      </Shown>
+      <Card flush>
+        <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
+        <Row icon="rules" words="积分规则" onPress={() => open('rules')} />
+      </Card>
+      {isOfficer && (
+        <Card flush>
+          <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
+          <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
+        </Card>
+      )}
+      <Card flush>
+        <Row icon="browser" words="在另一个浏览器登录" onPress={() => open('browser')} />
+      </Card>
+      {identity === 'browser' && <SignOut />}
+    </Screen>
+  )
 }
+
+const count = (things: readonly unknown[] | undefined, measure: string): string | undefined =>
+  things && (things.length ? `${things.length} ${measure}` : '没有')

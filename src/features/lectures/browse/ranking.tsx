@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lectures, type windows } from '../../../../core/lectures/contract'
+import { type lectures, type windows } from '../../../../core/lectures/contract'
 import type { Organisation } from '../../../../core/organisation/tree'
 import { Shown } from '../../../app/shown'
 import { Chips } from '../../../components/chips'

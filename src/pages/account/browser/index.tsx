@@ -1,5 +1,13 @@
+import { MembersOnly } from '../../../app/members-only'
 import { Screen } from '../../../components/screen'
+import { BrowserCode } from '../../../features/members/browser-code'
 
-export default function Page() {
-  return <Screen title="登录另一个浏览器">{null}</Screen>
+export default function BrowserPage() {
+  return (
+    <Screen title="登录另一个浏览器">
+      <MembersOnly>
+        <BrowserCode />
+      </MembersOnly>
+    </Screen>
+  )
 }

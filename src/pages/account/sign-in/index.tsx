@@ -1,5 +1,22 @@
+import type { Member } from '../../../../core/members/contract'
+import { useSession } from '../../../app/session'
 import { Screen } from '../../../components/screen'
+import { DemoPeople } from '../../../features/members/demo-people'
+import { SignIn } from '../../../features/members/sign-in'
+import { toast } from '../../../platform/dialog'
+import { back } from '../../../platform/navigate'
 
-export default function Page() {
-  return <Screen title="登录">{null}</Screen>
+export default function SignInPage() {
+  const enter = useSession((session) => session.enter)
+  const signedIn = (member: Member) => {
+    enter(member)
+    toast(`${member.name}，欢迎`)
+    back()
+  }
+  return (
+    <Screen title="登录">
+      <SignIn onSignedIn={signedIn} />
+      <DemoPeople onSignedIn={signedIn} />
+    </Screen>
+  )
 }

@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components'
+import type { OutputOf } from '../../../../core/action'
+import type { lectures } from '../../../../core/lectures/contract'
+import type { LectureState } from '../../../../core/lectures/life'
+import { spokenMoment } from '../../../app/spoken-time'
+import { Card } from '../../../components/card'
+import { Press } from '../../../components/press'
+import { Tag, type TagLook } from '../../../components/tag'
+import { open } from '../../../platform/navigate'
+import { Cover } from '../cards/cover'
+import { reach } from '../cards/reach'
+import { stateNames } from '../words'
+import { OwnActions } from './own-actions'
+import './own-lecture.scss'
+
+export type Own = OutputOf<typeof lectures.mine>['lectures'][number]
+
+const looks: Record<LectureState, TagLook> = {
+  draft: 'plain',
+  submitted: 'green',
+  refused: 'red',
+  published: 'green',
+  taken_down: 'red',
+}
+
+const note = (lecture: Own): string => {
+  const { state, parts, updatedAt } = lecture
+  if (state === 'published') return reach(lecture)
+  const kept = parts ? `${parts} 段` : '还没有内容'
+  return `${kept} · ${spokenMoment(updatedAt, new Date())}`
+}
+
+const show = ({ lectureId, state }: Own): void =>
+  state === 'draft' ? open('studio', { id: lectureId }) : open('lecture', { id: lectureId })
+
+/** One of my lectures: where it stands, what the reviewer said, and what I can do with it now. */
+export const OwnLecture = ({ lecture, onChanged }: { lecture: Own; onChanged: () => void }) => (
+  <Card>
+    <Press className="own" onPress={() => show(lecture)}>
+      <Cover lecture={lecture} />
+      <View className="lecture-row-words">
+        <Text className="lecture-row-title">{lecture.title || '还没有标题'}</Text>
+        <Text className="lecture-row-note">{note(lecture)}</Text>
+      </View>
+      <Tag look={lecture.state === 'draft' && lecture.reason ? 'red' : looks[lecture.state]}>
+        {lecture.state === 'draft' && lecture.reason ? '请修改' : stateNames[lecture.state]}
+      </Tag>
+    </Press>
+    {lecture.reason && <Text className="own-reason">{`审核意见：${lecture.reason}`}</Text>}
+    <OwnActions lecture={lecture} onChanged={onChanged} />
+  </Card>
+)

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { lectures } from '../../../../core/lectures/contract'
+import { needsReason, type Verdict as Kind } from '../../../../core/lectures/life'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { TextField } from '../../../components/text-field'
+import { toast } from '../../../platform/dialog'
+import { words } from '../words'
+import './verdict.scss'
+
+const said: Record<Kind, string> = { approve: '已通过', request_changes: '已请作者修改', refuse: '未通过' }
+
+/** The reviewer’s decision; whoever is told no is told why, and the reason stays when sending it fails. */
+export const Verdict = ({ lectureId, onDone }: { lectureId: string; onDone: () => void }) => {
+  const [reason, setReason] = useState('')
+  const [short, setShort] = useState(false)
+  const reviewing = useAction(lectures.review)
+  const step = useFreshId()
+
+  const decide = async (verdict: Kind) => {
+    const lacking = needsReason(verdict) && !reason.trim()
+    setShort(lacking)
+    if (lacking || !(await reviewing.run({ lectureId, stepId: step.current(), verdict, reason }))) return
+    toast(said[verdict])
+    onDone()
+  }
+
+  return (
+    <View>
+      <TextField
+        label="审核意见（请修改或不通过时必填，作者会看到）"
+        value={reason}
+        onChange={setReason}
+        placeholder="哪里好，哪里要改"
+        max={300}
+        lines={4}
+      />
+      {short && <Note look="wrong">{words.review.REASON_NEEDED}</Note>}
+      {reviewing.refusal && <Note look="wrong">{words.review[reviewing.refusal]}</Note>}
+      {reviewing.fault && <Note look="wrong">{faultWords(reviewing.fault)}</Note>}
+      <Button pending={reviewing.pending} waiting="正在提交…" onPress={() => void decide('approve')}>
+        通过并发布
+      </Button>
+      <View className="verdict-others">
+        <Button kind="soft" disabled={reviewing.pending} onPress={() => void decide('request_changes')}>
+          请修改
+        </Button>
+        <Button kind="soft" disabled={reviewing.pending} onPress={() => void decide('refuse')}>
+          不通过
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import { Text } from '@tarojs/components'
+import { members } from '../../../core/members/contract'
+import { faultWords } from '../../app/fault-words'
+import { useAction } from '../../app/use-action'
+import { useFreshId } from '../../app/use-fresh-id'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Note } from '../../components/note'
+import { CodeShown } from './code-shown'
+import { words } from './words'
+
+/** A short-lived code with which members sign in on another browser of their own. */
+export const BrowserCode = () => {
+  const adding = useAction(members.addBrowser)
+  const invitation = useFreshId()
+
+  const make = async () => {
+    const made = await adding.run({ invitationId: invitation.current() })
+    if (made) invitation.renew()
+  }
+
+  return (
+    <>
+      <Card>
+        <Text>
+          在另一台电脑或手机的浏览器里打开共享党课，点“登录”，填上这里的登录码。十分钟内有效，请不要发给别人。
+        </Text>
+      </Card>
+      {adding.data && (
+        <Card>
+          <CodeShown code={adding.data.code} expiresAt={adding.data.expiresAt} />
+        </Card>
+      )}
+      {adding.refusal && <Note look="wrong">{words.addBrowser[adding.refusal]}</Note>}
+      {adding.fault && <Note look="wrong">{faultWords(adding.fault)}</Note>}
+      <Button kind={adding.data ? 'soft' : 'primary'} pending={adding.pending} onPress={() => void make()}>
+        {adding.data ? '再生成一个' : '生成登录码'}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '../../components/card'
+import { CheckRow } from '../../components/check-row'
+import './consent.scss'
+
+const sentences = [
+  '党员身份属于敏感个人信息，需要你单独同意后才会使用。',
+  '会保存：你在名册上的姓名、所在支部和职务，这个微信或浏览器的标识，学习进度、分享效果和积分记录。',
+  '用来：认出你是谁、记学习和积分、让有权的人审核你的课。不会用于别的目的，也不会提供给无关的人。',
+  '可以不同意，照样能看公开的党课；以后也可以要求导出或删除。',
+]
+
+/** The separate consent that binding asks for: what is kept, and why. */
+export const Consent = ({ given, onChange }: { given: boolean; onChange: (given: boolean) => void }) => (
+  <Card>
+    <Text className="consent-title">关于你的个人信息</Text>
+    <View className="consent-words">
+      {sentences.map((sentence) => (
+        <Text key={sentence} className="consent-sentence">
+          {sentence}
+        </Text>
+      ))}
+    </View>
+    <CheckRow words="我已阅读，单独同意处理我的党员身份信息" checked={given} onChange={onChange} />
+  </Card>
+)

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../core/action'
+import { demo } from '../../../core/demo/contract'
+import type { Member } from '../../../core/members/contract'
+import { faultWords } from '../../app/fault-words'
+import { useAction } from '../../app/use-action'
+import { useReading } from '../../app/use-reading'
+import { Card } from '../../components/card'
+import { Empty } from '../../components/empty'
+import { Note } from '../../components/note'
+import { SearchField } from '../../components/search-field'
+import { Section } from '../../components/section'
+import { PersonRow } from './person-row'
+import { demoWords, roleNames } from './words'
+
+type Person = OutputOf<typeof demo.people>['people'][number]
+type Group = { name: string; people: Person[] }
+
+const officeOf = ({ offices, organisation }: Person): string[] =>
+  offices.map((office) => (office.organisation === organisation ? '' : office.organisation) + roleNames[office.role])
+
+/** By district and branch, in the order the server gives; officers first, since most things begin with them. */
+const byBranch = (people: readonly Person[]): Group[] => {
+  const groups = new Map<string, Person[]>()
+  for (const person of people) {
+    const name = [person.district, person.organisation].filter(Boolean).join(' · ')
+    groups.set(name, [...(groups.get(name) ?? []), person])
+  }
+  return [...groups].map(([name, members]) => ({
+    name,
+    people: members.sort((a, b) => b.offices.length - a.offices.length),
+  }))
+}
+
+const matches = (person: Person, words: string): boolean =>
+  [person.name, person.organisation, person.district, ...officeOf(person)].some((text) => text?.includes(words))
+
+/** In demo mode one may step into any of the invented people; elsewhere the server knows no such action. */
+export const DemoPeople = ({ onSignedIn }: { onSignedIn: (member: Member) => void }) => {
+  const { data } = useReading(demo.people, {})
+  const [search, setSearch] = useState('')
+  const stepping = useAction(demo.stepInto)
+  if (!data) return null
+
+  const stepInto = async (person: Person) => {
+    const stepped = await stepping.run({ memberId: person.memberId })
+    if (stepped) onSignedIn(stepped.member)
+  }
+  const groups = byBranch(data.people.filter((person) => matches(person, search.trim())))
+
+  return (
+    <Section title="试用" note="人物均为示例">
+      <Note>这里在演示：点一位示例人物，就以他的身份进去看看。</Note>
+      <SearchField label="找姓名、支部或职务" value={search} onChange={setSearch} />
+      {stepping.refusal && <Note look="wrong">{demoWords.stepInto[stepping.refusal]}</Note>}
+      {stepping.fault && <Note look="wrong">{faultWords(stepping.fault)}</Note>}
+      {groups.length === 0 && <Empty title={`没有找到“${search}”`} />}
+      {groups.map(({ name, people }) => (
+        <Section key={name} title={name}>
+          <Card flush>
+            {people.map((person) => (
+              <PersonRow
+                key={person.memberId}
+                name={person.name}
+                note={officeOf(person).join('、') || '党员'}
+                onPress={() => void stepInto(person)}
+              />
+            ))}
+          </Card>
+        </Section>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { members } from '../../../core/members/contract'
+import { faultWords } from '../../app/fault-words'
+import { useAction } from '../../app/use-action'
+import { useFreshId } from '../../app/use-fresh-id'
+import { Avatar } from '../../components/avatar'
+import { Button } from '../../components/button'
+import { Note } from '../../components/note'
+import { Tag } from '../../components/tag'
+import { CodeShown } from './code-shown'
+import type { Listing } from './roster'
+import { statusNames, words } from './words'
+import './roster-row.scss'
+
+/** Somebody on the roster: bound already, or with a code to be made for them. */
+export const RosterRow = ({ person }: { person: Listing }) => {
+  const inviting = useAction(members.invite)
+  const invitation = useFreshId()
+
+  const invite = async () => {
+    const made = await inviting.run({ invitationId: invitation.current(), memberId: person.memberId })
+    if (made) invitation.renew()
+  }
+  const again = inviting.data !== null
+
+  return (
+    <View className="roster-row">
+      <View className="roster-line">
+        <Avatar name={person.name} />
+        <View className="person-words">
+          <Text className="person-name">{person.name}</Text>
+          <Text className="person-note">{`${person.organisation} · ${statusNames[person.status]}`}</Text>
+        </View>
+        {person.bound ? (
+          <Tag look="green">已绑定</Tag>
+        ) : (
+          <Button kind="soft" small pending={inviting.pending} onPress={() => void invite()}>
+            {again ? '换一个' : '邀请码'}
+          </Button>
+        )}
+      </View>
+      {inviting.data && <CodeShown code={inviting.data.code} expiresAt={inviting.data.expiresAt} />}
+      {inviting.refusal && <Note look="wrong">{words.invite[inviting.refusal]}</Note>}
+      {inviting.fault && <Note look="wrong">{faultWords(inviting.fault)}</Note>}
+    </View>
+  )
+}

@@ -1,0 +1,29 @@
+import { members } from '../../../core/members/contract'
+import { faultWords } from '../../app/fault-words'
+import { useSession } from '../../app/session'
+import { useAction } from '../../app/use-action'
+import { Button } from '../../components/button'
+import { Note } from '../../components/note'
+import { confirm } from '../../platform/dialog'
+import { words } from './words'
+
+/** A browser can be forgotten; a WeChat identity stays bound, so this is not shown there. */
+export const SignOut = () => {
+  const signingOut = useAction(members.signOut)
+  const leave = useSession((session) => session.leave)
+
+  const signOut = async () => {
+    const sure = await confirm({ title: '退出登录？', content: '下次登录需要新的邀请码或登录码。', yes: '退出' })
+    if (sure && (await signingOut.run({}))) leave()
+  }
+
+  return (
+    <>
+      {signingOut.refusal && <Note look="wrong">{words.signOut[signingOut.refusal]}</Note>}
+      {signingOut.fault && <Note look="wrong">{faultWords(signingOut.fault)}</Note>}
+      <Button kind="quiet" pending={signingOut.pending} onPress={() => void signOut()}>
+        退出登录
+      </Button>
+    </>
+  )
+}

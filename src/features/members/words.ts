@@ -1,0 +1,41 @@
+import type { demo } from '../../../core/demo/contract'
+import type { members, memberStatuses } from '../../../core/members/contract'
+import type { OfficerRole } from '../../../core/organisation/tree'
+import type { WordsFor } from '../../app/refusal-words'
+
+export const words: WordsFor<typeof members> = {
+  bind: {
+    CODE_WRONG: '邀请码不对，请核对后再试。连续输错五次会锁定一刻钟。',
+    CODE_EXPIRED: '这个邀请码过期了，请向支部再要一个。',
+    CODE_USED: '这个邀请码已经用过了，请向支部再要一个。',
+    LOCKED: '输错次数太多，暂时不能再试。',
+    ALREADY_BOUND: '这里已经登录了另一位同志。',
+    MEMBER_BOUND: '这位同志已经绑定了另一个微信，请联系支部。',
+    NO_IDENTITY: '没有认出你的微信或浏览器，请重新打开再试。',
+  },
+  invite: {
+    NO_SUCH_MEMBER: '名册上没有这位同志。',
+    NOT_IN_YOUR_ORGANISATION: '这位同志不在你的职务范围内。',
+    MEMBER_BOUND: '这位同志已经绑定微信，可以自己登录其他浏览器。',
+    ALREADY_USED: '这个邀请码已经被用掉了，请再生成一个。',
+  },
+  addBrowser: { ALREADY_USED: '这个登录码已经被用掉了，请再生成一个。' },
+  signOut: { ONLY_IN_BROWSER: '微信里的绑定不用退出。' },
+}
+
+export const demoWords: WordsFor<typeof demo> = { stepInto: { NO_SUCH_MEMBER: '没有这位示例人物了，请刷新后再选。' } }
+
+export const statusNames: Record<(typeof memberStatuses)[number], string> = {
+  full: '正式党员',
+  probationary: '预备党员',
+  activist: '入党积极分子',
+  masses: '群众',
+}
+
+export const roleNames: Record<OfficerRole, string> = {
+  secretary: '书记',
+  operations: '运营官',
+  finance: '财务官',
+  publicity: '宣传官',
+  staff: '工作人员',
+}
