@@ -4,7 +4,7 @@ import type { Topic } from '../../core/lectures/topics'
 import type { Path } from '../../core/organisation/rules'
 import type { Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
-import { INSTANT, page, readCursor, UUID, type Page } from './page'
+import { isInstant, isUuid, page, readCursor, type Page } from './page'
 
 type State = (typeof lectureStates)[number]
 
@@ -65,7 +65,7 @@ const partsOf: Sql = sql`
 export const lectureStore = (db: Queries) => ({
   /** Published lectures, newest first. */
   list: async (topic: Topic | undefined, search: string, cursor?: string): Promise<Page<StoredCard>> => {
-    const after = readCursor(cursor, [INSTANT, UUID])
+    const after = readCursor(cursor, [isInstant, isUuid])
     const rows = await db.rows<StoredCard>(sql`
       select ${cardColumns} from lecture l ${cardSources}
       where l.state = 'published'

@@ -4,7 +4,7 @@ import type { Path } from '../../core/organisation/rules'
 import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
-import { ANY, page, readCursor, UUID, type Page } from './page'
+import { isAny, isUuid, page, readCursor, type Page } from './page'
 
 /** Who the platform says is asking. */
 export interface Identity {
@@ -74,7 +74,7 @@ export const memberStore = (db: Queries) => ({
 
   /** People of the organisations and of all below them, by name. */
   roster: async (organisationIds: readonly string[], search: string, cursor?: string): Promise<Page<RosterEntry>> => {
-    const [name, memberId] = readCursor(cursor, [ANY, UUID]) ?? ['', '00000000-0000-0000-0000-000000000000']
+    const [memberId, name] = readCursor(cursor, [isUuid, isAny]) ?? ['00000000-0000-0000-0000-000000000000', '']
     const rows = await db.rows<RosterEntry>(sql`
       select m.member_id as "memberId", m.name, m.status, o.name as organisation,
              exists (select from identity i where i.member_id = m.member_id) as bound
@@ -83,7 +83,7 @@ export const memberStore = (db: Queries) => ({
         and strpos(m.name, ${search}) > 0 and (m.name, m.member_id) > (${name}, ${memberId}::uuid)
       order by m.name, m.member_id
       limit ${ROSTER_PAGE + 1}`)
-    return page(rows, ROSTER_PAGE, (row) => [row.name, row.memberId])
+    return page(rows, ROSTER_PAGE, (row) => [row.memberId, row.name])
   },
 
   add: async (member: {

@@ -4,7 +4,7 @@ import type { Rule, RuleName } from '../../core/points/contract'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { newId } from './new-id'
-import { INSTANT, page, readCursor, UUID, type Page } from './page'
+import { isInstant, isUuid, page, readCursor, type Page } from './page'
 
 export interface StoredEntry {
   readonly entryId: string
@@ -71,7 +71,10 @@ export const pointsStore = (db: Queries) => ({
 
   /** The whole ledger of a member, newest first. */
   entries: async (memberId: string, cursor?: string): Promise<Page<StoredEntry>> => {
-    const [at, entryId] = readCursor(cursor, [INSTANT, UUID]) ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+    const [at, entryId] = readCursor(cursor, [isInstant, isUuid]) ?? [
+      'infinity',
+      'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    ]
     const rows = await db.rows<StoredEntry>(sql`
       select e.entry_id as "entryId", e.rule, e.points, e.full_points as full, e.at, e.day,
              case when l.lecture_id is not null
