@@ -16,6 +16,9 @@ interface NewInvitation {
   expiresAt: Date
 }
 
+/** The first instant at which a member `m` is none any more; null while nobody knows of one. */
+const whenLeft = sql`m.left_on::timestamp at time zone 'Asia/Shanghai'`
+
 export const invitationStore = (db: Database) => ({
   /** Keep a new invitation and end the member’s earlier ones; a retry finds its own, nothing where that one is over. */
   issue: (invitation: NewInvitation): Promise<{ expiresAt: Date } | undefined> =>
@@ -45,8 +48,10 @@ export const invitationStore = (db: Database) => ({
       }
 
       const invitation = await tx.row<Invitation>(sql`
-        select member_id as "memberId", expires_at as "expiresAt", ended_at as "endedAt", used_by as "usedBy"
-        from invitation where code_hash = ${codeHash} for update`)
+        select i.member_id as "memberId", least(i.expires_at, ${whenLeft}) as "expiresAt", i.ended_at as "endedAt",
+               i.used_by as "usedBy"
+        from invitation i join member m on m.member_id = i.member_id
+        where i.code_hash = ${codeHash} for update of i`)
       const verdict = judgeCode(invitation, await readTrier(tx, identity, invitation?.memberId), now)
       if (isRefusal(verdict)) {
         if (verdict.refused === 'CODE_WRONG') for (const trier of triers) await countWrong(tx, trier, now)
