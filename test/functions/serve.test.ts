@@ -4,7 +4,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { Store } from '../../cloudfunctions/_store/store'
 import { action } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 import { answering } from '../answer'
 import { openWorld } from '../world'
 
