@@ -6,6 +6,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/me/index': '/me',
   '/pages/lecture/index': '/lecture',
   '/pages/studio/index': '/studio',
+  '/pages/studio/details/index': '/studio/details',
+  '/pages/studio/preview/index': '/studio/preview',
   '/pages/ranking/index': '/ranking',
   '/pages/ranking/featured/index': '/featured',
   '/pages/points/index': '/points',

@@ -5,7 +5,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/lectures/index', 'pages/record/index', 'pages/me/index'],
   subPackages: [
     { root: 'pages/lecture', pages: ['index'] },
-    { root: 'pages/studio', pages: ['index'] },
+    { root: 'pages/studio', pages: ['index', 'details/index', 'preview/index'] },
     { root: 'pages/ranking', pages: ['index', 'featured/index'] },
     { root: 'pages/points', pages: ['index', 'rules/index'] },
     { root: 'pages/account', pages: ['sign-in/index', 'browser/index', 'lectures/index'] },

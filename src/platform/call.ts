@@ -1,5 +1,5 @@
 import type { Action, Fault, OutputOf, RefusalOf, RequestOf } from '../../core/action'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 import { send } from './send'
 
 /** What can go wrong with any call, seen from a phone. OUTDATED: the answer is none this version of the app knows. */

@@ -14,8 +14,8 @@ export const Range: typeof Declared = ({ value, max, label, valueText, onDrag, o
       activeColor="transparent"
       backgroundColor="transparent"
       style={{ margin: '0' }}
-      onChanging={({ detail }) => onDrag(detail.value)}
-      onChange={({ detail }) => onSet(detail.value)}
+      onChanging={({ detail }) => onDrag(Number(detail.value))}
+      onChange={({ detail }) => onSet(Number(detail.value))}
     />
   </View>
 )

@@ -6,6 +6,8 @@ export interface Routes {
   me: object
   lecture: { id: string; share?: string }
   studio: { id?: string; deck?: string; kind?: 'video' | 'slide' }
+  studioDetails: { id: string }
+  studioPreview: { id: string }
   ranking: object
   featured: { kind?: 'week' | 'month' }
   points: object
@@ -29,6 +31,8 @@ export const paths: Record<Route, string> = {
   me: '/pages/me/index',
   lecture: '/pages/lecture/index',
   studio: '/pages/studio/index',
+  studioDetails: '/pages/studio/details/index',
+  studioPreview: '/pages/studio/preview/index',
   ranking: '/pages/ranking/index',
   featured: '/pages/ranking/featured/index',
   points: '/pages/points/index',

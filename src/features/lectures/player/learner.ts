@@ -79,7 +79,7 @@ export const createLearner = (options: Options): Learner => {
 
   const refused = (code: 'SESSION_CLOSED' | 'NO_SUCH_LECTURE' | 'NOT_WATCHED') => {
     if (code === 'SESSION_CLOSED') change({ phase: 'elsewhere' })
-    if (code === 'NOT_WATCHED' && tries++ < FINISH_TRIES) setTimeout(send, FINISH_AGAIN_MS)
+    if (code === 'NOT_WATCHED' && tries++ < FINISH_TRIES) setTimeout(() => void send(), FINISH_AGAIN_MS)
   }
 
   const finish = async () => {

@@ -1,5 +1,5 @@
 import { lectures } from '../../../../core/lectures/contract'
-import { z } from '../../../../core/zod'
+import * as z from '../../../../core/zod'
 import { call } from '../../../platform/call'
 import { storage } from '../../../platform/storage'
 import type { Unsent } from './learner'

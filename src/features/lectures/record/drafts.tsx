@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { lectures } from '../../../../core/lectures/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { useReading } from '../../../app/use-reading'
+import { Icon } from '../../../components/icon'
+import { Note } from '../../../components/note'
+import { Press } from '../../../components/press'
+import { Section } from '../../../components/section'
+import { confirm } from '../../../platform/dialog'
+import { open } from '../../../platform/navigate'
+import { localCopy, unsavedDrafts } from '../studio/local-copy'
+import { words } from '../words'
+import { draftsToGoOnWith, type DraftRow } from './draft-rows'
+import './drafts.scss'
+
+/** What was begun and not handed in, here or on another device. Nothing is shown where there is none. */
+export const Drafts = ({ memberId }: { memberId: string }) => {
+  const mine = useReading(lectures.mine, {})
+  const discarding = useAction(lectures.discard)
+  const [unsaved, setUnsaved] = useState(() => unsavedDrafts(memberId))
+  useDidShow(() => setUnsaved(unsavedDrafts(memberId)))
+
+  const rows = draftsToGoOnWith(mine.data?.lectures ?? [], unsaved)
+  if (rows.length === 0) return null
+
+  const discard = async ({ lectureId, onServer }: DraftRow) => {
+    if (!(await confirm({ title: '删除这份草稿？', content: '录好的片段也会一起删除。', yes: '删除' }))) return
+    if (onServer && !(await discarding.run({ lectureId }))) return
+    localCopy.remove(lectureId)
+    setUnsaved(unsavedDrafts(memberId))
+    void mine.reload()
+  }
+
+  return (
+    <Section title="接着做">
+      {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
+      {discarding.fault && <Note look="wrong">{faultWords(discarding.fault)}</Note>}
+      <View className="drafts">
+        {rows.map((row) => (
+          <View key={row.lectureId} className="draft">
+            <Press className="draft-open" onPress={() => open('studio', { id: row.lectureId })}>
+              <Text className="draft-title">{row.title || '还没有标题'}</Text>
+              <Text className={row.reason ? 'draft-note draft-reason' : 'draft-note'}>{row.note}</Text>
+            </Press>
+            <Press className="draft-remove" label={`删除草稿 ${row.title}`} onPress={() => void discard(row)}>
+              <Icon name="delete" size={20} />
+            </Press>
+          </View>
+        ))}
+      </View>
+    </Section>
+  )
+}

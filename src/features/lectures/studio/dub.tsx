@@ -1,0 +1,155 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { clock, spokenDuration } from '../../../app/spoken-time'
+import { Note } from '../../../components/note'
+import { Press } from '../../../components/press'
+import { open } from '../../../platform/navigate'
+import type { Recorded } from '../../../platform/recording'
+import { recordVoice } from '../../../platform/voice-recorder'
+import { deviceWords } from './device-words'
+import { isRecorded, takeOf, type StudioPart } from './draft'
+import { DubControls } from './dub-controls'
+import { LevelBars } from './level-bars'
+import { OwnPictures } from './own-pictures'
+import { PageStrip } from './page-strip'
+import { readingMs } from './reading-time'
+import { ReviewerNote } from './reviewer-note'
+import { SavingLine } from './saving-line'
+import type { Studio, StudioState } from './studio'
+import { StudioFrame } from './studio-frame'
+import { Teleprompter } from './teleprompter'
+import { unfit } from './unfit'
+import { UploadLine } from './upload-line'
+import { useLeaveWarning } from './use-leave-warning'
+import { useListening } from './use-listening'
+import { useOwnPictures } from './use-own-pictures'
+import { useTaking } from './use-taking'
+import './dub.scss'
+
+/** Reading a script over its slides: one page at a time, any of them again. */
+export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) => {
+  const { draft } = state
+  const [chosen, choose] = useState(() => (draft.parts.find((part) => !isRecorded(part)) ?? draft.parts[0])?.partId)
+  const [note, setNote] = useState('')
+  const index = Math.max(
+    0,
+    draft.parts.findIndex(({ partId }) => partId === chosen),
+  )
+  const part = draft.parts[index]
+  const listening = useListening()
+  const pictures = useOwnPictures(studio, draft, setNote)
+
+  const onTaken = useCallback(
+    (recorded: Recorded | null, left: boolean) => {
+      if (!part) return
+      const problem = recorded ? unfit('voice', recorded.file) : '没有录到声音，请再录一次。'
+      if (!recorded || problem) return setNote(problem ?? '')
+      // Somebody who walked away in the middle of a retake keeps what was good.
+      if (left && isRecorded(part)) return
+      studio.take(part.partId, 'audio', recorded.file)
+      setNote(ends[recorded.end])
+    },
+    [part, studio],
+  )
+  const taking = useTaking(recordVoice, onTaken)
+  const busy = taking.phase !== 'idle'
+  const leave = useLeaveWarning(busy, draft)
+
+  const record = () => {
+    listening.stop()
+    setNote('')
+    void taking.start()
+  }
+  const goTo = (partId: string | undefined) => {
+    if (busy) taking.stop()
+    listening.stop()
+    setNote('')
+    choose(partId)
+  }
+
+  const voice = part && takeOf(part, 'audio')
+  const sending = voice && state.sending[voice.fileId]
+  const next = draft.parts[index + 1]
+  return (
+    <StudioFrame title={draft.title ? `配音 · 《${draft.title}》` : '配一课'} onBack={leave}>
+      <SavingLine saving={state.saving}>
+        <Press className="saving-act" disabled={busy} onPress={() => open('studioPreview', { id: draft.lectureId })}>
+          <Text>预览</Text>
+        </Press>
+      </SavingLine>
+      {part ? (
+        <>
+          <Slide part={part} index={index} count={draft.parts.length} />
+          <PageStrip
+            parts={draft.parts}
+            chosen={part.partId}
+            disabled={busy}
+            onChoose={goTo}
+            onAdd={draft.deckId ? undefined : () => void pictures.add()}
+          />
+          {!draft.deckId && <OwnPictures studio={studio} draft={draft} part={part} disabled={busy} />}
+          <View className="studio-notes">
+            <ReviewerNote server={state.server} lost={state.lost} />
+            {taking.fault && <Note look="wrong">{deviceWords('麦克风')[taking.fault]}</Note>}
+            {(note || listening.failed) && <Note look="wrong">{note || '这一段没有放出来，请重试。'}</Note>}
+            {sending && voice && !busy && (
+              <UploadLine
+                sending={sending}
+                onCancel={() => studio.cancel(voice.fileId)}
+                onRetry={() => studio.retry(voice.fileId)}
+              />
+            )}
+          </View>
+          <Teleprompter words={part.narration} hint="这一页还没有讲稿，可以直接讲，也可以先写好再读。" />
+          <LevelBars levels={taking.levels} />
+          <Text className="studio-time">
+            {busy ? clock(taking.elapsedMs) : voice?.durationMs ? clock(voice.durationMs) : '0:00'}
+          </Text>
+          <DubControls
+            phase={taking.phase}
+            address={voice?.url ?? null}
+            recorded={voice !== null && voice !== undefined}
+            playing={listening.playing}
+            last={!next}
+            onRecord={record}
+            onStop={taking.stop}
+            onListen={listening.listen}
+            onSilence={listening.stop}
+            onNext={() => (next ? goTo(next.partId) : open('studioDetails', { id: draft.lectureId }))}
+          />
+        </>
+      ) : (
+        <NoPages note={note} onAdd={() => void pictures.add()} />
+      )}
+    </StudioFrame>
+  )
+}
+
+const ends: Readonly<Record<Recorded['end'], string>> = {
+  stopped: '',
+  limit: '一页最长 10 分钟，已经停下，录到的都在。',
+  interrupted: '录音被打断了，前面录到的已经保留，可以试听或者重录。',
+}
+
+const Slide = ({ part, index, count }: { part: StudioPart; index: number; count: number }) => {
+  const url = takeOf(part, 'image')?.url
+  const suggested = readingMs(part.narration)
+  return (
+    <View className="dub-slide">
+      {url && <Image className="dub-picture" src={url} mode="aspectFit" ariaLabel={`第 ${index + 1} 页`} />}
+      <Text className="dub-page">{`第 ${index + 1} 页 / 共 ${count} 页`}</Text>
+      {suggested > 0 && <Text className="dub-suggested">建议 {spokenDuration(suggested)}</Text>}
+    </View>
+  )
+}
+
+const NoPages = ({ note, onAdd }: { note: string; onAdd: () => void }) => (
+  <View className="dub-empty">
+    <Text className="dub-empty-title">先选几张图片当讲义</Text>
+    <Text className="dub-empty-hint">一张图片就是一页，每页配一段你的声音。支持 JPG、PNG，一张最大 10 MB。</Text>
+    {note && <Note look="wrong">{note}</Note>}
+    <Press className="dub-add" onPress={onAdd}>
+      <Text>选图片</Text>
+    </Press>
+  </View>
+)

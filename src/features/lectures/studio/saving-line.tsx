@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { faultWords } from '../../../app/fault-words'
+import { words } from '../words'
+import type { Saving } from './saver'
+import './saving-line.scss'
+
+const savingWords = (saving: Saving): string => {
+  switch (saving.state) {
+    case 'saved':
+      return '草稿已保存'
+    case 'changed':
+    case 'saving':
+      return '正在保存…'
+    case 'refused':
+      return words.saveDraft[saving.refusal]
+    case 'failed':
+      return saving.fault.code === 'OFFLINE' ? '没有连上网，先存在这台设备上' : faultWords(saving.fault)
+  }
+}
+
+/** Whether the draft is safe, with what else can be done on the right. */
+export const SavingLine = ({ saving, children }: PropsWithChildren<{ saving: Saving }>) => (
+  <View className="saving-line">
+    <Text className={saving.state === 'refused' ? 'saving-words saving-refused' : 'saving-words'}>
+      {savingWords(saving)}
+    </Text>
+    {children}
+  </View>
+)

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { faultWords } from '../../../app/fault-words'
+import { Press } from '../../../components/press'
+import { words } from '../words'
+import type { Sending, UploadProblem } from './uploads'
+import './upload-line.scss'
+
+interface UploadLineProps {
+  readonly sending: Sending
+  readonly onCancel: () => void
+  readonly onRetry: () => void
+}
+
+const why = (problem: UploadProblem): string => {
+  if ('cancelled' in problem) return '已停止上传'
+  return 'refusal' in problem ? words.receive[problem.refusal] : faultWords(problem.fault)
+}
+
+/** A file the server refused by its content will not be taken the second time either: it has to be made again. */
+const canRetry = (problem: UploadProblem): boolean => !('refusal' in problem) || problem.refusal === 'UNREADABLE'
+
+/** Where a take is on its way to the server, and what can be done about it. */
+export const UploadLine = ({ sending, onCancel, onRetry }: UploadLineProps) => {
+  if (sending.state === 'stopped')
+    return (
+      <View className="upload-line upload-stopped" ariaLive="polite">
+        <Text className="upload-words">{why(sending.problem)}</Text>
+        {canRetry(sending.problem) && <Act words="重试" onPress={onRetry} />}
+      </View>
+    )
+  const percent = sending.state === 'sending' ? Math.floor(sending.share * 100) : 0
+  return (
+    <View className="upload-line">
+      <Text className="upload-words">
+        {sending.state === 'waiting' ? '等待上传' : percent < 100 ? `正在上传 ${percent}%` : '正在检查'}
+      </Text>
+      <View className="upload-track">
+        <View className="upload-sent" style={{ width: `${percent}%` }} />
+      </View>
+      <Act words="取消" onPress={onCancel} />
+    </View>
+  )
+}
+
+const Act = ({ words: name, onPress }: { words: string; onPress: () => void }) => (
+  <Press className="upload-act" onPress={onPress}>
+    <Text>{name}</Text>
+  </Press>
+)
