@@ -33,6 +33,11 @@ const missingOnH5 = [
   'showShareMenu',
 ]
 
+const wholeZod = {
+  selector: "ImportDeclaration[source.value=/[/]zod$/] > ImportSpecifier[imported.name='z']",
+  message: 'Write import * as z: as a value it brings the whole library into every bundle.',
+}
+
 const taroEnv = {
   selector: "MemberExpression[property.name='TARO_ENV'], MemberExpression[property.value='TARO_ENV']",
   message: platform,
@@ -50,6 +55,7 @@ const pure = {
     ],
     'no-restricted-syntax': [
       'error',
+      wholeZod,
       { selector: "MemberExpression[object.name='Date'][property.name='now']", message: clock },
       { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
       { selector: "CallExpression[callee.name='Date']", message: clock },
@@ -69,7 +75,7 @@ const onePlatform = {
       'error',
       ...['wx', 'fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => ({ name, message: platform })),
     ],
-    'no-restricted-syntax': ['error', taroEnv],
+    'no-restricted-syntax': ['error', wholeZod, taroEnv],
     'no-restricted-properties': [
       'error',
       ...missingOnH5.map((property) => ({ object: 'Taro', property, message: platform })),
@@ -112,7 +118,10 @@ export default defineConfig(
   {
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: `${root}/tsconfig.json` })] },
-    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'no-restricted-syntax': ['error', wholeZod],
+    },
   },
   {
     files: ['src/**'],

@@ -17,14 +17,6 @@ const functionsIn = (folder) =>
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name)
 
-/** Zod’s messages in fifty languages are 300 KB of each bundle, and faults are told in codes. */
-const withoutLocales = {
-  name: 'without-locales',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {}' }))
-  },
-}
-
 const bundle = (from, to) =>
   build({
     entryPoints: [join(from, 'index.ts')],
@@ -38,7 +30,6 @@ const bundle = (from, to) =>
     // Names stay, so that a stack in the cloud’s log can be read.
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [withoutLocales],
     logLevel: 'warning',
   })
 

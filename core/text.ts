@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /** Control characters other than the line break, and halves of a surrogate pair: text that no font can show. */
 // eslint-disable-next-line no-control-regex

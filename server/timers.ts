@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Cron } from 'croner'
 import type { Serve } from '../cloudfunctions/_shell/serve'
-import { z } from '../core/zod'
+import * as z from '../core/zod'
 import type { Logger } from './log'
 import { root } from './root'
 

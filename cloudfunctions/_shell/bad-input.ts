@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/action'
-import type { z } from '../../core/zod'
+import type * as z from '../../core/zod'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,6 @@
 /** WeChat’s cloud as a host: wx-server-sdk itself is loaded by cloud-sdk.ts. */
 import type { Answer } from '../../core/action'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 import { openDatabase } from '../_store/database'
 import type { Identity } from '../_store/members'
 import { createStore } from '../_store/store'

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Action, Answer, Fault } from '../../core/action'
 import { isRefusal } from '../../core/refusal'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 import { isAway } from '../_store/database'
 import type { Caller, Identity } from '../_store/members'
 import type { Store } from '../_store/store'

@@ -2,7 +2,7 @@ import { action } from '../action'
 import { member } from '../members/contract'
 import { officerRoles } from '../organisation/tree'
 import { id } from '../text'
-import { z } from '../zod'
+import * as z from '../zod'
 
 /** Offered by the server in demo mode only; outside it these actions do not exist. */
 export const demo = {

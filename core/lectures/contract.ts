@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { draftText, id, text } from '../text'
-import { z } from '../zod'
+import * as z from '../zod'
 import { filePurposes, MAX_PARTS } from './files'
 import { topics } from './topics'
 

@@ -1,7 +1,7 @@
 import { action } from '../action'
 import { officerRoles, organisation } from '../organisation/tree'
 import { draftText, id, text } from '../text'
-import { z } from '../zod'
+import * as z from '../zod'
 
 /** 正式党员, 预备党员, 入党积极分子, 群众. */
 export const memberStatuses = ['full', 'probationary', 'activist', 'masses'] as const

@@ -1,4 +1,4 @@
-import { z } from '../zod'
+import * as z from '../zod'
 import { id } from '../text'
 
 export const organisationKinds = ['committee', 'general_branch', 'branch'] as const

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { id, text } from '../text'
-import { z } from '../zod'
+import * as z from '../zod'
 
 export const ruleNames = [
   'lecture.published',

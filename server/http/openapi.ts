@@ -1,5 +1,5 @@
 import type { Action, Fault } from '../../core/action'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 import type { Feature } from '../../cloudfunctions/_shell/feature'
 import { REFUSED, statuses } from './answer'
 

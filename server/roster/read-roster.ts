@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import type { ListedMember, ListedOrganisation } from '../../cloudfunctions/_store/roster'
 import { text } from '../../core/text'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 
 /** What is wrong in which row (as a spreadsheet counts them) of which file. */
 export interface Problem {

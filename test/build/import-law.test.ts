@@ -111,6 +111,9 @@ const words: [file: string, code: string, rule: string | null][] = [
   ['core/example.ts', 'export const later = async () => 1', SYNTAX],
   ['core/example.ts', "export const got = fetch('/')", GLOBALS],
   ['core/example.ts', 'export const name = process.env.NAME', GLOBALS],
+  ['core/example.ts', "import { z } from './zod'\nexport const name = z.string()", SYNTAX],
+  ['server/example.ts', "import { z } from '../core/zod'\nexport const name = z.string()", SYNTAX],
+  ['core/example.ts', "import * as z from './zod'\nexport const name = z.string()", null],
   ['core/example.ts', "import { readFileSync } from 'node:fs'\nexport const read = readFileSync", BUILTINS],
   ['src/features/lectures/example.ts', "import { join } from 'node:path'\nexport const joined = join", BUILTINS],
   ...['src/features/lectures', 'src/pages/home', 'src/components', 'src/app'].flatMap((room): typeof words => [

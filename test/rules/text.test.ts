@@ -1,5 +1,5 @@
 import { draftText, id, text } from '../../core/text'
-import { z } from '../../core/zod'
+import * as z from '../../core/zod'
 
 const parse = (schema: z.core.$ZodType, value: unknown) => {
   const result = z.safeParse(schema, value)
