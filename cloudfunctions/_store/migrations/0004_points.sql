@@ -171,29 +171,31 @@ begin
 end $$;
 
 -- Somebody finished a lecture: the event, what it earns everybody, and the learner's own award, in one round trip.
+-- The event is entered once and everybody's points with it, so that whoever finishes again brings nobody anything.
 -- Returns no row when the lecture is no longer published: the shared lock makes a take-down wait, and then reverse this.
 create function finish_lecture(p_member uuid, p_lecture uuid, p_sharer uuid, p_awards jsonb, p_at timestamptz)
 returns table (points int, full_points int, fresh boolean, total int)
 language plpgsql set search_path = dangke, pg_temp as $$
 #variable_conflict use_column
+declare
+  v_fresh boolean;
 begin
   perform 1 from lecture where lecture_id = p_lecture and state = 'published' for share;
   if not found then
     return;
   end if;
 
-  update learning set finished_at = p_at
-  where member_id = p_member and lecture_id = p_lecture and finished_at is null;
-
   insert into completion (lecture_id, learner_id, sharer_id, at) values (p_lecture, p_member, p_sharer, p_at)
   on conflict do nothing;
-  if found then
+  v_fresh := found;
+  if v_fresh then
     insert into completion_pending (lecture_id, learner_id) values (p_lecture, p_member);
+    update learning set finished_at = p_at where member_id = p_member and lecture_id = p_lecture;
+    perform award_each(p_awards, p_at);
   end if;
 
-  select a.points, a.full_points, a.fresh into points, full_points, fresh
-  from award_each(p_awards, p_at) a
-  where a.member_id = p_member and a.key = 'learned:' || p_lecture;
-  select b.total into total from balance b where b.member_id = p_member;
-  return next;
+  return query
+    select e.points, e.full_points, v_fresh, b.total
+    from entry e join balance b using (member_id)
+    where e.member_id = p_member and e.key = 'learned:' || p_lecture;
 end $$;
