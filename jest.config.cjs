@@ -1,8 +1,8 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
-/** Packages that are published as ES modules only, which jest has to translate. */
-const modules = ['sql-template-tag', 'node-pg-migrate', 'mediabunny', 'uuid']
+/** Packages that are published as ES modules only, or load one, which jest has to translate. */
+const modules = ['@fastify/cookie', 'cookie', 'sql-template-tag', 'node-pg-migrate', 'mediabunny', 'uuid']
 
 const node = {
   displayName: 'node',

@@ -5,7 +5,7 @@ import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:
 export const keptSecret = (file: string): string => {
   if (!existsSync(file)) {
     const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600, flush: true } as object)
+    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
     try {
       // A link is made whole or not at all, and never over a file that another start made meanwhile.
       linkSync(unfinished, file)

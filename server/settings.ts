@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { z } from '../core/zod'
+import * as z from '../core/zod'
 import { CannotStart } from './cannot-start'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -22,7 +22,7 @@ const whole = (from: number, to: number, fallback: number) => {
       z.string().check(z.regex(/^\d+$/, { error })),
       z.pipe(z.transform(Number), z.number().check(z.gte(from, { error }), z.lte(to, { error }))),
     ),
-    String(fallback) as never,
+    fallback,
   )
 }
 
@@ -77,8 +77,9 @@ export interface Settings {
 
 type Given = z.output<typeof given>
 
-const mode = ({ DEMO, HOST, SECRET }: Given): Pick<Settings, 'demo' | 'secret'> => {
-  const demo = DEMO ? DEMO === 'on' : LOOPBACK.test(HOST)
+/** Unasked, a demonstration is for this machine alone. */
+const mode = ({ DEMO, HOST, PUBLIC_URL, SECRET }: Given): Pick<Settings, 'demo' | 'secret'> => {
+  const demo = DEMO ? DEMO === 'on' : LOOPBACK.test(HOST) && !PUBLIC_URL
   if (demo || SECRET) return { demo, secret: SECRET ?? null }
   throw new CannotStart(
     'SECRET is not set: outside demo mode it must be a random text of at least 32 characters, such as "openssl rand -hex 32" prints; keep it the same from start to start.',

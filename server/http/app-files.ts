@@ -30,7 +30,9 @@ export const routeApp = async (http: FastifyInstance, folder: string): Promise<v
       preCompressed: true,
       cacheControl: false,
       decorateReply: false,
-      setHeaders: (response, path) => response.setHeader('cache-control', HASHED.test(path) ? YEAR : 'no-cache'),
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', HASHED.test(path) ? YEAR : 'no-cache')
+      },
     })
 
   http.setNotFoundHandler((request, reply) => {

@@ -15,8 +15,13 @@ const faultOf = (error: FastifyError | Stopped, request: FastifyRequest): Fault 
   return { code: 'BROKEN', id: v7() }
 }
 
+const isBeyondTheEnd = (error: Error): error is Error & { headers: Record<string, string> } =>
+  'statusCode' in error && error.statusCode === 416 && 'headers' in error
+
 export const answerFailures = (http: FastifyInstance): void => {
   http.setErrorHandler((error: FastifyError | Stopped, request, reply) => {
+    // A player that asks beyond the end of a file is told where that is, and asks again by itself.
+    if (isBeyondTheEnd(error)) return reply.code(416).headers(error.headers).type('text/plain').send('')
     const fault = faultOf(error, request)
     if (fault.code === 'BROKEN' || fault.code === 'DATABASE_AWAY')
       request.log.error({ ...fault, err: error, route: request.routeOptions.url }, 'a request broke')

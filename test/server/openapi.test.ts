@@ -1,0 +1,30 @@
+import { lectures } from '../../core/lectures/contract'
+import { members } from '../../core/members/contract'
+import { points } from '../../core/points/contract'
+import { openSite } from './open-site'
+
+const { site } = openSite()
+
+interface Document {
+  openapi: string
+  paths: Record<string, { post: { 'x-who': string; 'x-refusals': string[]; responses: object; requestBody: object } }>
+}
+
+const read = async () => (await site().http.inject('/api/openapi.json')).json<Document>()
+
+test('every action that a request may ask for is listed with who may and how it may be refused', async () => {
+  const { openapi, paths } = await read()
+  expect(openapi).toBe('3.1.0')
+  for (const action of [...Object.values(members), ...Object.values(lectures), ...Object.values(points)]) {
+    const listed = paths[`/api/${action.name.replace('.', '/')}`]?.post
+    if (action.who === 'timer') expect(listed).toBeUndefined()
+    else expect(listed).toMatchObject({ 'x-who': action.who, 'x-refusals': action.refusals })
+  }
+})
+
+test('it says what is sent, what comes back and every status', async () => {
+  const { post } = (await read()).paths['/api/lectures/finish']!
+  expect(JSON.stringify(post.requestBody)).toContain('sessionId')
+  expect(Object.keys(post.responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '429', '500', '503'])
+  expect(JSON.stringify(post.responses)).toContain('NOT_WATCHED')
+})

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { connect, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { MAX_BYTES } from '../../core/lectures/files'
+import { root } from '../../server/root'
+import { browser, memberBrowser, openSite } from './open-site'
+
+const { world, site } = openSite()
+const voice = readFileSync(join(root, 'server/demo/media/riders/page-1.m4a'))
+const incoming = () => readdirSync(join(site().media.folder, 'incoming'))
+const signedIn = () => memberBrowser(world(), site())
+
+const put = (page: Pick<ReturnType<typeof browser>, 'ask'>, payload: Buffer, purpose = 'voice', fileId = newId()) =>
+  page.ask({
+    method: 'PUT',
+    url: `/upload/${fileId}?purpose=${purpose}`,
+    payload,
+    headers: { 'content-type': 'audio/mp4' },
+  })
+
+/** A request as it goes over the wire, so that a test may break off in the middle. */
+const open = async (head: string) => {
+  if (!site().http.server.listening) await site().http.listen({ host: '127.0.0.1', port: 0 })
+  const socket = connect((site().http.server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write(`${head}\r\n\r\n`)
+  return socket
+}
+
+const until = async (condition: () => boolean) => {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 100) throw new Error('it did not come to that')
+    await pause(20)
+  }
+}
+
+afterEach(() => expect(incoming()).toEqual([]))
+
+test('a member’s file is inspected, kept and can be played', async () => {
+  const page = await signedIn()
+  const response = await put(page, voice)
+  expect(response.statusCode).toBe(200)
+  const { data } = response.json<{ data: { url: string; durationMs: number; bytes: number } }>()
+  expect(data).toMatchObject({ bytes: voice.length })
+  expect(data.durationMs).toBeGreaterThan(10_000)
+  expect((await page.ask({ url: data.url })).rawPayload).toEqual(voice)
+})
+
+test('sent again, it is the same file', async () => {
+  const page = await signedIn()
+  const fileId = newId()
+  const [once, again] = [await put(page, voice, 'voice', fileId), await put(page, voice, 'voice', fileId)]
+  expect(again.json()).toEqual(once.json())
+})
+
+test('a visitor’s file is not even read: 401', async () => {
+  const response = await put(browser(site().http), voice)
+  expect(response.statusCode).toBe(401)
+  expect(response.json()).toEqual({ ok: false, error: { code: 'SIGN_IN' } })
+})
+
+test('a file for no known purpose is answered with 400', async () => {
+  const response = await put(await signedIn(), voice, 'secret')
+  expect(response.json()).toMatchObject({ error: { code: 'BAD_INPUT', path: 'purpose' } })
+})
+
+test('a file that is not what it should be is refused, and gone', async () => {
+  const response = await put(await signedIn(), Buffer.from('not a sound at all'))
+  expect(response.statusCode).toBe(409)
+  expect(response.json()).toMatchObject({ error: { code: 'WRONG_TYPE' } })
+})
+
+test('a file that says it is too long is refused before it is sent', async () => {
+  const { cookie } = await signedIn()
+  const socket = await open(
+    `PUT /upload/${newId()}?purpose=slide HTTP/1.1\r\nhost: x\r\ncookie: ${cookie()}\r\ncontent-length: ${MAX_BYTES.slide + 1}`,
+  )
+  const answer = await new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(String(chunk))))
+  socket.destroy()
+  expect(answer).toMatch(/^HTTP\/1\.1 413/)
+  expect(answer).toContain(`{"code":"TOO_LARGE","limit":${MAX_BYTES.slide}}`)
+})
+
+test('a file that does not say how long it is, and is too long, is refused and gone', async () => {
+  const { cookie } = await signedIn()
+  const socket = await open(
+    `PUT /upload/${newId()}?purpose=slide HTTP/1.1\r\nhost: x\r\ncookie: ${cookie()}\r\ntransfer-encoding: chunked`,
+  )
+  let answer = ''
+  socket.on('data', (chunk) => (answer += String(chunk)))
+  const block = Buffer.alloc(1024 * 1024)
+  for (let sent = 0; sent <= MAX_BYTES.slide && !answer; sent += block.length) {
+    socket.write(`${block.length.toString(16)}\r\n`)
+    socket.write(block)
+    socket.write('\r\n')
+    await pause(5)
+  }
+  socket.write('0\r\n\r\n')
+  await until(() => answer.includes('TOO_LARGE'))
+  socket.destroy()
+  expect(answer).toMatch(/^HTTP\/1\.1 413/)
+})
+
+test('a file that is cut off on the way is gone', async () => {
+  const { cookie } = await signedIn()
+  const socket = await open(
+    `PUT /upload/${newId()}?purpose=voice HTTP/1.1\r\nhost: x\r\ncookie: ${cookie()}\r\ncontent-length: ${voice.length}`,
+  )
+  socket.write(voice.subarray(0, 1000))
+  await until(() => incoming().length === 1)
+  socket.destroy()
+  await until(() => incoming().length === 0)
+})
+
+test('naming the place of somebody’s upload, or any other, gains nothing', async () => {
+  const { call } = await signedIn()
+  for (const location of ['incoming/00000000000000000000000000000000', 'sample/riders/page-1.m4a', '../secret'])
+    expect(await call('lectures/receive', { fileId: newId(), purpose: 'voice', location })).toMatchObject({
+      status: 409,
+      error: { code: 'NOT_YOUR_FILE' },
+    })
+})
+
+test('another site’s page may not upload', async () => {
+  const { ask } = await signedIn()
+  const headers = { origin: 'https://elsewhere.example', 'content-type': 'audio/mp4' }
+  const response = await ask({ method: 'PUT', url: `/upload/${newId()}?purpose=voice`, payload: voice, headers })
+  expect(response.statusCode).toBe(403)
+})
+
+test('what a crash left half uploaded is removed once it is an hour old', async () => {
+  const [old, fresh] = ['0', '1'].map((digit) => join(site().media.folder, 'incoming', digit.repeat(32)))
+  for (const path of [old!, fresh!]) writeFileSync(path, 'half')
+  const hourAgo = Date.now() / 1000 - 3601
+  utimesSync(old!, hourAgo, hourAgo)
+  await site().media.sweep()
+  expect(incoming()).toEqual(['1'.repeat(32)])
+  await site().media.remove(`incoming/${'1'.repeat(32)}`)
+})
