@@ -27,11 +27,12 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [require.resolve('./system-font-size')],
+  plugins: [require.resolve('./system-font-size'), require.resolve('./aria-templates')],
   mini: {
     compile,
     postcss,
     // What only a subpackage uses goes with it, and leaves the main package light.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
   },
   h5: {

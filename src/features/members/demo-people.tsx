@@ -4,7 +4,6 @@ import { demo } from '../../../core/demo/contract'
 import type { Member } from '../../../core/members/contract'
 import { faultWords } from '../../app/fault-words'
 import { useAction } from '../../app/use-action'
-import { useReading } from '../../app/use-reading'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { Note } from '../../components/note'
@@ -35,40 +34,42 @@ const byBranch = (people: readonly Person[]): Group[] => {
 const matches = (person: Person, words: string): boolean =>
   [person.name, person.organisation, person.district, ...officeOf(person)].some((text) => text?.includes(words))
 
-/** In demo mode one may step into any of the invented people; elsewhere the server knows no such action. */
-export const DemoPeople = ({ onSignedIn }: { onSignedIn: (member: Member) => void }) => {
-  const { data } = useReading(demo.people, {})
+interface DemoProps {
+  people: readonly Person[]
+  onSignedIn: (member: Member) => void
+}
+
+/** In demo mode one may step into any of the invented people. */
+export const DemoPeople = ({ people, onSignedIn }: DemoProps) => {
   const [search, setSearch] = useState('')
   const stepping = useAction(demo.stepInto)
-  if (!data) return null
-
-  const stepInto = async (person: Person) => {
-    const stepped = await stepping.run({ memberId: person.memberId })
+  const stepInto = async ({ memberId }: Person) => {
+    const stepped = await stepping.run({ memberId })
     if (stepped) onSignedIn(stepped.member)
   }
-  const groups = byBranch(data.people.filter((person) => matches(person, search.trim())))
+  const groups = byBranch(people.filter((person) => matches(person, search.trim())))
 
   return (
-    <Section title="试用" note="人物均为示例">
-      <Note>这里在演示：点一位示例人物，就以他的身份进去看看。</Note>
+    <>
+      <Note>这里在演示，人物都是示例：点一位，就以这位同志的身份进去看看。</Note>
       <SearchField label="找姓名、支部或职务" value={search} onChange={setSearch} />
       {stepping.refusal && <Note look="wrong">{demoWords.stepInto[stepping.refusal]}</Note>}
       {stepping.fault && <Note look="wrong">{faultWords(stepping.fault)}</Note>}
       {groups.length === 0 && <Empty title={`没有找到“${search}”`} />}
-      {groups.map(({ name, people }) => (
+      {groups.map(({ name, people: group }) => (
         <Section key={name} title={name}>
           <Card flush>
-            {people.map((person) => (
+            {group.map((person) => (
               <PersonRow
                 key={person.memberId}
                 name={person.name}
-                note={officeOf(person).join('、') || '党员'}
+                note={officeOf(person).join('、') || '没有职务'}
                 onPress={() => void stepInto(person)}
               />
             ))}
           </Card>
         </Section>
       ))}
-    </Section>
+    </>
   )
 }

@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import type { Rule } from '../../../core/points/contract'
+import { ruleNames, type Rule } from '../../../core/points/contract'
 import { Card } from '../../components/card'
 import { capWords, ruleWords, signed } from './words'
 import './entry-row.scss'
 
+const inOrder = (rules: readonly Rule[]): Rule[] =>
+  [...rules].sort((a, b) => ruleNames.indexOf(a.rule) - ruleNames.indexOf(b.rule))
+
 export const RuleList = ({ rules }: { rules: readonly Rule[] }) => (
   <Card flush>
     <View className="entries">
-      {rules.map((rule) => (
+      {inOrder(rules).map((rule) => (
         <View key={rule.rule} className="entry">
           <View className="entry-words">
             <Text className="entry-title">{ruleWords[rule.rule].deed}</Text>

@@ -16,6 +16,9 @@ interface RowProps {
   onPress?: () => void
 }
 
+const byline = ({ author, dubbed, sample }: Lecture): string =>
+  [author.name, dubbed && '配音', sample && '示例'].filter(Boolean).join(' · ')
+
 /** A lecture in a list. */
 export const LectureRow = ({ lecture, counts = lecture, rank, note = reach(counts), onPress }: RowProps) => (
   <Press
@@ -27,13 +30,11 @@ export const LectureRow = ({ lecture, counts = lecture, rank, note = reach(count
     <Cover lecture={lecture} />
     <View className="lecture-row-words">
       <Text className="lecture-row-title">{lecture.title}</Text>
-      <Text className="lecture-row-note">{`${lecture.dubbed ? '配音 ' : ''}${lecture.author.name} · ${note}`}</Text>
-      {(lecture.featured || lecture.sample) && (
-        <View className="lecture-row-tags">
-          {lecture.featured && <Tag look="gold">精品党课</Tag>}
-          {lecture.sample && <Tag>示例</Tag>}
-        </View>
-      )}
+      <Text className="lecture-row-note">{byline(lecture)}</Text>
+      <View className="lecture-row-last">
+        <Text className="lecture-row-note">{note}</Text>
+        {lecture.featured && <Tag look="gold">精品党课</Tag>}
+      </View>
     </View>
   </Press>
 )

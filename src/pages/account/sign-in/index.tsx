@@ -1,8 +1,7 @@
 import type { Member } from '../../../../core/members/contract'
 import { useSession } from '../../../app/session'
 import { Screen } from '../../../components/screen'
-import { DemoPeople } from '../../../features/members/demo-people'
-import { SignIn } from '../../../features/members/sign-in'
+import { WaysIn } from '../../../features/members/ways-in'
 import { toast } from '../../../platform/dialog'
 import { back } from '../../../platform/navigate'
 
@@ -15,8 +14,7 @@ export default function SignInPage() {
   }
   return (
     <Screen title="登录">
-      <SignIn onSignedIn={signedIn} />
-      <DemoPeople onSignedIn={signedIn} />
+      <WaysIn onSignedIn={signedIn} />
     </Screen>
   )
 }

@@ -1,0 +1,2 @@
+/** Imported once, before anything is drawn. */
+export {}
