@@ -112,7 +112,9 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     const sessionId = newId()
     const sharerId = sharer?.memberId ?? null
     await store.learning.open({ memberId: learner.memberId, sessionId, lectureId: learned.lectureId, sharerId }, at)
-    const session = (await store.learning.session(learner.memberId, sessionId))!
+    const watchedMs = learned.parts.reduce((sum, part) => sum + part.durationMs, 0)
+    const all = { watched: [[0, watchedMs]] as const, creditedMs: watchedMs, positionMs: watchedMs }
+    const session = (await store.learning.record(learner.memberId, sessionId, () => all, at))!
     await store.learning.finish(session, forFinishing({ ...session, learnerId: learner.memberId }), at)
     return learner
   }

@@ -1,7 +1,9 @@
 import sql from 'sql-template-tag'
 import type { Interval } from '../../core/lectures/intervals'
+import type { Credit } from '../../core/lectures/learning'
 import type { Award } from '../../core/points/awards'
-import type { Queries } from './database'
+import type { Refusal } from '../../core/refusal'
+import type { Database } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
 import { awardsJson } from './points'
 
@@ -25,6 +27,11 @@ export interface Session extends Learnt {
   readonly published: boolean
 }
 
+/** What a report was found worth, and where the learner is. */
+export interface Reported extends Credit {
+  readonly positionMs: number
+}
+
 export interface LearnedAward {
   readonly points: number
   readonly fullPoints: number
@@ -35,7 +42,7 @@ export interface LearnedAward {
 
 const learntColumns = sql`g.watched, g.position_ms as "positionMs", g.finished_at as "finishedAt"`
 
-export const learningStore = (db: Queries) => ({
+export const learningStore = (db: Database) => ({
   find: (memberId: string, lectureId: string): Promise<Learnt | undefined> =>
     db.row(sql`
       select ${learntColumns} from learning g where g.member_id = ${memberId} and g.lecture_id = ${lectureId}`),
@@ -51,7 +58,7 @@ export const learningStore = (db: Queries) => ({
 
   /**
    * Open a session in place of any other of the member’s. A retry with the same id keeps the clock that is running; the
-   * first sharer who reached the learner stays the first.
+   * first sharer who reached the learner stays the first. The session is locked before the learning, as in `record`.
    */
   open: async (
     opened: { memberId: string; sessionId: string; lectureId: string; sharerId: string | null },
@@ -65,45 +72,50 @@ export const learningStore = (db: Queries) => ({
           set session_id = excluded.session_id, lecture_id = excluded.lecture_id, opened_at = excluded.opened_at,
               credited_ms = 0
           where (s.session_id, s.lecture_id) <> (excluded.session_id, excluded.lecture_id)
+        returning 1
       )
       insert into learning as g (member_id, lecture_id, sharer_id, begun_at, touched_at)
-      values (${opened.memberId}, ${opened.lectureId}, ${opened.sharerId}, ${now}, ${now})
+      select ${opened.memberId}, ${opened.lectureId}, ${opened.sharerId}::uuid, ${now}, ${now}
+      from (select count(*) from session) first
       on conflict (member_id, lecture_id) do update
         set touched_at = excluded.touched_at, sharer_id = coalesce(g.sharer_id, excluded.sharer_id)
       returning ${learntColumns}`)
     return learnt!
   },
 
-  /** The session, if it is still the member’s open one. */
-  session: (memberId: string, sessionId: string): Promise<Session | undefined> =>
-    db.row(sql`
-      select s.member_id as "memberId", s.session_id as "sessionId", s.lecture_id as "lectureId",
-             s.opened_at as "openedAt", s.credited_ms as "creditedMs", ${learntColumns}, g.sharer_id as "sharerId",
-             l.duration_ms as "durationMs", l.author_id as "authorId", l.state = 'published' as published
-      from learning_session s
-      join learning g on g.member_id = s.member_id and g.lecture_id = s.lecture_id
-      join lecture l on l.lecture_id = s.lecture_id
-      where s.member_id = ${memberId} and s.session_id = ${sessionId}`),
-
-  /** Write credit down, unless another report of the same session got there since it was read. */
-  record: async (
-    session: Session,
-    credit: { watched: readonly Interval[]; creditedMs: number },
-    positionMs: number,
+  /**
+   * Judge a report and write down what it is worth, under a lock of the session: reports that arrive at the same moment
+   * take turns. Nothing where the session is not the member’s open one.
+   */
+  record: <Judged extends Reported | Refusal>(
+    memberId: string,
+    sessionId: string,
+    judge: (session: Session) => Judged,
     now: Date,
-  ): Promise<boolean> => {
-    const recorded = await db.rows(sql`
-      with session as (
-        update learning_session set credited_ms = ${credit.creditedMs}
-        where member_id = ${session.memberId} and session_id = ${session.sessionId}
-          and credited_ms = ${session.creditedMs}
-        returning 1
-      )
-      update learning set watched = ${JSON.stringify(credit.watched)}::jsonb, position_ms = ${positionMs}, touched_at = ${now}
-      where member_id = ${session.memberId} and lecture_id = ${session.lectureId} and exists (select from session)
-      returning 1`)
-    return recorded.length > 0
-  },
+  ): Promise<Session | Extract<Judged, Refusal> | undefined> =>
+    db.transaction(async (tx) => {
+      const session = await tx.row<Session>(sql`
+        select s.member_id as "memberId", s.session_id as "sessionId", s.lecture_id as "lectureId",
+               s.opened_at as "openedAt", s.credited_ms as "creditedMs", ${learntColumns}, g.sharer_id as "sharerId",
+               l.duration_ms as "durationMs", l.author_id as "authorId", l.state = 'published' as published
+        from learning_session s
+        join learning g on g.member_id = s.member_id and g.lecture_id = s.lecture_id
+        join lecture l on l.lecture_id = s.lecture_id
+        where s.member_id = ${memberId} and s.session_id = ${sessionId}
+        for update of s, g`)
+      if (!session) return undefined
+      const reported: Reported | Refusal = judge(session)
+      if ('refused' in reported) return reported as Extract<Judged, Refusal>
+
+      await tx.rows(sql`
+        with session as (
+          update learning_session set credited_ms = ${reported.creditedMs} where member_id = ${memberId}
+        )
+        update learning
+        set watched = ${JSON.stringify(reported.watched)}::jsonb, position_ms = ${reported.positionMs}, touched_at = ${now}
+        where member_id = ${memberId} and lecture_id = ${session.lectureId}`)
+      return { ...session, ...reported }
+    }),
 
   /** Finish the lecture and enter all points that brings; nothing where it is no longer published. */
   finish: (

@@ -47,10 +47,9 @@ const watch = async (
   const sessionId = demoId('session', lectureId, memberId)
   const opened = { memberId, sessionId, lectureId, sharerId: sharer?.memberId ?? null }
   await store.learning.open(opened, before(at, durationMs))
-  const session = (await store.learning.session(memberId, sessionId))!
   const watchedMs = Math.floor(durationMs * share)
-  await store.learning.record(session, { watched: [[0, watchedMs]], creditedMs: watchedMs }, watchedMs, at)
-  return session
+  const all = { watched: [[0, watchedMs]] as const, creditedMs: watchedMs, positionMs: watchedMs }
+  return (await store.learning.record(memberId, sessionId, () => all, at))!
 }
 
 export const finished = (store: Store, lecture: DemoLecture, finish: Finish): Happening => ({

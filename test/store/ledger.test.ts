@@ -37,7 +37,8 @@ const finish = async (
 ) => {
   const session = { memberId: learner.memberId, sessionId: newId(), lectureId, sharerId: sharer.memberId }
   await store.learning.open(session, at)
-  const opened = await store.learning.session(learner.memberId, session.sessionId)
+  const all = { watched: [[0, 60_000]] as const, creditedMs: 60_000, positionMs: 60_000 }
+  const opened = await store.learning.record(learner.memberId, session.sessionId, () => all, at)
   if (opened)
     await store.learning.finish(
       opened,
