@@ -133,6 +133,8 @@ begin
     join lecture l on l.lecture_id = n.lecture_id and l.state = 'published'
     join organisation o on o.organisation_id = l.organisation_id,
     unnest(o.path) scope_id
+    -- A take-down comes before this or after it, and leaves nothing of the lecture either way.
+    for share of l
     on conflict (lecture_id, scope_id, period) do update
       set sharers = popular.sharers + excluded.sharers, learners = popular.learners + excluded.learners
   )
