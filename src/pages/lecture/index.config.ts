@@ -1,3 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '党课',
+  // Without it the page has nothing to share: the hook is used further down, where Taro does not look.
+  enableShareAppMessage: true,
 })
