@@ -17,7 +17,7 @@ export const PersonRow = ({ name, note, onPress }: PersonProps) => (
       <Text className="person-name">{name}</Text>
       <Text className="person-note">{note}</Text>
     </View>
-    <View className="row-more">
+    <View className="person-more">
       <Icon name="more" size={16} />
     </View>
   </Press>

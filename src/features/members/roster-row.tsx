@@ -10,6 +10,7 @@ import { Tag } from '../../components/tag'
 import { CodeShown } from './code-shown'
 import type { Listing } from './roster'
 import { statusNames, words } from './words'
+import './person-row.scss'
 import './roster-row.scss'
 
 /** Somebody on the roster: bound already, or with a code to be made for them. */

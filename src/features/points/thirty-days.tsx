@@ -10,6 +10,8 @@ interface Day {
 }
 
 const HEIGHT = 84
+/** A best day below this does not fill the picture, or two points would look like a summit. */
+const FULL = 10
 const shortDay = (day: string): string => day.slice(5).split('-').map(Number).join('/')
 
 /** Days below zero, after a reversal, stand on the line like days without points. */
@@ -34,7 +36,7 @@ export const ThirtyDays = ({ days, now }: { days: readonly Day[]; now: Date }) =
           <View
             key={day.day}
             className={barClass(day, dayOf(now))}
-            style={{ height: `${heightOf(day.points, best?.points ?? 1)}px` }}
+            style={{ height: `${heightOf(day.points, Math.max(FULL, best?.points ?? 0))}px` }}
           />
         ))}
       </View>

@@ -34,7 +34,7 @@ const Frozen = ({ kind, list }: { kind: FeaturedKind; list: List }) => (
         <LectureRow key={rank} lecture={card} rank={rank} counts={counts} />
       ) : (
         <View key={rank} className="featured-gone">
-          <Text className="lecture-row-rank">{rank}</Text>
+          <Text className="rank">{rank}</Text>
           <Text>这门课后来下架了，名次保留</Text>
         </View>
       ),

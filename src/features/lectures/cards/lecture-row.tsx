@@ -26,8 +26,10 @@ export const LectureRow = ({ lecture, counts = lecture, rank, note = reach(count
     label={`${rank ? `第 ${rank} 名，` : ''}${lecture.title}，${lecture.author.name}，${note}`}
     onPress={onPress ?? (() => open('lecture', { id: lecture.lectureId }))}
   >
-    {rank && <Text className={rank <= 3 ? 'lecture-row-rank lecture-row-top' : 'lecture-row-rank'}>{rank}</Text>}
-    <Cover lecture={lecture} />
+    <View className="lecture-row-cover">
+      <Cover lecture={lecture} />
+      {rank && <Text className={rank <= 3 ? 'rank rank-over rank-top' : 'rank rank-over'}>{rank}</Text>}
+    </View>
     <View className="lecture-row-words">
       <Text className="lecture-row-title">{lecture.title}</Text>
       <Text className="lecture-row-note">{byline(lecture)}</Text>

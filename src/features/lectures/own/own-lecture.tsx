@@ -11,6 +11,7 @@ import { Cover } from '../cards/cover'
 import { reach } from '../cards/reach'
 import { stateNames } from '../words'
 import { OwnActions } from './own-actions'
+import '../cards/lecture-row.scss'
 import './own-lecture.scss'
 
 export type Own = OutputOf<typeof lectures.mine>['lectures'][number]
@@ -33,6 +34,12 @@ const note = (lecture: Own): string => {
 const show = ({ lectureId, state }: Own): void =>
   state === 'draft' ? open('studio', { id: lectureId }) : open('lecture', { id: lectureId })
 
+/** A draft that came back from review is not like other drafts. */
+const Standing = ({ lecture: { state, reason } }: { lecture: Own }) => {
+  const back = state === 'draft' && reason !== null
+  return <Tag look={back ? 'red' : looks[state]}>{back ? '请修改' : stateNames[state]}</Tag>
+}
+
 /** One of my lectures: where it stands, what the reviewer said, and what I can do with it now. */
 export const OwnLecture = ({ lecture, onChanged }: { lecture: Own; onChanged: () => void }) => (
   <Card>
@@ -41,10 +48,8 @@ export const OwnLecture = ({ lecture, onChanged }: { lecture: Own; onChanged: ()
       <View className="lecture-row-words">
         <Text className="lecture-row-title">{lecture.title || '还没有标题'}</Text>
         <Text className="lecture-row-note">{note(lecture)}</Text>
+        <Standing lecture={lecture} />
       </View>
-      <Tag look={lecture.state === 'draft' && lecture.reason ? 'red' : looks[lecture.state]}>
-        {lecture.state === 'draft' && lecture.reason ? '请修改' : stateNames[lecture.state]}
-      </Tag>
     </Press>
     {lecture.reason && <Text className="own-reason">{`审核意见：${lecture.reason}`}</Text>}
     <OwnActions lecture={lecture} onChanged={onChanged} />
