@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-type Scope = 'scope.record' | 'scope.camera'
+type Scope = 'scope.record'
 
 /** Asks for a permission; where it was refused before, WeChat asks no more and the person must go to the settings. */
 export const permit = async (scope: Scope): Promise<boolean> => {
@@ -10,9 +10,4 @@ export const permit = async (scope: Scope): Promise<boolean> => {
   } catch {
     return false
   }
-}
-
-/** Opens WeChat’s settings of this mini-program, where a permission can be given again. */
-export const openPermissions = async (): Promise<void> => {
-  await Taro.openSetting()
 }

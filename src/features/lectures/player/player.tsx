@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { captionAt, captionLines } from './captions'
 import { Controls } from './controls'
@@ -25,6 +25,7 @@ export const Player = ({ lecture, startAtMs = 0, onProgress, interruption }: Pla
   const timeline = useMemo(() => spans(lecture.parts), [lecture.parts])
   const part = lecture.parts[state.index]
   const lines = useMemo(() => captionLines(part?.narration ?? ''), [part?.narration])
+  const hasCaptions = lecture.parts.some(({ narration }) => narration !== '')
   const interrupted = Boolean(interruption)
 
   useEffect(() => {
@@ -43,12 +44,16 @@ export const Player = ({ lecture, startAtMs = 0, onProgress, interruption }: Pla
         lecture={lecture}
         index={state.index}
         phase={state.phase}
-        caption={captioned && state.phase !== 'idle' ? captionAt(lines, share) : ''}
         clip={clip}
         clipEvents={playback.events.video}
         onToggle={toggle}
         interruption={interruption}
       />
+      {captioned && hasCaptions && (
+        <View className="caption">
+          <Text className="caption-words">{captionAt(lines, share)}</Text>
+        </View>
+      )}
       <SeekBar
         timeline={timeline}
         positionMs={state.positionMs}
@@ -59,7 +64,7 @@ export const Player = ({ lecture, startAtMs = 0, onProgress, interruption }: Pla
         isOn={isOn}
         rate={state.rate}
         captioned={captioned}
-        hasCaptions={lecture.parts.some(({ narration }) => narration !== '')}
+        hasCaptions={hasCaptions}
         onToggle={toggle}
         onPrevious={state.index > 0 ? () => goTo(state.index - 1) : undefined}
         onNext={state.index + 1 < timeline.length ? () => goTo(state.index + 1) : undefined}

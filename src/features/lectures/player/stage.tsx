@@ -12,7 +12,6 @@ interface StageProps {
   readonly lecture: PlayableLecture
   readonly index: number
   readonly phase: Phase
-  readonly caption: string
   readonly clip: RefObject<Track>
   readonly clipEvents: TrackEvents
   readonly onToggle: () => void
@@ -21,7 +20,7 @@ interface StageProps {
 
 /** Where the picture is: the video, or the slide of the part that plays, with what is said about it. */
 export const Stage = (props: StageProps) => {
-  const { lecture, index, phase, caption, clip, clipEvents, onToggle, interruption } = props
+  const { lecture, index, phase, clip, clipEvents, onToggle, interruption } = props
   const shows = lecture.parts[index]?.kind
   return (
     <View className="stage">
@@ -36,11 +35,6 @@ export const Stage = (props: StageProps) => {
         <Sign phase={phase} />
       </Press>
       <Labels lecture={lecture} />
-      {caption && phase !== 'failed' && (
-        <View className="stage-caption">
-          <Text className="stage-caption-words">{caption}</Text>
-        </View>
-      )}
       {interruption && <View className="stage-layer stage-interruption">{interruption}</View>}
     </View>
   )

@@ -14,7 +14,7 @@ export interface DraftRow {
 }
 
 const size = (dubbed: boolean, parts: number): string =>
-  parts === 0 ? '还没有内容' : `${dubbed ? '配音' : '录课'} · ${parts} ${dubbed ? '页' : '段'}`
+  parts === 0 ? '还没有内容' : dubbed ? `配音 · ${parts} 页` : `${parts} 段`
 
 const saved = ({ lectureId, title, dubbed, parts, reason }: Mine): DraftRow => ({
   lectureId,

@@ -6,7 +6,7 @@ import { Press } from '../../../components/press'
 import { open } from '../../../platform/navigate'
 import type { Recorded } from '../../../platform/recording'
 import { recordVoice } from '../../../platform/voice-recorder'
-import { deviceWords } from './device-words'
+import { DeviceNote } from './device-note'
 import { isRecorded, takeOf, type StudioPart } from './draft'
 import { DubControls } from './dub-controls'
 import { LevelBars } from './level-bars'
@@ -67,6 +67,11 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
     choose(partId)
   }
 
+  const addPictures = async () => {
+    const first = await pictures.add()
+    if (first) choose(first)
+  }
+
   const voice = part && takeOf(part, 'audio')
   const sending = voice && state.sending[voice.fileId]
   const next = draft.parts[index + 1]
@@ -85,12 +90,12 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
             chosen={part.partId}
             disabled={busy}
             onChoose={goTo}
-            onAdd={draft.deckId ? undefined : () => void pictures.add()}
+            onAdd={draft.deckId ? undefined : () => void addPictures()}
           />
           {!draft.deckId && <OwnPictures studio={studio} draft={draft} part={part} disabled={busy} />}
           <View className="studio-notes">
             <ReviewerNote server={state.server} lost={state.lost} />
-            {taking.fault && <Note look="wrong">{deviceWords('麦克风')[taking.fault]}</Note>}
+            {taking.fault && <DeviceNote device="麦克风" fault={taking.fault} />}
             {(note || listening.failed) && <Note look="wrong">{note || '这一段没有放出来，请重试。'}</Note>}
             {sending && voice && !busy && (
               <UploadLine
@@ -112,14 +117,14 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
             playing={listening.playing}
             last={!next}
             onRecord={record}
-            onStop={taking.stop}
+            onStop={taking.tapToStop}
             onListen={listening.listen}
             onSilence={listening.stop}
             onNext={() => (next ? goTo(next.partId) : open('studioDetails', { id: draft.lectureId }))}
           />
         </>
       ) : (
-        <NoPages note={note} onAdd={() => void pictures.add()} />
+        <NoPages note={note} onAdd={() => void addPictures()} />
       )}
     </StudioFrame>
   )

@@ -5,6 +5,8 @@ import { toSave, type Draft } from './draft'
 import { isPassing } from './passing'
 
 export type Saving =
+  /** Nothing was changed since it was opened. */
+  | { readonly state: 'untouched' }
   | { readonly state: 'saved' }
   /** Changed; it is saved once the typing stops. */
   | { readonly state: 'changed' }

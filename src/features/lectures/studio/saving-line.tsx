@@ -7,6 +7,8 @@ import './saving-line.scss'
 
 const savingWords = (saving: Saving): string => {
   switch (saving.state) {
+    case 'untouched':
+      return '改动会自动保存'
     case 'saved':
       return '草稿已保存'
     case 'changed':

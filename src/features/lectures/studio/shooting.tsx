@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { clock } from '../../../app/spoken-time'
-import { Note } from '../../../components/note'
 import { openCamera, Viewfinder, type Camera, type Facing } from '../../../platform/camera'
 import type { LocalFile } from '../../../platform/local-file'
 import type { DeviceFault, Recorded } from '../../../platform/recording'
-import { deviceWords } from './device-words'
+import { DeviceNote } from './device-note'
 import { RecordButton } from './record-button'
 import { SideButton } from './side-button'
 import { StudioFrame } from './studio-frame'
@@ -50,7 +49,7 @@ export const Shooting = ({ script, retake, onTaken, onClose }: ShootingProps) =>
         {camera === null && <Text className="shooting-words">正在打开摄像头…</Text>}
         {typeof camera === 'string' && (
           <View className="shooting-words">
-            <Note look="wrong">{deviceWords('摄像头和麦克风')[camera]}</Note>
+            <DeviceNote device="摄像头和麦克风" fault={camera} />
           </View>
         )}
         {live && script && (
@@ -65,7 +64,7 @@ export const Shooting = ({ script, retake, onTaken, onClose }: ShootingProps) =>
         <RecordButton
           look={recording ? 'stop' : 'record'}
           disabled={!live || taking.phase === 'starting'}
-          onPress={() => (recording ? taking.stop() : void taking.start())}
+          onPress={() => (recording ? taking.tapToStop() : void taking.start())}
         />
         <SideButton icon="flip" words="换镜头" disabled={recording || !live} onPress={flip} />
       </View>

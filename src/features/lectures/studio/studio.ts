@@ -56,7 +56,7 @@ const start: StudioState = {
   fault: null,
   draft: emptyDraft(''),
   server: null,
-  saving: { state: 'saved' },
+  saving: { state: 'untouched' },
   sending: {},
   lost: 0,
 }

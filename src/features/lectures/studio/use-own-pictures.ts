@@ -5,21 +5,24 @@ import { emptyPart, type Draft } from './draft'
 import type { Studio } from './studio'
 import { unfit } from './unfit'
 
-/** Makes a page of each picture chosen; says which ones cannot be taken. */
+/** Makes a page of each picture chosen, and says which ones cannot be taken. Gives the first new page. */
 export const useOwnPictures = (studio: Studio, draft: Draft, say: (words: string) => void) => {
-  const add = async () => {
+  const add = async (): Promise<string | undefined> => {
     const room = MAX_PARTS - draft.parts.length
-    if (room <= 0) return say(`一门课最多 ${MAX_PARTS} 页。`)
+    if (room <= 0) {
+      say(`一门课最多 ${MAX_PARTS} 页。`)
+      return
+    }
     const files = await pickImages(room)
-    const problems = files.flatMap((file) => {
-      const problem = unfit('slide', file)
-      if (problem) return [problem]
+    const taken = files.filter((file) => unfit('slide', file) === null)
+    const partIds = taken.map((file) => {
       const partId = newId()
       studio.edit((now) => ({ ...now, parts: [...now.parts, emptyPart(partId, 'slide')] }))
       studio.take(partId, 'image', file)
-      return []
+      return partId
     })
-    say(problems[0] ?? '')
+    say(files.map((file) => unfit('slide', file)).find(Boolean) ?? '')
+    return partIds[0]
   }
   return { add }
 }

@@ -20,7 +20,8 @@ const studioOf = (wanted: Wanted): Studio => {
 /** Let a draft go whose work is done: handed in, discarded, or wholly saved and left. */
 export const closeStudio = (wanted: Wanted): void => void studios.delete(key(wanted))
 
-const isAtRest = ({ saving, draft }: StudioState): boolean => saving.state === 'saved' && onTheirWay(draft).length === 0
+const isAtRest = ({ saving, draft }: StudioState): boolean =>
+  (saving.state === 'saved' || saving.state === 'untouched') && onTheirWay(draft).length === 0
 
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
   const { lectureId, memberId, deckId } = wanted

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { MAX_PART_MS } from '../../../../core/lectures/files'
+import { MAX_PART_MS, MIN_PART_MS } from '../../../../core/lectures/files'
 import { keepAwake } from '../../../platform/keep-awake'
 import type { DeviceFault, Recorded, Recording } from '../../../platform/recording'
 
@@ -58,6 +58,10 @@ export const useTaking = (begin: Start, onTaken: (recorded: Recorded | null, lef
     life.current.stopSoon = true
     recording.current?.stop()
   }, [])
+  /** For the button that also starts: the second tap of a double tap does not stop what the first began. */
+  const tapToStop = () => {
+    if (state.elapsedMs >= MIN_PART_MS) stop()
+  }
 
   useEffect(() => {
     const now = life.current
@@ -68,5 +72,5 @@ export const useTaking = (begin: Start, onTaken: (recorded: Recorded | null, lef
     }
   }, [])
 
-  return { ...state, start, stop }
+  return { ...state, start, stop, tapToStop }
 }

@@ -12,6 +12,7 @@ import { open } from '../../../platform/navigate'
 import { newId } from '../../../platform/new-id'
 import { stateNames, words } from '../words'
 import type { Studio, StudioState } from './studio'
+import './with-studio.scss'
 
 interface WithStudioProps {
   readonly studio: Studio
@@ -46,7 +47,7 @@ const Locked = ({ lectureId, server, onBack }: LockedProps) => {
   if (server.state !== 'submitted')
     return <Empty title={`这门课${stateNames[server.state]}，不能再改`} hint={words.saveDraft.NOT_EDITABLE} />
   return (
-    <View>
+    <View className="locked">
       <Empty title="已交给支部审核" hint="审核期间不能改。要改，先撤回来。" />
       {withdrawing.refusal && <Note look="wrong">{words.withdraw[withdrawing.refusal]}</Note>}
       {withdrawing.fault && <Note look="wrong">{faultWords(withdrawing.fault)}</Note>}
