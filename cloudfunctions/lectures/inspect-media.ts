@@ -51,7 +51,8 @@ export const inspectMedia = async (
     if (!extension) return refuse('WRONG_TYPE', { found: format.name })
 
     const tracks = await judgeTracks(input, purpose)
-    if (tracks !== true) return tracks
+    if ('refused' in tracks) return tracks
+    for (const track of tracks) if (!(await isWhole(m, track))) return refuse('UNREADABLE')
     return { extension, bytes, durationMs: Math.round((await input.computeDuration()) * 1000) }
   } catch {
     // A header that promises what the rest does not hold: the parser throws wherever it notices. A storage that cannot
@@ -63,15 +64,21 @@ export const inspectMedia = async (
   }
 }
 
+/** The tracks that are wanted, where they are there and in a codec that is. */
 const judgeTracks = async (
   input: Mediabunny.Input,
   purpose: 'clip' | 'voice',
-): Promise<true | Refusal<'NO_PICTURE' | 'NO_SOUND' | 'WRONG_TYPE'>> => {
+): Promise<Mediabunny.InputTrack[] | Refusal<FileRefusal>> => {
+  if ((await input.getTracks()).length === 0) return refuse('UNREADABLE')
   const sound = await input.getPrimaryAudioTrack()
   const picture = purpose === 'clip' ? await input.getPrimaryVideoTrack() : null
   if (purpose === 'clip' && !picture) return refuse('NO_PICTURE')
   if (!sound) return refuse('NO_SOUND')
   if (picture && !VIDEO_CODECS.includes(picture.codec ?? '')) return refuse('WRONG_TYPE', { found: picture.codec })
   if (!AUDIO_CODECS.includes(sound.codec ?? '')) return refuse('WRONG_TYPE', { found: sound.codec })
-  return true
+  return picture ? [picture, sound] : [sound]
 }
+
+/** An index may promise more than the file holds, where an upload was cut short: its last packet tells. */
+const isWhole = async (m: typeof Mediabunny, track: Mediabunny.InputTrack): Promise<boolean> =>
+  (await new m.EncodedPacketSink(track).getPacket(Infinity)) !== null
