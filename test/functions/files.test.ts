@@ -1,0 +1,192 @@
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { lectures } from '../../core/lectures/contract'
+import { MAX_BYTES, type FilePurpose } from '../../core/lectures/files'
+import { answering, NOON } from '../answer'
+import { fixture, gif, png, wav } from '../media'
+import type { Person } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
+
+interface Upload {
+  readonly as: Person
+  readonly fileId: string
+  readonly purpose: FilePurpose
+  readonly location: string
+}
+
+/** What the client calls a file, whatever it is. */
+const extensions = { clip: 'mp4', voice: 'm4a', slide: 'png' }
+
+/** Somebody has uploaded these bytes where they were told to. */
+const uploaded = async (
+  purpose: FilePurpose,
+  bytes: Uint8Array,
+  given: { as?: Person; fileId?: string; extension?: string } = {},
+): Promise<Upload> => {
+  const { as = await world().member(), fileId = newId(), extension = extensions[purpose] } = given
+  const { cloudPath: location } = await world().must(lectures.place, { fileId, extension }, as)
+  world().media.put(location, bytes)
+  return { as, fileId, purpose, location }
+}
+
+const receive = ({ as, ...file }: Upload, now?: Date) => world().answer(lectures.receive, file, as, now)
+
+const filesOf = ({ as }: Upload) =>
+  world().ownerQuery(`select purpose, duration_ms, bytes::int from dangke.file where member_id = '${as.memberId}'`)
+
+describe('an upload is kept where its bytes are', () => {
+  it.each<[string, FilePurpose, () => Buffer, number]>([
+    ['a clip as browsers record it, without a duration', 'clip', () => fixture('clip-without-duration.webm'), 2000],
+    ['a clip with its index at the end, as phones record it', 'clip', () => fixture('clip-moov-last.mp4'), 2000],
+    ['a clip with its index at the beginning', 'clip', () => fixture('clip-moov-first.mp4'), 2000],
+    ['a voice as phones record it', 'voice', () => fixture('voice.m4a'), 2000],
+    ['the sound of a clip', 'voice', () => fixture('clip-moov-last.mp4'), 2000],
+    ['a voice in plain samples', 'voice', () => wav(2000), 2000],
+    ['a voice of half a second', 'voice', () => wav(500), 500],
+    ['a voice of ten minutes', 'voice', () => wav(600_000), 600_000],
+    ['a picture', 'slide', () => png(1920, 1080), 0],
+  ])('%s', async (_, purpose, bytes, durationMs) => {
+    const upload = await uploaded(purpose, bytes())
+    const answer = await receive(upload)
+
+    expect(answer).toMatchObject({ ok: true, data: { fileId: upload.fileId, bytes: bytes().length } })
+    const { durationMs: found, url } = (answer as { data: { durationMs: number; url: string } }).data
+    // What an encoder adds before and after is some hundredths of a second.
+    expect(Math.abs(found - durationMs)).toBeLessThan(150)
+    expect(url).toBe(`/media/${upload.location}`)
+    expect(world().media.has(upload.location)).toBe(true)
+    expect(await filesOf(upload)).toEqual([{ purpose, duration_ms: found, bytes: bytes().length }])
+  })
+})
+
+describe('an upload is refused, and leaves nothing behind, where it is', () => {
+  it.each<[string, string, FilePurpose, () => Buffer]>([
+    ['a text that calls itself a film', 'WRONG_TYPE', 'clip', () => Buffer.from('一课'.repeat(500))],
+    ['a text that calls itself a voice', 'WRONG_TYPE', 'voice', () => Buffer.from('一课'.repeat(500))],
+    ['a text that calls itself a picture', 'WRONG_TYPE', 'slide', () => Buffer.from('一课'.repeat(500))],
+    ['a picture that moves', 'WRONG_TYPE', 'slide', gif],
+    [
+      'a drawing that may carry a script',
+      'WRONG_TYPE',
+      'slide',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'),
+    ],
+    ['a film that many phones cannot play', 'WRONG_TYPE', 'clip', () => fixture('clip-hevc.mp4')],
+    ['a voice that many phones cannot play', 'WRONG_TYPE', 'voice', () => fixture('voice-ac3.mkv')],
+    ['a picture for a voice', 'WRONG_TYPE', 'voice', () => png()],
+    ['a voice for a clip', 'NO_PICTURE', 'clip', () => fixture('voice.m4a')],
+    ['a clip without sound', 'NO_SOUND', 'clip', () => fixture('clip-without-sound.mp4')],
+    ['a silent film for a voice', 'NO_SOUND', 'voice', () => fixture('clip-without-sound.mp4')],
+    ['nothing at all', 'UNREADABLE', 'voice', () => Buffer.alloc(0)],
+    ['an empty picture', 'UNREADABLE', 'slide', () => Buffer.alloc(0)],
+    ['a film whose index was cut off', 'UNREADABLE', 'clip', () => fixture('clip-moov-last.mp4').subarray(0, 5000)],
+    ['a film whose end was cut off', 'UNREADABLE', 'clip', () => fixture('clip-moov-first.mp4').subarray(0, 5000)],
+    ['a voice whose end was cut off', 'UNREADABLE', 'voice', () => fixture('voice.m4a').subarray(0, 2000)],
+    ['a picture without a height', 'UNREADABLE', 'slide', () => png(100, 0)],
+    ['a picture that says it is larger than any phone can show', 'TOO_BIG', 'slide', () => png(100_000, 100_000)],
+    ['a picture of too many bytes', 'TOO_BIG', 'slide', () => Buffer.concat([png(), Buffer.alloc(MAX_BYTES.slide)])],
+    ['longer than ten minutes', 'TOO_LONG', 'voice', () => wav(600_001)],
+    ['shorter than anybody can say anything', 'TOO_SHORT', 'voice', () => wav(499)],
+  ])('%s: %s', async (_, code, purpose, bytes) => {
+    const upload = await uploaded(purpose, bytes())
+    expect(await receive(upload)).toEqual(refused(code))
+    expect(world().media.has(upload.location)).toBe(false)
+    expect(await filesOf(upload)).toEqual([])
+  })
+})
+
+describe('the same file', () => {
+  it('received twice is kept once, and says the same again', async () => {
+    const upload = await uploaded('voice', wav(2000))
+    const first = await receive(upload)
+    expect(await receive(upload)).toEqual(first)
+    expect(await filesOf(upload)).toHaveLength(1)
+    expect(world().media.has(upload.location)).toBe(true)
+  })
+
+  it('received many times at once is kept once', async () => {
+    const upload = await uploaded('voice', wav(2000))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => receive(upload)))
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(await filesOf(upload)).toHaveLength(1)
+    expect(world().media.has(upload.location)).toBe(true)
+  })
+
+  it('uploaded again to another place keeps the first, and the second goes', async () => {
+    const first = await uploaded('voice', wav(2000))
+    const answer = await receive(first)
+    const second = await uploaded('voice', wav(3000), { as: first.as, fileId: first.fileId, extension: 'wav' })
+    expect(await receive(second)).toEqual(answer)
+    expect([world().media.has(first.location), world().media.has(second.location)]).toEqual([true, false])
+  })
+})
+
+describe('a place is its owner’s alone', () => {
+  it('so that nobody claims another’s upload', async () => {
+    const theirs = await uploaded('voice', wav(2000))
+    const thief = await world().member()
+    expect(await receive({ ...theirs, as: thief })).toEqual(refused('NOT_YOUR_FILE'))
+    expect(world().media.has(theirs.location)).toBe(true)
+  })
+
+  it('nor one file’s place for another’s, nor a place of their own making', async () => {
+    const upload = await uploaded('voice', wav(2000))
+    expect(await receive({ ...upload, fileId: newId() })).toEqual(refused('NOT_YOUR_FILE'))
+    for (const location of ['samples/voice.m4a', `../${upload.location}`, '/etc/hosts'])
+      expect(await receive({ ...upload, location })).toEqual(refused('NOT_YOUR_FILE'))
+    expect(world().media.has(upload.location)).toBe(true)
+  })
+
+  it.each(['../x', 'a/b', 'x', 'MP4', ''])('and is not called .%s', async (extension) => {
+    expect(await world().send('lectures.place', { fileId: newId(), extension }, await world().member())).toMatchObject({
+      error: { code: 'BAD_INPUT', path: 'extension' },
+    })
+  })
+})
+
+it('a storage that cannot be read is no fault of the file’s: it stays, to be tried again', async () => {
+  const { store, host, media } = world()
+  const upload = await uploaded('voice', wav(2000))
+  const failing = answering(store, {
+    ...host,
+    log: { error: () => undefined },
+    media: { ...media, read: () => Promise.reject(new Error('the storage is away')) },
+  })
+  const { as, ...file } = upload
+  expect(await failing.answer(lectures.receive, file, as)).toEqual(refused('BROKEN'))
+  expect(media.has(upload.location)).toBe(true)
+  expect(await receive(upload)).toMatchObject({ ok: true })
+})
+
+describe('a file that no lecture uses', () => {
+  const tick = (now: Date) => world().must(lectures.tick, {}, null, now)
+  const after = (hours: number) => new Date(NOON.getTime() + hours * 3600_000)
+
+  it('goes after a day; one that a draft uses stays', async () => {
+    const { must, media, member } = world()
+    const as = await member()
+    const [used, stray] = [await uploaded('slide', png(), { as }), await uploaded('slide', png(), { as })]
+    for (const upload of [used, stray]) await receive(upload)
+    const part = {
+      partId: newId(),
+      kind: 'slide' as const,
+      videoId: null,
+      imageId: used.fileId,
+      audioId: null,
+      narration: '',
+    }
+    const draft = { lectureId: newId(), title: '', summary: '', topic: 'theory' as const, script: '', deckId: null }
+    await must(lectures.saveDraft, { ...draft, parts: [part] }, as)
+
+    expect((await tick(after(24))).removed).toBe(0)
+    await tick(new Date(after(24).getTime() + 1))
+    expect([media.has(used.location), media.has(stray.location)]).toEqual([true, false])
+
+    await must(lectures.saveDraft, { ...draft, parts: [] }, as)
+    await tick(after(25))
+    expect(media.has(used.location)).toBe(false)
+  })
+})
