@@ -4,22 +4,26 @@ const { join } = require('node:path')
 /** Packages that are published as ES modules only, or load one, which jest has to translate. */
 const modules = ['@fastify/cookie', 'cookie', 'sql-template-tag', 'node-pg-migrate', 'mediabunny', 'uuid']
 
-const node = {
-  displayName: 'node',
+const inTest = (path) => join(__dirname, 'test', path)
+
+const project = (displayName, folders, globalSetup = 'postgres-global-setup.ts') => ({
+  displayName,
   testEnvironment: 'node',
-  globalSetup: join(__dirname, 'test/postgres-global-setup.ts'),
-  globalTeardown: join(__dirname, 'test/postgres-global-teardown.ts'),
-  roots: ['rules', 'functions', 'store', 'server', 'build', 'weapp', 'stories']
-    .map((folder) => join(__dirname, 'test', folder))
-    .filter(existsSync),
+  roots: folders.map(inTest).filter(existsSync),
+  globalSetup: inTest(globalSetup),
+  globalTeardown: inTest('postgres-global-teardown.ts'),
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
-}
+})
 
-const screens = join(__dirname, 'test/screens/jest.config.cjs')
+const screens = inTest('screens/jest.config.cjs')
 
 /** @type {import('jest').Config} */
 module.exports = {
-  reporters: ['default', join(__dirname, 'test/tally-reporter.cjs')],
-  projects: [node, ...(existsSync(screens) ? [screens] : [])],
+  reporters: ['default', inTest('tally-reporter.cjs')],
+  projects: [
+    project('node', ['rules', 'functions', 'store', 'server', 'build']),
+    project('weapp', ['weapp'], 'weapp/global-setup.ts'),
+    ...(existsSync(screens) ? [screens] : []),
+  ],
 }

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import setUpPostgres from '../postgres-global-setup'
+
+const BUILD = `
+  const { buildWeapp } = await import('./config/build-weapp.mjs')
+  const { buildCloudFunctions } = await import('./config/cloudfunctions.mjs')
+  buildWeapp((line) => console.error(line))
+  await buildCloudFunctions(process.cwd())`
+
+/** The mini-program and its functions as they are delivered, built where their sources changed. */
+const setUp = async (): Promise<void> => {
+  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], {
+    cwd: join(__dirname, '../..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await setUpPostgres()
+}
+
+export default setUp

@@ -1,0 +1,140 @@
+import type { Cloud } from './cloud'
+import { Sound } from './sound'
+
+interface Callbacks {
+  readonly success?: (result: unknown) => void
+  readonly fail?: (error: { errMsg: string }) => void
+  readonly complete?: (result: unknown) => void
+}
+
+/** What the app asks of the frame around its pages. */
+export interface Frame {
+  readonly navigateTo: (url: string) => void
+  readonly redirectTo: (url: string) => void
+  readonly switchTab: (url: string) => void
+  readonly navigateBack: (delta: number) => void
+}
+
+export interface Owner {
+  readonly openid: string
+  readonly cloud: Cloud
+  readonly secondsOf: (src: string) => number
+}
+
+const answered = (options: Callbacks | undefined, result: unknown = {}) => {
+  options?.success?.(result)
+  options?.complete?.(result)
+}
+
+const later = (options: Callbacks, work: Promise<unknown>): void => {
+  work.then(
+    (result) => answered(options, result),
+    (error: Error) => {
+      options.fail?.({ errMsg: error.message })
+      options.complete?.({ errMsg: error.message })
+    },
+  )
+}
+
+const screen = {
+  windowWidth: 375,
+  windowHeight: 667,
+  screenWidth: 375,
+  screenHeight: 667,
+  pixelRatio: 2,
+  statusBarHeight: 20,
+}
+const about = {
+  platform: 'ios',
+  system: 'iOS 17.0',
+  SDKVersion: '3.7.0',
+  brand: 'stub',
+  model: 'stub',
+  language: 'zh_CN',
+}
+
+/** What the app only wants done, and gets no answer worth having. */
+const WISHES = [
+  'disableAlertBeforeUnload',
+  'enableAlertBeforeUnload',
+  'hideLoading',
+  'offAppHide',
+  'onAppHide',
+  'onAppShow',
+  'onMemoryWarning',
+  'onNetworkStatusChange',
+  'onThemeChange',
+  'onUnhandledRejection',
+  'setClipboardData',
+  'setKeepScreenOn',
+  'setNavigationBarTitle',
+  'showLoading',
+  'showShareMenu',
+  'showToast',
+  'stopPullDownRefresh',
+  'updateShareMenu',
+]
+
+const storage = () => {
+  const kept = new Map<string, unknown>()
+  return {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => void kept.delete(key),
+  }
+}
+
+const selectorQuery = () => {
+  const query: Record<string, unknown> = {}
+  for (const step of [
+    'in',
+    'select',
+    'selectAll',
+    'selectViewport',
+    'boundingClientRect',
+    'scrollOffset',
+    'fields',
+    'node',
+  ])
+    query[step] = () => query
+  query.exec = (done?: (results: unknown[]) => void) => void setImmediate(() => done?.([]))
+  return query
+}
+
+const cloudOf = ({ openid, cloud }: Owner) => ({
+  init: () => undefined,
+  callFunction: (options: Callbacks & { name: string; data: unknown }) => {
+    const called = cloud.call(openid, options.name, options.data).then((result) => ({ result, errMsg: 'ok' }))
+    if (options.success ?? options.fail) later(options, called)
+    return called
+  },
+  getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
+    fileList: fileList.map((fileID) => ({ fileID, status: 0, tempFileURL: fileID.replace('cloud:', 'https:') })),
+  }),
+})
+
+/** WeChat’s `wx`, with what the app uses of it and no more: what is missing here fails as it would on an old phone. */
+export const createWx = (owner: Owner, frame: Frame): Record<string, unknown> => ({
+  ...Object.fromEntries(WISHES.map((name) => [name, (options?: Callbacks) => answered(options)])),
+  ...storage(),
+  cloud: cloudOf(owner),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  canIUse: () => true,
+  nextTick: (then: () => void) => void setImmediate(then),
+  getSystemInfoSync: () => ({ ...screen, ...about }),
+  getWindowInfo: () => screen,
+  getDeviceInfo: () => about,
+  getAppBaseInfo: () => about,
+  getSystemSetting: () => ({}),
+  getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+  getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
+  createSelectorQuery: selectorQuery,
+  createInnerAudioContext: () => new Sound(owner.secondsOf),
+  showModal: (options: Callbacks) => answered(options, { confirm: true, cancel: false }),
+  navigateTo: (options: Callbacks & { url: string }) => answered(options, frame.navigateTo(options.url)),
+  redirectTo: (options: Callbacks & { url: string }) => answered(options, frame.redirectTo(options.url)),
+  switchTab: (options: Callbacks & { url: string }) => answered(options, frame.switchTab(options.url)),
+  navigateBack: (options?: Callbacks & { delta?: number }) =>
+    answered(options, frame.navigateBack(options?.delta ?? 1)),
+})
