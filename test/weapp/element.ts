@@ -35,6 +35,8 @@ export const screenOf = (templates: ReadonlyMap<string, Template>, nodes: readon
   return make({ cn: nodes }, page, null, templateOf)
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 const make = (
   node: Node,
   template: Template,
@@ -52,7 +54,7 @@ const make = (
     children,
     parent,
     get words() {
-      return template.words ? String(node[template.words] ?? '') : children.map((child) => child.words).join(' ')
+      return template.words ? textOf(node[template.words]) : children.map((child) => child.words).join(' ')
     },
   }
   children.push(...(node.cn ?? []).map((child) => make(child, templateOf(child), element, templateOf)))

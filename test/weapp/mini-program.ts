@@ -66,7 +66,7 @@ export const loadMiniProgram = (dist: string, { wx, getCurrentPages }: Surroundi
     const run = compileFunction(readFileSync(file, 'utf8'), ['require', 'module', 'exports'], {
       filename: file,
       parsingContext: context,
-    })
+    }) as (require: (path: string) => unknown, module: { exports: unknown }, exports: unknown) => void
     run(require, module, module.exports)
     loading = before
     return module.exports

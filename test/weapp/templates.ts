@@ -27,7 +27,9 @@ const read = (body: string): Template => {
     tag: element?.[1] ?? '',
     bound: heard('bind'),
     caught: heard('catch'),
-    attributes: Object.fromEntries([...(element?.[2] ?? '').matchAll(ATTRIBUTE)].map(([, name, key]) => [name, key])),
+    attributes: Object.fromEntries(
+      [...(element?.[2] ?? '').matchAll(ATTRIBUTE)].map(([, name = '', key = '']) => [name, key]),
+    ),
     words: WORDS.exec(body)?.[1] ?? null,
   }
 }
