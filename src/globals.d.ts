@@ -8,6 +8,7 @@ declare module '@tarojs/components' {
   interface StandardProps {
     ariaLabel?: string
     ariaRole?: string
+    role?: string
     ariaHidden?: boolean
     ariaChecked?: boolean
     ariaLive?: 'polite' | 'assertive'

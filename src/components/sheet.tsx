@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Icon } from './icon'
 import { Press } from './press'
+import { role } from './role'
 import './sheet.scss'
 
 /** Comes up from the bottom, over the page; pressing beside it closes it. */
@@ -10,7 +11,7 @@ export const Sheet = ({ title, onClose, children }: PropsWithChildren<{ title: s
     <Press className="sheet-veil" label="关闭" onPress={onClose}>
       <View />
     </Press>
-    <View className="sheet" ariaRole="dialog" ariaLabel={title}>
+    <View className="sheet" {...role('dialog')} ariaLabel={title}>
       <View className="sheet-head">
         <Text className="sheet-title">{title}</Text>
         <Press className="sheet-close" label="关闭" onPress={onClose}>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { role } from './role'
 import './skeleton.scss'
 
 type Shape = 'card' | 'row' | 'line'
 
 /** The shape of what comes, still: nothing pulses while one waits. */
 export const Skeleton = ({ shape, count = 1 }: { shape: Shape; count?: number }) => (
-  <View ariaLabel="正在加载" ariaRole="status">
+  <View ariaLabel="正在加载" {...role('status')}>
     {Array.from({ length: count }, (_, index) => (
       <View key={index} className={`skeleton skeleton-${shape}`}>
         {shape !== 'line' && <View className="skeleton-picture" />}

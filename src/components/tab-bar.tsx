@@ -3,6 +3,7 @@ import { open } from '../platform/navigate'
 import { tabs, type Tab } from '../platform/routes'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
+import { role } from './role'
 import './tab-bar.scss'
 
 const looks: Record<Tab, { name: string; icon: IconName }> = {
@@ -16,7 +17,7 @@ const className = (tab: Tab, current: Tab): string =>
   ['tab', tab === 'record' && 'tab-raised', tab === current && 'tab-current'].filter(Boolean).join(' ')
 
 export const TabBar = ({ current }: { current: Tab }) => (
-  <View className="tab-bar" ariaRole="navigation" ariaLabel="主要页面">
+  <View className="tab-bar" {...role('navigation')} ariaLabel="主要页面">
     {tabs.map((tab) => (
       <Press
         key={tab}

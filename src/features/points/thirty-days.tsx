@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { dayOf } from '../../../core/time'
 import { spokenDay } from '../../app/spoken-time'
 import { Card } from '../../components/card'
+import { role } from '../../components/role'
 import './thirty-days.scss'
 
 interface Day {
@@ -31,7 +32,7 @@ export const ThirtyDays = ({ days, now }: { days: readonly Day[]; now: Date }) =
         <Text className="thirty-title">近 30 天</Text>
         <Text className="thirty-note">{summary}</Text>
       </View>
-      <View className="thirty-bars" ariaRole="img" ariaLabel={`近 30 天的积分，${summary}`}>
+      <View className="thirty-bars" {...role('img')} ariaLabel={`近 30 天的积分，${summary}`}>
         {days.map((day) => (
           <View
             key={day.day}

@@ -1,0 +1,67 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { lectures } from '../../core/lectures/contract'
+import { members } from '../../core/members/contract'
+import { points } from '../../core/points/contract'
+import OwnLecturesPage from '../../src/pages/account/lectures'
+import MePage from '../../src/pages/me'
+import RosterPage from '../../src/pages/office/roster'
+import { answers, refuses, sent } from './server'
+import { aMember, anOfficer, settle, show } from './show'
+import { someId } from './things'
+
+const aDraft = { dubbed: false, cover: null, durationMs: 0, parts: 2, sharers: 0, learners: 0 }
+const own = {
+  ...aDraft,
+  lectureId: someId(),
+  title: '我的第一课',
+  topic: 'stories' as const,
+  updatedAt: '2026-11-20T02:00:00.000Z',
+}
+
+const standing = () => {
+  answers(points.mine, { total: 22, today: 8, month: 18, days: [], tallies: [] })
+  answers(lectures.mine, { lectures: [] })
+  answers(lectures.reviewQueue, { lectures: [] })
+}
+
+test('an officer finds the review queue and the roster, a member does not', async () => {
+  standing()
+  const { unmount } = await show(<MePage />, anOfficer())
+  expect(screen.getByRole('button', { name: /待我审核/ })).toBeTruthy()
+  unmount()
+  await show(<MePage />, aMember())
+  expect(screen.queryByText('待我审核')).toBeNull()
+  expect(screen.queryByText('名册与邀请码')).toBeNull()
+})
+
+test('a draft that came back shows the reviewer’s words', async () => {
+  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: '第二页的数字请注明出处。' }] })
+  await show(<OwnLecturesPage />, aMember())
+  expect(screen.getByText('请修改')).toBeTruthy()
+  expect(screen.getByText('审核意见：第二页的数字请注明出处。')).toBeTruthy()
+})
+
+test('handing in what is incomplete says what it lacks', async () => {
+  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: null }] })
+  refuses(lectures.submit, 'INCOMPLETE', { missing: ['summary', 'part:2'] })
+  await show(<OwnLecturesPage />, aMember())
+  fireEvent.click(screen.getByRole('button', { name: '提交审核' }))
+  await settle()
+  expect(screen.getByRole('alert').textContent).toContain('还缺简介、第 2 段。')
+})
+
+test('an officer makes a code for somebody who is not bound yet', async () => {
+  const person = { memberId: someId(), name: '苏禾', status: 'full' as const, organisation: '第三支部', bound: false }
+  answers(members.roster, {
+    members: [person, { ...person, memberId: someId(), name: '任嘉树', bound: true }],
+    next: null,
+  })
+  answers(members.invite, { code: '7KQ2M-9XR4T', expiresAt: '2025-11-27T02:00:00.000Z' })
+  await show(<RosterPage />, anOfficer())
+  expect(screen.getByText('已绑定')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '邀请码' }))
+  await settle()
+  expect(screen.getByText('7KQ2M-9XR4T')).toBeTruthy()
+  expect(screen.getByText('只能用一次，2025 年 11 月 27 日 10:00 前有效')).toBeTruthy()
+  expect(sent(members.invite)).toMatchObject([{ memberId: person.memberId }])
+})

@@ -1,0 +1,52 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { lectures } from '../../core/lectures/contract'
+import { Verdict } from '../../src/features/lectures/review/verdict'
+import QueuePage from '../../src/pages/office/queue'
+import { answers, isOffline, refuses, sent } from './server'
+import { anOfficer, settle, show } from './show'
+import { aLecture, someId } from './things'
+
+const lectureId = someId()
+const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/审核意见/)
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await settle()
+}
+
+test('the queue says how long each lecture has waited, or that all is done', async () => {
+  answers(lectures.reviewQueue, { lectures: [{ card: aLecture(), submittedAt: '2025-11-20T02:00:00.000Z' }] })
+  const { unmount } = await show(<QueuePage />, anOfficer())
+  expect(screen.getByText('2025 年 11 月 20 日 10:00 提交')).toBeTruthy()
+  unmount()
+  answers(lectures.reviewQueue, { lectures: [] })
+  await show(<QueuePage />, anOfficer())
+  expect(screen.getByText('都审完了')).toBeTruthy()
+})
+
+test('whoever asks for changes has to say which', async () => {
+  render(<Verdict lectureId={lectureId} onDone={() => undefined} />)
+  await press('请修改')
+  expect(screen.getByRole('alert').textContent).toContain('请写明原因')
+  expect(sent(lectures.review)).toEqual([])
+})
+
+test('a reason stays when sending it fails, and the retry is the same step', async () => {
+  isOffline(lectures.review)
+  const done = jest.fn()
+  render(<Verdict lectureId={lectureId} onDone={done} />)
+  fireEvent.change(reason(), { target: { value: '第二页的数字请注明出处。' } })
+  await press('请修改')
+  expect(reason().value).toBe('第二页的数字请注明出处。')
+  answers(lectures.review, {})
+  await press('请修改')
+  const [first, second] = sent(lectures.review)
+  expect(second).toEqual(first)
+  expect(done).toHaveBeenCalledTimes(1)
+})
+
+test('a lecture somebody else has reviewed meanwhile says so', async () => {
+  refuses(lectures.review, 'WRONG_STATE')
+  render(<Verdict lectureId={lectureId} onDone={() => undefined} />)
+  await press('通过并发布')
+  expect(screen.getByRole('alert').textContent).toContain('已经有人审过了')
+})

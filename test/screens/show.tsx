@@ -1,0 +1,29 @@
+import { act, render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import type { Member } from '../../core/members/contract'
+import { useSession } from '../../src/app/session'
+
+const organisationId = '11111111-1111-4111-8111-111111111111'
+
+export const aMember = (differences: Partial<Member> = {}): Member => ({
+  memberId: '22222222-2222-4222-8222-222222222222',
+  name: '林之遥',
+  status: 'full',
+  path: [{ organisationId, name: '云栖小镇第三联合支部', kind: 'branch' }],
+  offices: [],
+  ...differences,
+})
+
+export const anOfficer = (): Member =>
+  aMember({ offices: [{ organisationId, organisation: '云栖小镇第三联合支部', role: 'secretary' }] })
+
+/** Let what was asked be answered and drawn. */
+export const settle = (ms = 0) => act(() => new Promise<void>((done) => setTimeout(done, ms)))
+
+/** Draw a screen for somebody, or for a visitor, and wait until it stands. */
+export const show = async (screen: ReactElement, member: Member | null = null) => {
+  useSession.setState({ status: 'known', member, identity: member && 'browser', fault: null })
+  const shown = render(screen)
+  await settle()
+  return shown
+}

@@ -1,0 +1,24 @@
+import * as h5 from '@tarojs/taro-h5'
+
+export * from '@tarojs/taro-h5'
+
+/**
+ * Taro for H5 without its router: going somewhere is remembered, not done. Its build turns `Taro.x` into the export `x`,
+ * so the default export has to be given them here.
+ */
+export default Object.assign(Object.create(h5.default) as typeof h5.default, h5, {
+  getCurrentPages: () => [],
+  navigateTo: jest.fn(async () => undefined),
+  redirectTo: jest.fn(async () => undefined),
+  switchTab: jest.fn(async () => undefined),
+})
+
+// The hooks of a page are called by the router.
+export const useDidShow = jest.fn()
+export const useDidHide = jest.fn()
+export const useReady = jest.fn()
+export const useUnload = jest.fn()
+export const useReachBottom = jest.fn()
+export const usePullDownRefresh = jest.fn()
+export const useShareAppMessage = jest.fn()
+export const useRouter = () => ({ params: Object.fromEntries(new URLSearchParams(location.search)) })
