@@ -4,6 +4,16 @@ import { pathToFileURL } from 'node:url'
 import { buildH5 } from './build-h5.mjs'
 import { buildServer } from './build-server.mjs'
 
+const WATCH_MS = 300
+
+/** A SIGTERM to npm ends the shell that npm ran us in, and goes no further: that the shell is gone is how we hear of it. */
+const endWithParent = () => {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), WATCH_MS).unref()
+}
+
+if (process.env.npm_lifecycle_event) endWithParent()
+
 try {
   // stdout is for the address alone.
   buildH5((line) => console.error(line))
