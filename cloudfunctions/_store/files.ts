@@ -16,11 +16,16 @@ export const fileStore = (db: Queries) => ({
       select file_id as "fileId", purpose, location, bytes, duration_ms as "durationMs"
       from file where member_id = ${memberId} and file_id = ${fileId}`),
 
-  /** Those of the given files that are the member’s own. */
-  findAll: (memberId: string, fileIds: readonly string[]): Promise<StoredFile[]> =>
+  /**
+   * Those of the given files that are the member’s own and that no other lecture uses: a file goes when its lecture
+   * lets go of it, so it has one.
+   */
+  findUsable: (memberId: string, fileIds: readonly string[], lectureId: string): Promise<StoredFile[]> =>
     db.rows(sql`
       select file_id as "fileId", purpose, location, bytes, duration_ms as "durationMs"
-      from file where member_id = ${memberId} and file_id = any (${fileIds}::uuid[])`),
+      from file
+      where member_id = ${memberId} and file_id = any (${fileIds}::uuid[])
+        and (lecture_id is null or lecture_id = ${lectureId})`),
 
   /** Keep what was inspected; `false` where the same file had been kept a moment earlier. */
   add: async (memberId: string, file: StoredFile, now: Date): Promise<boolean> => {

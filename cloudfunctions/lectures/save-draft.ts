@@ -17,7 +17,7 @@ export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { cal
   if (deck === undefined) return refuse('NO_SUCH_DECK')
 
   const fileIds = input.parts.flatMap((part) => [part.videoId, part.imageId, part.audioId]).filter((id) => id !== null)
-  const own = await store.files.findAll(caller.memberId, fileIds)
+  const own = await store.files.findUsable(caller.memberId, fileIds, input.lectureId)
   const parts = assemble(input.parts, deck ? [...own, ...picturesOf(deck)] : own)
   if (isRefusal(parts)) return parts
 
