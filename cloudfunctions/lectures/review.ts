@@ -8,7 +8,10 @@ import { takeStep } from './step'
 export const review: Handler<typeof lectures.review> = async ({ lectureId, stepId, verdict, reason }, context) => {
   const { caller, store, now } = context
   const lecture = await store.lectures.find(lectureId)
-  if (!lecture || lecture.state === 'draft') return refuse('NO_SUCH_LECTURE')
+  if (!lecture) return refuse('NO_SUCH_LECTURE')
+  // What went back to its author is theirs alone; only whoever sent it back, and asks again, is told that it went.
+  if (lecture.state === 'draft')
+    return (await store.reviews.isTaken(lectureId, stepId, verdict, caller.memberId)) ? {} : refuse('NO_SUCH_LECTURE')
 
   const allowed = mayReview(lecture, caller)
   if (isRefusal(allowed)) return allowed
