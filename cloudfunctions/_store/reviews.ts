@@ -50,7 +50,7 @@ export const reviewStore = (db: Database) => ({
     return taken !== undefined
   },
 
-  /** Submit, withdraw, ask for changes, refuse; `false` where somebody else moved the lecture first. */
+  /** Submit, withdraw, ask for changes, refuse; `false` where somebody else moved the lecture first, or a step has that id. */
   advance: (advance: Advance, now: Date): Promise<boolean> => db.transaction((tx) => take(tx, advance, now)),
 
   /** Approve: everybody sees it, and its author’s points are entered, together. */
@@ -84,6 +84,7 @@ const take = async (tx: Queries, { lectureId, stepId, step, from, to, actorId, r
         published_at = case when ${to} = 'published' then ${now}::timestamptz else published_at end,
         taken_down_at = case when ${to} = 'taken_down' then ${afterFreezing(now)} end
     where lecture_id = ${lectureId} and state = ${from}
+      and not exists (select from step where lecture_id = ${lectureId} and step_id = ${stepId})
     returning 1`)
   if (moved.length === 0) return false
   await tx.rows(sql`
