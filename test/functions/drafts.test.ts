@@ -1,0 +1,289 @@
+import { newId } from '../../cloudfunctions/_store/new-id'
+import type { RequestOf } from '../../core/action'
+import { lectures } from '../../core/lectures/contract'
+import type { FilePurpose } from '../../core/lectures/files'
+import { NOON } from '../answer'
+import type { Person } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
+
+/** A file of somebody’s that passed inspection. */
+const file = async ({ memberId }: Person, purpose: FilePurpose, durationMs = 0): Promise<string> => {
+  const fileId = newId()
+  const location = `uploads/${memberId}/${fileId}.x`
+  world().media.put(location, Buffer.from('x'))
+  await world().store.files.add(memberId, { fileId, purpose, location, bytes: 1, durationMs }, NOON)
+  return fileId
+}
+
+type DraftPart = RequestOf<typeof lectures.saveDraft>['parts'][number]
+const part = (given: Partial<DraftPart> = {}): DraftPart => ({
+  ...{ partId: newId(), kind: 'slide', videoId: null, imageId: null, audioId: null, narration: '' },
+  ...given,
+})
+
+type Draft = RequestOf<typeof lectures.saveDraft>
+const draft = (given: Partial<Draft> = {}): Draft => ({
+  ...{ lectureId: newId(), title: '一课', summary: '示例', topic: 'theory', script: '', deckId: null, parts: [] },
+  ...given,
+})
+const save = (saved: Draft, as: Person, now?: Date) => world().answer(lectures.saveDraft, saved, as, now)
+const read = (lectureId: string, as: Person) => world().must(lectures.draft, { lectureId }, as)
+
+describe('a draft', () => {
+  it('is kept as it is saved, in the order given, however often', async () => {
+    const author = await world().member()
+    const [image, voice, clip] = [
+      await file(author, 'slide'),
+      await file(author, 'voice', 3000),
+      await file(author, 'clip', 5000),
+    ]
+    const first = part({ imageId: image, audioId: voice, narration: '开场' })
+    const second = part({ kind: 'video', videoId: clip })
+    const saved = draft({ parts: [first, second], voice: 'synthetic', script: '讲稿' })
+
+    for (let times = 0; times < 2; times++)
+      expect(await save(saved, author)).toEqual({ ok: true, data: { savedAt: NOON.toISOString() } })
+    const kept = await read(saved.lectureId, author)
+    expect(kept).toMatchObject({ ...saved, state: 'draft', steps: [] })
+    expect(kept.parts.map(({ durationMs }) => durationMs)).toEqual([3000, 5000])
+    expect(kept.parts[0]).toMatchObject({ image: expect.stringContaining(image) as unknown, video: null })
+
+    await save({ ...saved, parts: [second, first] }, author)
+    expect((await read(saved.lectureId, author)).parts.map(({ partId }) => partId)).toEqual([
+      second.partId,
+      first.partId,
+    ])
+    expect(await world().must(lectures.mine, {}, author)).toMatchObject({
+      lectures: [{ lectureId: saved.lectureId, parts: 2, durationMs: 8000, state: 'draft', reason: null }],
+    })
+  })
+
+  it('may lack anything, and forty parts are the most', async () => {
+    const author = await world().member()
+    const empty = draft({ title: '', summary: '', parts: Array.from({ length: 40 }, () => part()) })
+    expect(await save(empty, author)).toMatchObject({ ok: true })
+    expect((await read(empty.lectureId, author)).parts).toHaveLength(40)
+  })
+
+  it('saved many times at once is one of them, whole', async () => {
+    const author = await world().member()
+    const lectureId = newId()
+    const versions = Array.from({ length: 10 }, (_, index) =>
+      draft({
+        lectureId,
+        title: `${index}`,
+        parts: Array.from({ length: index + 1 }, () => part({ narration: `${index}` })),
+      }),
+    )
+    for (const answer of await Promise.all(versions.map((each) => save(each, author)))) expect(answer.ok).toBe(true)
+
+    const { title, parts } = await read(lectureId, author)
+    expect(parts).toHaveLength(Number(title) + 1)
+    expect(new Set(parts.map(({ narration }) => narration))).toEqual(new Set([title]))
+  })
+
+  it('is nobody else’s to read, change, hand in, take back or throw away', async () => {
+    const { answer, member, officer, root } = world()
+    const [author, stranger, staff] = [await member(), await member(), await officer({ of: await root() })]
+    const saved = draft()
+    await save(saved, author)
+    const { lectureId } = saved
+    const stepId = newId()
+
+    for (const other of [stranger, staff]) {
+      expect(await answer(lectures.draft, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await answer(lectures.view, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await save({ ...saved, title: '别人的' }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await answer(lectures.submit, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await answer(lectures.withdraw, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await answer(lectures.discard, { lectureId }, other)).toEqual({ ok: true, data: {} })
+    }
+    expect((await read(lectureId, author)).title).toBe('一课')
+  })
+
+  it('of the same new id by two authors at once becomes one author’s', async () => {
+    const [one, other] = [await world().member(), await world().member()]
+    const saved = draft()
+    const answers = await Promise.all([save(saved, one), save(saved, other)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is written in the organisation the author belongs to', async () => {
+    const author = await world().member()
+    const saved = draft()
+    await save(saved, author)
+    expect(
+      await world().ownerQuery(`select organisation_id from dangke.lecture where lecture_id = '${saved.lectureId}'`),
+    ).toEqual([{ organisation_id: author.organisationId }])
+  })
+})
+
+describe('a part uses', () => {
+  it.each<[string, (as: Person) => Promise<Partial<DraftPart>>]>([
+    ['a file that is not there', async () => ({ imageId: newId() })],
+    ['another’s file', async () => ({ audioId: await file(await world().member(), 'voice') })],
+    ['a voice for its picture', async (as) => ({ imageId: await file(as, 'voice') })],
+    ['a picture for its voice', async (as) => ({ audioId: await file(as, 'slide') })],
+    ['a voice for its clip', async (as) => ({ kind: 'video', videoId: await file(as, 'voice') })],
+  ])('no %s', async (_, given) => {
+    const author = await world().member()
+    const parts = [part(), part(await given(author))]
+    expect(await save(draft({ parts }), author)).toEqual({
+      ok: false,
+      error: { code: 'NO_SUCH_FILE', details: { part: 2 } },
+    })
+  })
+
+  it('no file of another lecture, which would go when that one lets go of it', async () => {
+    const author = await world().member()
+    const imageId = await file(author, 'slide')
+    const first = draft({ parts: [part({ imageId })] })
+    const second = draft({ parts: [part({ imageId })] })
+    await save(first, author)
+    expect(await save(second, author)).toEqual(refused('NO_SUCH_FILE'))
+
+    await world().must(lectures.discard, { lectureId: first.lectureId }, author)
+    expect(await save(second, author)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a deck', () => {
+  it('is read over: its pictures are at hand, and the lecture is a voice', async () => {
+    const { must, deck, member } = world()
+    const author = await member()
+    const { deckId, pages } = await deck({ title: '示例课件' })
+    const saved = draft({
+      deckId,
+      parts: [part({ imageId: pages[0]!.imageId, audioId: await file(author, 'voice', 2000) })],
+    })
+    expect(await save(saved, author)).toMatchObject({ ok: true })
+    expect(await read(saved.lectureId, author)).toMatchObject({
+      deckId,
+      parts: [{ image: '/media/samples/slide.svg' }],
+    })
+    expect((await must(lectures.mine, {}, author)).lectures[0]).toMatchObject({ dubbed: true })
+  })
+
+  it('lends its pictures to what is dubbed from it alone', async () => {
+    const { deck, member } = world()
+    const author = await member()
+    const [{ pages }, other] = [await deck(), await deck()]
+    const parts = [part({ imageId: pages[0]!.imageId })]
+    expect(await save(draft({ parts }), author)).toEqual(refused('NO_SUCH_FILE'))
+    expect(await save(draft({ parts, deckId: other.deckId }), author)).toEqual(refused('NO_SUCH_FILE'))
+  })
+
+  it('is found in the library with its pages, or is not there', async () => {
+    const { must, answer, deck, member } = world()
+    const author = await member()
+    const made = await deck({ title: '新课件' })
+    expect((await must(lectures.decks, {}, author)).decks).toContainEqual(
+      expect.objectContaining({ deckId: made.deckId, title: '新课件', pages: 1, cover: '/media/samples/slide.svg' }),
+    )
+    expect(await must(lectures.deck, { deckId: made.deckId }, author)).toMatchObject({
+      pages: [{ imageId: made.pages[0]!.imageId, image: '/media/samples/slide.svg', suggestedMs: 5000 }],
+    })
+    expect(await answer(lectures.deck, { deckId: newId() }, author)).toEqual(refused('NO_SUCH_DECK'))
+    expect(await save(draft({ deckId: newId() }), author)).toEqual(refused('NO_SUCH_DECK'))
+  })
+})
+
+describe('handing in', () => {
+  /** A draft with everything a lecture needs. */
+  const whole = async (as: Person, given: Partial<Draft> = {}) => {
+    const parts = [part({ imageId: await file(as, 'slide'), audioId: await file(as, 'voice', 2000) })]
+    const saved = draft({ parts, ...given })
+    await save(saved, as)
+    return saved
+  }
+  const submit = ({ lectureId }: Draft, as: Person, stepId = newId()) =>
+    world().answer(lectures.submit, { lectureId, stepId }, as)
+
+  it('needs everything a lecture has, and says what is missing', async () => {
+    const author = await world().member()
+    const imageId = await file(author, 'slide')
+    const saved = draft({ title: '', summary: '', parts: [part({ kind: 'video' }), part({ imageId })] })
+    await save(saved, author)
+    expect(await submit(saved, author)).toEqual({
+      ok: false,
+      error: { code: 'INCOMPLETE', details: { missing: ['title', 'summary', 'part:1', 'part:2'] } },
+    })
+    await save({ ...saved, title: '一课', summary: '示例', parts: [] }, author)
+    expect(await submit(saved, author)).toMatchObject({ error: { details: { missing: ['parts'] } } })
+  })
+
+  it('is refused for words the platform refuses, wherever they stand', async () => {
+    const author = await world().member()
+    const [imageId, audioId] = [await file(author, 'slide'), await file(author, 'voice', 2000)]
+    const parts = [part({ imageId, audioId, narration: '违规' })]
+    for (const given of [{ title: '违规' }, { summary: '违规' }, { script: '违规' }, { parts }]) {
+      const saved = await whole(author, given)
+      expect(await submit(saved, author)).toEqual(refused('TEXT_REFUSED'))
+      expect(await read(saved.lectureId, author)).toMatchObject({ state: 'draft' })
+    }
+  })
+
+  it('closes the draft until it is taken back', async () => {
+    const { answer, must, member } = world()
+    const author = await member()
+    const saved = await whole(author)
+    expect(await submit(saved, author)).toEqual({ ok: true, data: {} })
+
+    expect(await save(saved, author)).toEqual(refused('NOT_EDITABLE'))
+    expect(await answer(lectures.discard, { lectureId: saved.lectureId }, author)).toEqual(refused('NOT_EDITABLE'))
+    expect(await submit(saved, author)).toEqual(refused('WRONG_STATE'))
+
+    await must(lectures.withdraw, { lectureId: saved.lectureId, stepId: newId() }, author)
+    expect(await save(saved, author)).toMatchObject({ ok: true })
+    expect((await read(saved.lectureId, author)).steps.map(({ step, actor }) => [step, actor])).toEqual([
+      ['submit', author.name],
+      ['withdraw', author.name],
+    ])
+  })
+
+  it('tried again is one step, and so is taking back', async () => {
+    const { answer, member } = world()
+    const author = await member()
+    const saved = await whole(author)
+    const { lectureId } = saved
+    const [handIn, takeBack] = [newId(), newId()]
+    const answers = await Promise.all(Array.from({ length: 5 }, () => submit(saved, author, handIn)))
+    for (const each of answers) expect(each).toEqual({ ok: true, data: {} })
+    for (let times = 0; times < 2; times++)
+      expect(await answer(lectures.withdraw, { lectureId, stepId: takeBack }, author)).toEqual({ ok: true, data: {} })
+    expect((await read(lectureId, author)).steps).toHaveLength(2)
+    expect(await answer(lectures.withdraw, { lectureId, stepId: newId() }, author)).toEqual(refused('WRONG_STATE'))
+  })
+
+  it('under the id of another step of the lecture is a step in no state', async () => {
+    const author = await world().member()
+    const saved = await whole(author)
+    const stepId = newId()
+    await submit(saved, author, stepId)
+    expect(await world().answer(lectures.withdraw, { lectureId: saved.lectureId, stepId }, author)).toEqual(
+      refused('WRONG_STATE'),
+    )
+    expect(await read(saved.lectureId, author)).toMatchObject({ state: 'submitted', steps: [{ stepId }] })
+  })
+})
+
+describe('throwing away', () => {
+  it('leaves nothing of a draft, and does no harm twice', async () => {
+    const { answer, must, member } = world()
+    const author = await member()
+    const saved = draft({ parts: [part({ imageId: await file(author, 'slide') })] })
+    await save(saved, author)
+    const { lectureId } = saved
+    for (let times = 0; times < 2; times++)
+      expect(await answer(lectures.discard, { lectureId }, author)).toEqual({ ok: true, data: {} })
+    expect(await answer(lectures.draft, { lectureId }, author)).toEqual(refused('NO_SUCH_LECTURE'))
+    expect((await must(lectures.mine, {}, author)).lectures).toEqual([])
+    expect(await world().ownerQuery(`select 1 from dangke.part where lecture_id = '${lectureId}'`)).toEqual([])
+    await must(lectures.tick, {}, null, new Date(NOON.getTime() + 25 * 3600_000))
+    expect(await world().ownerQuery(`select 1 from dangke.file where member_id = '${author.memberId}'`)).toEqual([])
+  })
+})
