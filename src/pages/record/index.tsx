@@ -33,7 +33,7 @@ export default function RecordPage() {
         onPress={() => begin({ kind: 'slide' })}
       />
       {member ? (
-        <Section title="选一份讲稿来配" note="图片和词都备好了，读出来就是一课">
+        <Section title="选一份讲稿来配" note="读出来就是一课">
           <Decks onChoose={(deck) => begin({ deck, kind: 'slide' })} />
         </Section>
       ) : (

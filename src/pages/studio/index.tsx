@@ -17,7 +17,8 @@ export default function StudioPage() {
   const [fallback] = useState(newId)
 
   useEffect(() => {
-    if (!address.id) replace('studio', { ...address, id: fallback })
+    const { deck, kind } = address
+    if (!address.id) replace('studio', { id: fallback, deck, kind })
     // Once, for an address without an id.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

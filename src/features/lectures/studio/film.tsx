@@ -69,6 +69,10 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
         script={draft.script}
         retake={shooting !== 'new' && draft.parts.some((part) => part.partId === shooting.partId && isRecorded(part))}
         onTaken={(file) => setNote(put(shooting, file))}
+        onFallback={() => {
+          setShooting(null)
+          void pick('camera', shooting)
+        }}
         onClose={() => setShooting(null)}
       />
     )

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { clock } from '../../../app/spoken-time'
+import { Button } from '../../../components/button'
 import { openCamera, Viewfinder, type Camera, type Facing } from '../../../platform/camera'
 import type { LocalFile } from '../../../platform/local-file'
 import type { DeviceFault, Recorded } from '../../../platform/recording'
@@ -17,11 +18,13 @@ interface ShootingProps {
   /** There is a clip already, which a broken-off retake must not replace. */
   readonly retake: boolean
   readonly onTaken: (file: LocalFile) => void
+  /** Where the page gets no camera, the phone’s own can still hand over a clip. */
+  readonly onFallback: () => void
   readonly onClose: () => void
 }
 
 /** The camera, with the script over what it sees. A clip that ends closes it. */
-export const Shooting = ({ script, retake, onTaken, onClose }: ShootingProps) => {
+export const Shooting = ({ script, retake, onTaken, onFallback, onClose }: ShootingProps) => {
   const [facing, setFacing] = useState<Facing>('front')
   const camera = useCamera(facing)
   const live = camera !== null && typeof camera !== 'string'
@@ -50,6 +53,9 @@ export const Shooting = ({ script, retake, onTaken, onClose }: ShootingProps) =>
         {typeof camera === 'string' && (
           <View className="shooting-words">
             <DeviceNote device="摄像头和麦克风" fault={camera} />
+            <Button small kind="soft" onPress={onFallback}>
+              用手机自带的相机拍
+            </Button>
           </View>
         )}
         {live && script && (
