@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
 import { Failed } from '../../../components/failed'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
-import { newId } from '../../../platform/new-id'
 import { stateNames, words } from '../words'
 import type { Studio, StudioState } from './studio'
 import './with-studio.scss'
@@ -41,8 +41,9 @@ interface LockedProps {
 
 const Locked = ({ lectureId, server, onBack }: LockedProps) => {
   const withdrawing = useAction(lectures.withdraw)
+  const step = useFreshId()
   const withdraw = async () => {
-    if (await withdrawing.run({ lectureId, stepId: newId() })) onBack()
+    if (await withdrawing.run({ lectureId, stepId: step.current() })) onBack()
   }
   if (server.state !== 'submitted')
     return <Empty title={`这门课${stateNames[server.state]}，不能再改`} hint={words.saveDraft.NOT_EDITABLE} />
