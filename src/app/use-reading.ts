@@ -41,6 +41,8 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
   const reload = useCallback(async () => {
     const asking = current.current
     if (asking === null || asked.current === null) return
+    // Whoever had no network at the start is asked for again with the first thing that is.
+    if (useSession.getState().status === 'unknown') void useSession.getState().load()
     const called = await call(action, asked.current)
     if (current.current !== asking) return
     setState((before) => ({ key: asking, ...outcome(called, before.key === asking ? before.data : null) }))

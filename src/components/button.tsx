@@ -13,6 +13,8 @@ type ButtonProps = PropsWithChildren<{
   pending?: boolean
   waiting?: string
   disabled?: boolean
+  /** What a screen reader says, where several buttons have the same words. */
+  label?: string
 }>
 
 export const Button = (props: ButtonProps) => {
@@ -21,6 +23,7 @@ export const Button = (props: ButtonProps) => {
     <Press
       className={`button button-${kind}${small ? ' button-small' : ''}${disabled || pending ? ' button-off' : ''}`}
       disabled={disabled || pending}
+      label={props.label}
       onPress={onPress}
     >
       <Text>{pending ? waiting : props.children}</Text>

@@ -15,12 +15,3 @@ export const confirm = async ({ title, content = '', yes, no = '再想想' }: Qu
   const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: no, confirmColor: '#c4232b' })
   return answer.confirm
 }
-
-/** Choose one of a few; null when the sheet was closed. */
-export const choose = async (items: string[]): Promise<number | null> => {
-  try {
-    return (await Taro.showActionSheet({ itemList: items })).tapIndex
-  } catch {
-    return null
-  }
-}

@@ -1,6 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
+import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
+import { useSession } from '../../src/app/session'
 import HomePage from '../../src/pages/home'
 import { answers, isOffline, sent } from './server'
 import { aMember, settle, show } from './show'
@@ -54,4 +56,18 @@ test('without a network it says so, and a retry brings the lectures', async () =
   fireEvent.click(screen.getByRole('button', { name: '重试' }))
   await settle()
   expect(screen.getByRole('button', { name: /从一行代码看起/ })).toBeTruthy()
+})
+
+test('where nothing at all comes, one sentence says so, and the retry asks who this is, too', async () => {
+  isOffline(lectures.popular)
+  isOffline(lectures.list)
+  await show(<HomePage />)
+  expect(screen.getAllByText(/网络没有连上/)).toHaveLength(1)
+  useSession.setState({ status: 'unknown', fault: { code: 'OFFLINE' } })
+  standing()
+  answers(members.me, { member: aMember(), identity: 'browser' })
+  fireEvent.click(screen.getByRole('button', { name: '重试' }))
+  await settle()
+  expect(screen.getByRole('button', { name: /从一行代码看起/ })).toBeTruthy()
+  expect(useSession.getState().member?.name).toBe('林之遥')
 })

@@ -13,7 +13,7 @@ import { statusNames, words } from './words'
 import './person-row.scss'
 import './roster-row.scss'
 
-/** Somebody on the roster: bound already, or with a code to be made for them. */
+/** Somebody on the roster. Who is bound in a browser they lost needs a code again, so one can be made for anybody. */
 export const RosterRow = ({ person }: { person: Listing }) => {
   const inviting = useAction(members.invite)
   const invitation = useFreshId()
@@ -31,14 +31,11 @@ export const RosterRow = ({ person }: { person: Listing }) => {
         <View className="person-words">
           <Text className="person-name">{person.name}</Text>
           <Text className="person-note">{`${person.organisation} · ${statusNames[person.status]}`}</Text>
+          {person.bound && <Tag look="green">已绑定</Tag>}
         </View>
-        {person.bound ? (
-          <Tag look="green">已绑定</Tag>
-        ) : (
-          <Button kind="soft" small pending={inviting.pending} onPress={() => void invite()}>
-            {again ? '换一个' : '邀请码'}
-          </Button>
-        )}
+        <Button kind={person.bound ? 'quiet' : 'soft'} small pending={inviting.pending} onPress={() => void invite()}>
+          {again ? '换一个' : '邀请码'}
+        </Button>
       </View>
       {inviting.data && <CodeShown code={inviting.data.code} expiresAt={inviting.data.expiresAt} />}
       {inviting.refusal && <Note look="wrong">{words.invite[inviting.refusal]}</Note>}

@@ -1,9 +1,11 @@
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
+import { faultWords } from '../../app/fault-words'
 import { Shown } from '../../app/shown'
 import { useMember, useSession } from '../../app/session'
-import { useReading } from '../../app/use-reading'
+import { useReading, type Reading } from '../../app/use-reading'
 import { Empty } from '../../components/empty'
+import { Failed } from '../../components/failed'
 import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
@@ -22,6 +24,9 @@ export default function HomePage() {
   const latest = useReading(lectures.list, {})
   const refresh = () => Promise.all([resume.reload(), popular.reload(), latest.reload()])
 
+  // Where nothing at all came, one sentence says so, not one for each list.
+  const lost = popular.fault && !popular.data && !latest.data ? latest.fault : null
+
   const [next] = resume.data?.lectures ?? []
   const learned = rules.data?.rules.find(({ rule }) => rule === 'lecture.learned')
 
@@ -29,26 +34,41 @@ export default function HomePage() {
     <Screen title="共享党课" tab="home" onRefresh={refresh}>
       {visiting && <Welcome />}
       {next && <ResumeCard lecture={next.card} progress={next.progress} earns={learned?.points ?? null} />}
-      <Section title="大家在传" more={{ words: '本周 · 全市', onPress: () => open('ranking') }}>
-        <Shown reading={popular} waiting={<Skeleton shape="card" />}>
-          {({ lectures: ranked }) => <Popular ranked={ranked} />}
-        </Shown>
-      </Section>
-      <Section title="最新" more={{ words: '全部', onPress: () => open('lectures') }}>
-        <Shown reading={latest} waiting={<Skeleton shape="row" count={3} />}>
-          {({ lectures: published }) =>
-            published.length ? (
-              <Latest published={published} />
-            ) : (
-              <Empty
-                title="还没有人发布党课"
-                hint="讲五分钟身边的事，或者给现成的讲稿配音，就是一课。"
-                action={{ words: '录第一课', onPress: () => open('record') }}
-              />
-            )
-          }
-        </Shown>
-      </Section>
+      {lost ? (
+        <Failed words={faultWords(lost)} onRetry={() => void refresh()} />
+      ) : (
+        <Lists popular={popular} latest={latest} />
+      )}
     </Screen>
   )
 }
+
+type Readings = {
+  popular: Reading<typeof lectures.popular>
+  latest: Reading<typeof lectures.list>
+}
+
+const Lists = ({ popular, latest }: Readings) => (
+  <>
+    <Section title="大家在传" more={{ words: '本周 · 全市', onPress: () => open('ranking') }}>
+      <Shown reading={popular} waiting={<Skeleton shape="card" />}>
+        {({ lectures: ranked }) => <Popular ranked={ranked} />}
+      </Shown>
+    </Section>
+    <Section title="最新" more={{ words: '全部', onPress: () => open('lectures') }}>
+      <Shown reading={latest} waiting={<Skeleton shape="row" count={3} />}>
+        {({ lectures: published }) =>
+          published.length ? (
+            <Latest published={published} />
+          ) : (
+            <Empty
+              title="还没有人发布党课"
+              hint="讲五分钟身边的事，或者给现成的讲稿配音，就是一课。"
+              action={{ words: '录第一课', onPress: () => open('record') }}
+            />
+          )
+        }
+      </Shown>
+    </Section>
+  </>
+)
