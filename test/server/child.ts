@@ -39,8 +39,8 @@ export const child = (program: string, args: readonly string[] = [], env: NodeJS
   const lines = createInterface({ input: process_.stdout! })[Symbol.asyncIterator]()
   return {
     async line() {
-      const { value, done } = await lines.next()
-      return done ? said : value
+      const next = await lines.next()
+      return next.done ? said : next.value
     },
     async end(signal) {
       if (signal) process_.kill(signal)
