@@ -24,6 +24,7 @@ module.exports = {
   projects: [
     project('node', ['rules', 'functions', 'store', 'server', 'build']),
     project('weapp', ['weapp'], 'weapp/global-setup.ts'),
+    project('stories', ['stories'], 'stories/global-setup.ts'),
     ...(existsSync(screens) ? [screens] : []),
   ],
 }
