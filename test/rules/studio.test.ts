@@ -6,7 +6,6 @@ import {
   isRecorded,
   onTheirWay,
   takeOf,
-  toSave,
   withArrived,
   withMoved,
   withoutTake,
@@ -14,6 +13,7 @@ import {
   type Draft,
   type Take,
 } from '../../src/features/lectures/studio/draft'
+import { toSave } from '../../src/features/lectures/studio/saved-draft'
 import { unfit } from '../../src/features/lectures/studio/unfit'
 import { mp3Level } from '../../src/platform/mp3-level'
 

@@ -1,18 +1,19 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { clock, spokenDuration } from '../../../app/spoken-time'
+import { clock } from '../../../app/spoken-time'
 import { Note } from '../../../components/note'
 import { Press } from '../../../components/press'
 import { open } from '../../../platform/navigate'
 import type { Recorded } from '../../../platform/recording'
 import { recordVoice } from '../../../platform/voice-recorder'
 import { DeviceNote } from './device-note'
-import { isRecorded, takeOf, type StudioPart } from './draft'
+import { isRecorded, takeOf } from './draft'
 import { DubControls } from './dub-controls'
+import { DubSlide } from './dub-slide'
 import { LevelBars } from './level-bars'
+import { NoPages } from './no-pages'
 import { OwnPictures } from './own-pictures'
 import { PageStrip } from './page-strip'
-import { readingMs } from './reading-time'
 import { ReviewerNote } from './reviewer-note'
 import { SavingLine } from './saving-line'
 import type { Studio, StudioState } from './studio'
@@ -24,7 +25,6 @@ import { useLeaveWarning } from './use-leave-warning'
 import { useListening } from './use-listening'
 import { useOwnPictures } from './use-own-pictures'
 import { useTaking } from './use-taking'
-import './dub.scss'
 
 /** Reading a script over its slides: one page at a time, any of them again. */
 export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) => {
@@ -84,7 +84,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
       </SavingLine>
       {part ? (
         <>
-          <Slide part={part} index={index} count={draft.parts.length} />
+          <DubSlide part={part} index={index} count={draft.parts.length} />
           <PageStrip
             parts={draft.parts}
             chosen={part.partId}
@@ -135,26 +135,3 @@ const ends: Readonly<Record<Recorded['end'], string>> = {
   limit: '一页最长 10 分钟，已经停下，录到的都在。',
   interrupted: '录音被打断了，前面录到的已经保留，可以试听或者重录。',
 }
-
-const Slide = ({ part, index, count }: { part: StudioPart; index: number; count: number }) => {
-  const url = takeOf(part, 'image')?.url
-  const suggested = readingMs(part.narration)
-  return (
-    <View className="dub-slide">
-      {url && <Image className="dub-picture" src={url} mode="aspectFit" ariaLabel={`第 ${index + 1} 页`} />}
-      <Text className="dub-page">{`第 ${index + 1} 页 / 共 ${count} 页`}</Text>
-      {suggested > 0 && <Text className="dub-suggested">建议 {spokenDuration(suggested)}</Text>}
-    </View>
-  )
-}
-
-const NoPages = ({ note, onAdd }: { note: string; onAdd: () => void }) => (
-  <View className="dub-empty">
-    <Text className="dub-empty-title">先选几张图片当讲义</Text>
-    <Text className="dub-empty-hint">一张图片就是一页，每页配一段你的声音。支持 JPG、PNG，一张最大 10 MB。</Text>
-    {note && <Note look="wrong">{note}</Note>}
-    <Press className="dub-add" onPress={onAdd}>
-      <Text>选图片</Text>
-    </Press>
-  </View>
-)

@@ -2,8 +2,9 @@ import { lectures } from '../../../../core/lectures/contract'
 import type { OutputOf } from '../../../../core/action'
 import { call, type CallFault } from '../../../platform/call'
 import { newId } from '../../../platform/new-id'
-import { emptyDraft, emptyPart, fromServer, slots, type Draft, type ServerDraft, type StudioPart } from './draft'
+import { emptyDraft, emptyPart, slots, type Draft, type StudioPart } from './draft'
 import { localCopy } from './local-copy'
+import { fromServer, type ServerDraft } from './saved-draft'
 
 export interface Wanted {
   readonly lectureId: string

@@ -1,8 +1,9 @@
 import { lectures } from '../../../../core/lectures/contract'
 import type { RefusalOf } from '../../../../core/action'
 import { call, type CallFault } from '../../../platform/call'
-import { toSave, type Draft } from './draft'
+import type { Draft } from './draft'
 import { isPassing } from './passing'
+import { toSave } from './saved-draft'
 
 export type Saving =
   /** Nothing was changed since it was opened. */

@@ -14,12 +14,12 @@ import {
   withoutTake,
   withTake,
   type Draft,
-  type ServerDraft,
   type Slot,
   type Take,
 } from './draft'
 import { localCopy } from './local-copy'
 import { openDraft, type Wanted } from './open-draft'
+import type { ServerDraft } from './saved-draft'
 import { createSaver, type Saver, type Saving } from './saver'
 import { createUploads, type Sending } from './uploads'
 
