@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
@@ -63,7 +63,7 @@ test('where nothing at all comes, one sentence says so, and the retry asks who t
   isOffline(lectures.list)
   await show(<HomePage />)
   expect(screen.getAllByText(/网络没有连上/)).toHaveLength(1)
-  useSession.setState({ status: 'unknown', fault: { code: 'OFFLINE' } })
+  act(() => useSession.setState({ status: 'unknown', fault: { code: 'OFFLINE' } }))
   standing()
   answers(members.me, { member: aMember(), identity: 'browser' })
   fireEvent.click(screen.getByRole('button', { name: '重试' }))

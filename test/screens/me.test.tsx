@@ -59,7 +59,7 @@ test('an officer makes a code for somebody who is not bound yet', async () => {
   answers(members.invite, { code: '7KQ2M-9XR4T', expiresAt: '2025-11-27T02:00:00.000Z' })
   await show(<RosterPage />, anOfficer())
   expect(screen.getByText('已绑定')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '邀请码' }))
+  fireEvent.click(screen.getByRole('button', { name: '给苏禾的邀请码' }))
   await settle()
   expect(screen.getByText('7KQ2M-9XR4T')).toBeTruthy()
   expect(screen.getByText('只能用一次，2025 年 11 月 27 日 10:00 前有效')).toBeTruthy()

@@ -33,7 +33,13 @@ export const RosterRow = ({ person }: { person: Listing }) => {
           <Text className="person-note">{`${person.organisation} · ${statusNames[person.status]}`}</Text>
           {person.bound && <Tag look="green">已绑定</Tag>}
         </View>
-        <Button kind={person.bound ? 'quiet' : 'soft'} small pending={inviting.pending} onPress={() => void invite()}>
+        <Button
+          kind={person.bound ? 'quiet' : 'soft'}
+          small
+          label={`给${person.name}的邀请码`}
+          pending={inviting.pending}
+          onPress={() => void invite()}
+        >
           {again ? '换一个' : '邀请码'}
         </Button>
       </View>
