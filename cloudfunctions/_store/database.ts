@@ -40,12 +40,24 @@ types.setTypeParser(pg.types.builtins.INT8, Number)
 // A day is a day: as text, lest the driver make it midnight in the server’s own zone.
 types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
+const names = new Map<string, string>()
+
+/**
+ * Statements are prepared, once for each connection: parsing and planning one costs more than running it. Values are
+ * never part of a text, so that there are as many texts as places in the code.
+ */
+const prepared = ({ text, values }: Sql): pg.QueryConfig => {
+  const name = names.get(text) ?? `s${names.size}`
+  names.set(text, name)
+  return { name, text, values }
+}
+
 const queries = (client: Pick<pg.Pool | pg.PoolClient, 'query'>): Queries => ({
   async rows<Row>(statement: Sql) {
-    return (await client.query(statement)).rows as Row[]
+    return (await client.query(prepared(statement))).rows as Row[]
   },
   async row<Row>(statement: Sql) {
-    return (await client.query(statement)).rows[0] as Row | undefined
+    return (await client.query(prepared(statement))).rows[0] as Row | undefined
   },
 })
 

@@ -1,9 +1,9 @@
-import sql from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Interval } from '../../core/lectures/intervals'
 import type { Credit } from '../../core/lectures/learning'
 import type { Award } from '../../core/points/awards'
 import type { Refusal } from '../../core/refusal'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
 import { awardsJson } from './points'
 
@@ -83,47 +83,71 @@ export const learningStore = (db: Database) => ({
     return learnt!
   },
 
+  /** The session, if it is still the member’s open one. */
+  session: (memberId: string, sessionId: string) => readSession(db, memberId, sessionId),
+
   /**
-   * Judge a report and write down what it is worth, under a lock of the session: reports that arrive at the same moment
-   * take turns. Nothing where the session is not the member’s open one.
+   * Judge a report and write down what it is worth. Where another report of the session gets there first, this one is
+   * judged again under a lock, so that however many arrive at once take turns. Nothing where the session is closed.
    */
-  record: <Judged extends Reported | Refusal>(
+  record: async <Judged extends Reported | Refusal>(
     memberId: string,
     sessionId: string,
     judge: (session: Session) => Judged,
     now: Date,
-  ): Promise<Session | Extract<Judged, Refusal> | undefined> =>
-    db.transaction(async (tx) => {
-      const session = await tx.row<Session>(sql`
-        select s.member_id as "memberId", s.session_id as "sessionId", s.lecture_id as "lectureId",
-               s.opened_at as "openedAt", s.credited_ms as "creditedMs", ${learntColumns}, g.sharer_id as "sharerId",
-               l.duration_ms as "durationMs", l.author_id as "authorId", l.state = 'published' as published
-        from learning_session s
-        join learning g on g.member_id = s.member_id and g.lecture_id = s.lecture_id
-        join lecture l on l.lecture_id = s.lecture_id
-        where s.member_id = ${memberId} and s.session_id = ${sessionId}
-        for update of s, g`)
+  ): Promise<Session | Extract<Judged, Refusal> | undefined> => {
+    const attempt = async (queries: Queries, lock?: Sql) => {
+      const session = await readSession(queries, memberId, sessionId, lock)
       if (!session) return undefined
       const reported: Reported | Refusal = judge(session)
       if ('refused' in reported) return reported as Extract<Judged, Refusal>
+      return (await writeProgress(queries, session, reported, now)) && { ...session, ...reported }
+    }
+    const first = await attempt(db)
+    if (first !== false) return first
+    return db.transaction(async (tx) => (await attempt(tx, sql`for update of s, g`)) || undefined)
+  },
 
-      await tx.rows(sql`
-        with session as (
-          update learning_session set credited_ms = ${reported.creditedMs} where member_id = ${memberId}
-        )
-        update learning
-        set watched = ${JSON.stringify(reported.watched)}::jsonb, position_ms = ${reported.positionMs}, touched_at = ${now}
-        where member_id = ${memberId} and lecture_id = ${session.lectureId}`)
-      return { ...session, ...reported }
-    }),
-
-  /** Finish the lecture and enter all points that brings; nothing where it is no longer published. */
+  /** Finish the lecture as far as it was watched and enter all points that brings; nothing where it is taken down. */
   finish: (
-    { memberId, lectureId, sharerId }: Session,
+    { memberId, lectureId, sharerId, watched, positionMs }: Session,
     awards: readonly Award[],
     now: Date,
   ): Promise<LearnedAward | undefined> =>
     db.row(sql`
       select points, full_points as "fullPoints", fresh, total
-      from finish_lecture(${memberId}, ${lectureId}, ${sharerId}, ${awardsJson(awards)}, ${now})`),
+      from finish_lecture(${memberId}, ${lectureId}, ${sharerId}, ${JSON.stringify(watched)}, ${positionMs},
+                          ${awardsJson(awards)}, ${now})`),
 })
+
+const readSession = (
+  queries: Queries,
+  memberId: string,
+  sessionId: string,
+  lock: Sql = empty,
+): Promise<Session | undefined> =>
+  queries.row(sql`
+    select s.member_id as "memberId", s.session_id as "sessionId", s.lecture_id as "lectureId",
+           s.opened_at as "openedAt", s.credited_ms as "creditedMs", ${learntColumns}, g.sharer_id as "sharerId",
+           l.duration_ms as "durationMs", l.author_id as "authorId", l.state = 'published' as published
+    from learning_session s
+    join learning g on g.member_id = s.member_id and g.lecture_id = s.lecture_id
+    join lecture l on l.lecture_id = s.lecture_id
+    where s.member_id = ${memberId} and s.session_id = ${sessionId}
+    ${lock}`)
+
+/** `false` where another report of the session was written since it was read. */
+const writeProgress = async (queries: Queries, session: Session, reported: Reported, now: Date): Promise<boolean> => {
+  const written = await queries.rows(sql`
+    with session as (
+      update learning_session set credited_ms = ${reported.creditedMs}
+      where member_id = ${session.memberId} and session_id = ${session.sessionId}
+        and credited_ms = ${session.creditedMs}
+      returning 1
+    )
+    update learning
+    set watched = ${JSON.stringify(reported.watched)}::jsonb, position_ms = ${reported.positionMs}, touched_at = ${now}
+    where member_id = ${session.memberId} and lecture_id = ${session.lectureId} and exists (select from session)
+    returning 1`)
+  return written.length > 0
+}

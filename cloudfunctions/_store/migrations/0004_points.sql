@@ -67,7 +67,8 @@ create function shanghai_day(at timestamptz) returns date
 language sql immutable parallel safe as $$ select (at at time zone 'Asia/Shanghai')::date $$;
 
 -- Enters one award: the key first, so that a retry of a paid key gets its old answer and not "over the cap"; then the
--- day's cap. The member's balance row is the lock under which the cap is exact.
+-- day's cap. The member's balance row is the lock under which the cap is exact. It takes the whole award at once, and
+-- gives back what the cap does not allow, so that an award writes one version of each row.
 create function award(
   p_member uuid, p_rule text, p_key text, p_lecture uuid, p_entry uuid, p_at timestamptz,
   out points int, out full_points int, out fresh boolean
@@ -75,9 +76,10 @@ create function award(
 language plpgsql set search_path = dangke, pg_temp as $$
 #variable_conflict use_column
 declare
-  v_rule points_rule;
+  v_version int;
+  v_cap int;
   v_day constant date := shanghai_day(p_at);
-  v_used int;
+  v_over int;
 begin
   select e.points, e.full_points, false into points, full_points, fresh
   from entry e where e.member_id = p_member and e.key = p_key;
@@ -85,31 +87,30 @@ begin
     return;
   end if;
 
-  select r.* into strict v_rule from points_rule r
+  select r.version, r.points, r.cap into strict v_version, full_points, v_cap from points_rule r
   where r.rule = p_rule and r.effective_from <= p_at
   order by r.version desc limit 1;
 
-  insert into balance as b (member_id, total) values (p_member, 0)
-  on conflict (member_id) do update set total = b.total;
+  insert into balance as b (member_id, total) values (p_member, award.full_points)
+  on conflict (member_id) do update set total = b.total + excluded.total;
 
-  select coalesce(sum(t.points), 0) into v_used from tally t
-  where t.member_id = p_member and t.rule = p_rule and t.day = v_day;
-  points := least(v_rule.points, greatest(0, coalesce(v_rule.cap - v_used, v_rule.points)));
-  full_points := v_rule.points;
+  points := greatest(0, least(full_points, v_cap - coalesce(
+    (select t.points from tally t where t.member_id = p_member and t.rule = p_rule and t.day = v_day), 0)));
 
   insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id)
-  values (p_member, p_key, p_entry, p_rule, v_rule.version, award.points, award.full_points, v_day, p_at, p_lecture)
+  values (p_member, p_key, p_entry, p_rule, v_version, award.points, award.full_points, v_day, p_at, p_lecture)
   on conflict (member_id, key) do nothing;
   fresh := found;
+
+  v_over := full_points - case when fresh then points else 0 end;
+  if v_over > 0 then
+    update balance b set total = b.total - v_over where b.member_id = p_member;
+  end if;
   if not fresh then
     -- The same award won the race for the lock.
     select e.points, e.full_points into points, full_points
     from entry e where e.member_id = p_member and e.key = p_key;
-    return;
-  end if;
-
-  if points > 0 then
-    update balance b set total = b.total + award.points where b.member_id = p_member;
+  elsif points > 0 then
     insert into tally as t (member_id, rule, day, points) values (p_member, p_rule, v_day, award.points)
     on conflict (member_id, rule, day) do update set points = t.points + excluded.points;
   end if;
@@ -170,10 +171,13 @@ begin
   end loop;
 end $$;
 
--- Somebody finished a lecture: the event, what it earns everybody, and the learner's own award, in one round trip.
+-- Somebody finished a lecture: how far they watched, the event, what it earns everybody, and the learner's own award,
+-- in one round trip.
 -- The event is entered once and everybody's points with it, so that whoever finishes again brings nobody anything.
 -- Returns no row when the lecture is no longer published: the shared lock makes a take-down wait, and then reverse this.
-create function finish_lecture(p_member uuid, p_lecture uuid, p_sharer uuid, p_awards jsonb, p_at timestamptz)
+create function finish_lecture(
+  p_member uuid, p_lecture uuid, p_sharer uuid, p_watched jsonb, p_position int, p_awards jsonb, p_at timestamptz
+)
 returns table (points int, full_points int, fresh boolean, total int)
 language plpgsql set search_path = dangke, pg_temp as $$
 #variable_conflict use_column
@@ -185,12 +189,15 @@ begin
     return;
   end if;
 
+  update learning
+  set finished_at = coalesce(finished_at, p_at), watched = p_watched, position_ms = p_position, touched_at = p_at
+  where member_id = p_member and lecture_id = p_lecture;
+
   insert into completion (lecture_id, learner_id, sharer_id, at) values (p_lecture, p_member, p_sharer, p_at)
   on conflict do nothing;
   v_fresh := found;
   if v_fresh then
     insert into completion_pending (lecture_id, learner_id) values (p_lecture, p_member);
-    update learning set finished_at = p_at where member_id = p_member and lecture_id = p_lecture;
     perform award_each(p_awards, p_at);
   end if;
 
