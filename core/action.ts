@@ -1,5 +1,5 @@
 import type { Refusal } from './refusal'
-import { type z } from './zod'
+import type * as z from './zod'
 
 /**
  * Who may ask, from the widest to the narrowest. `anyone` includes visitors who are not bound to the roster; `member` is

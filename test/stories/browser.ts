@@ -27,7 +27,7 @@ const FAKE_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-m
 const executablePath = [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place && existsSync(place))
 
 /** A test that needs a browser; where none is found it is skipped, and one line says so. */
-export const story: typeof test | typeof test.skip = executablePath ? test : test.skip
+export const story: typeof test = executablePath ? test : test.skip
 if (!executablePath)
   process.stderr.write(
     'The browser stories are skipped: no Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.\n',
