@@ -73,3 +73,20 @@ test('the rules say what a day brings at most', async () => {
   expect(screen.getByText('每天最多 12 分 · 第 1 版规则')).toBeTruthy()
   expect(screen.getByText('不设上限 · 第 1 版规则')).toBeTruthy()
 })
+
+test('a member also sees what today still has room for', async () => {
+  answers(points.rules, {
+    rules: [
+      { rule: 'lecture.learned', version: 1, points: 2, cap: 12 },
+      { rule: 'lecture.shared', version: 1, points: 2, cap: 10 },
+    ],
+  })
+  const tallies = [
+    { rule: 'lecture.learned' as const, points: 4 },
+    { rule: 'lecture.shared' as const, points: 10 },
+  ]
+  answers(points.mine, { total: 14, today: 14, month: 14, days: [{ day: today, points: 14 }], tallies })
+  await show(<RulesPage />, aMember())
+  expect(screen.getByText('每天最多 12 分，今天还可记 8 分 · 第 1 版规则')).toBeTruthy()
+  expect(screen.getByText('每天最多 10 分，今天已记满 · 第 1 版规则')).toBeTruthy()
+})

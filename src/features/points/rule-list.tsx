@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { ruleNames, type Rule } from '../../../core/points/contract'
+import type { OutputOf } from '../../../core/action'
+import { ruleNames, type points, type Rule } from '../../../core/points/contract'
 import { Card } from '../../components/card'
 import { capWords, ruleWords, signed } from './words'
 import './entry-row.scss'
@@ -7,14 +8,20 @@ import './entry-row.scss'
 const inOrder = (rules: readonly Rule[]): Rule[] =>
   [...rules].sort((a, b) => ruleNames.indexOf(a.rule) - ruleNames.indexOf(b.rule))
 
-export const RuleList = ({ rules }: { rules: readonly Rule[] }) => (
+/** Points entered today, by rule; null for a visitor. */
+type Tallies = OutputOf<typeof points.mine>['tallies'] | null
+
+const todayBy = (tallies: Tallies, { rule }: Rule): number | null =>
+  tallies && (tallies.find((tally) => tally.rule === rule)?.points ?? 0)
+
+export const RuleList = ({ rules, tallies }: { rules: readonly Rule[]; tallies: Tallies }) => (
   <Card flush>
     <View className="entries">
       {inOrder(rules).map((rule) => (
         <View key={rule.rule} className="entry">
           <View className="entry-words">
             <Text className="entry-title">{ruleWords[rule.rule].deed}</Text>
-            <Text className="entry-note">{`${capWords(rule)} · 第 ${rule.version} 版规则`}</Text>
+            <Text className="entry-note">{`${capWords(rule, todayBy(tallies, rule))} · 第 ${rule.version} 版规则`}</Text>
           </View>
           <Text className="entry-points entry-gained">{signed(rule.points)}</Text>
         </View>

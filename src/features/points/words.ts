@@ -41,4 +41,10 @@ export const note = (entry: Entry, now: Date): string =>
 /** With its sign; a real minus, as wide as the plus. */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
-export const capWords = ({ cap }: Rule): string => (cap === null ? '不设上限' : `每天最多 ${cap} 分`)
+/** What a day has room for; and for somebody whose points of today are known, what it still has. */
+export const capWords = ({ cap }: Rule, today: number | null): string => {
+  if (cap === null) return '不设上限'
+  const most = `每天最多 ${cap} 分`
+  if (today === null) return most
+  return today < cap ? `${most}，今天还可记 ${cap - today} 分` : `${most}，今天已记满`
+}
