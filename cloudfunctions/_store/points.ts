@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Award } from '../../core/points/awards'
 import type { Rule, RuleName } from '../../core/points/contract'
-import { dayOf } from '../../core/time'
+import { dayOf, inShanghai } from '../../core/time'
 import type { Queries } from './database'
 import { newId } from './new-id'
 import { isInstant, isUuid, page, readCursor, type Page } from './page'
@@ -45,6 +45,8 @@ export const pointsStore = (db: Queries) => ({
 
   summary: async (memberId: string, now: Date) => {
     const today = dayOf(now)
+    // Far enough back for the thirty days and for the longest month, and no further: an index leads there.
+    const since = inShanghai(now).subtract(DAYS_SHOWN, 'day').startOf('day').toDate()
     const sums = await db.row<{
       total: number
       today: number
@@ -52,18 +54,18 @@ export const pointsStore = (db: Queries) => ({
       days: { day: string; points: number }[]
       tallies: { rule: RuleName; points: number }[]
     }>(sql`
-      with day as (
-        select day::date, coalesce((
-          select sum(e.points) from entry e where e.member_id = ${memberId} and e.day = d.day::date
-        ), 0)::int as points
-        from generate_series(${today}::date - ${DAYS_SHOWN - 1}::int, ${today}::date, interval '1 day') d (day)
+      with recent as (
+        select day, sum(points)::int as points from entry
+        where member_id = ${memberId} and at >= ${since} and day <= ${today}
+        group by day
       )
       select coalesce((select total from balance where member_id = ${memberId}), 0) as total,
-             (select points from day where day = ${today}) as today,
-             coalesce((select sum(points) from entry
-                       where member_id = ${memberId} and day between date_trunc('month', ${today}::date)::date and ${today}
-                      ), 0)::int as month,
-             (select json_agg(json_build_object('day', day, 'points', points) order by day) from day) as days,
+             coalesce((select points from recent where day = ${today}), 0) as today,
+             coalesce((select sum(points) from recent where day >= date_trunc('month', ${today}::date)::date), 0)::int
+               as month,
+             (select json_agg(json_build_object('day', d.day::date, 'points', coalesce(recent.points, 0)) order by d.day)
+              from generate_series(${today}::date - ${DAYS_SHOWN - 1}::int, ${today}::date, interval '1 day') d (day)
+              left join recent on recent.day = d.day) as days,
              coalesce((select json_agg(json_build_object('rule', rule, 'points', points)) from tally
                        where member_id = ${memberId} and day = ${today}), '[]') as tallies`)
     return sums!
@@ -82,10 +84,11 @@ export const pointsStore = (db: Queries) => ({
              case when u.key is not null
                then json_build_object('entryId', u.entry_id, 'points', u.points,
                  'at', to_char(u.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as reverses,
-             exists (select from entry r where r.member_id = e.member_id and r.key = 'reversed:' || e.key) as reversed
+             r.key is not null as reversed
       from entry e
       left join lecture l on l.lecture_id = e.lecture_id
       left join entry u on u.member_id = e.member_id and u.key = e.reverses
+      left join entry r on r.member_id = e.member_id and r.key = 'reversed:' || e.key
       where e.member_id = ${memberId} and (e.at, e.entry_id) < (${at}::timestamptz, ${entryId}::uuid)
       order by e.at desc, e.entry_id desc
       limit ${ENTRY_PAGE + 1}`)
