@@ -20,6 +20,8 @@ const screens = inTest('screens/jest.config.cjs')
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Stories wait more than they work, so that both cores may be given to tests.
+  maxWorkers: '100%',
   reporters: ['default', inTest('tally-reporter.cjs')],
   projects: [
     project('node', ['rules', 'functions', 'store', 'server', 'build']),

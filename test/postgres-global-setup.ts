@@ -25,6 +25,8 @@ const endAtExit = (dataDir: string) => {
 
 /** One PostgreSQL for the whole run, with one migrated database that every test file gets a copy of. */
 const setUp = async (): Promise<void> => {
+  // Several projects ask for it.
+  if (globalThis.stopTestPostgres) return
   const dataDir = join(tmpdir(), `dangke-test-${randomBytes(6).toString('hex')}`)
   endAtExit(dataDir)
   const postgres = await startPostgres({ dataDir, settings })

@@ -48,10 +48,8 @@ test('a visitor binds with a code, learns a lecture that was shared, earns point
   const office = phoneOf(secretary.identity.subject)
   office.open('pages/me/index')
   await office.tap('名册与邀请码')
-  await office.sees(newcomer.name)
-  await office.tap('邀请码')
-  await office.sees('-')
-  const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(office.words())![0]
+  await office.tap(`给${newcomer.name}的邀请码`)
+  const code = await office.sees(/[2-9A-Z]{5}-[2-9A-Z]{5}/)
 
   // A colleague sends the lecture to the newcomer.
   const colleague = phoneOf(sharer.identity.subject)

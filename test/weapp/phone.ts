@@ -27,6 +27,9 @@ const readUrl = (url: string) => {
   return { path, query }
 }
 
+const appearing = (text: string | RegExp, words: string): string | undefined =>
+  typeof text === 'string' ? (words.includes(text) ? text : undefined) : text.exec(words)?.[0]
+
 const readTabPaths = (dist: string): ReadonlySet<string> => {
   const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { tabBar: { list: { pagePath: string }[] } }
   return new Set(app.tabBar.list.map(({ pagePath }) => pagePath))
@@ -108,7 +111,7 @@ export const startPhone = (dist: string, owner: Owner) => {
   const until = async <T>(what: string, look: () => T | undefined): Promise<T> => {
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(GLANCE_MS)) {
       const found = look()
-      if (found !== undefined && found !== false) return found
+      if (found !== undefined) return found
     }
     throw new Error(`${what} did not appear on ${current().route}, which shows: ${words()}`)
   }
@@ -166,7 +169,8 @@ export const startPhone = (dist: string, owner: Owner) => {
     },
     route: () => current().route,
     words,
-    sees: (text: string) => until(`“${text}”`, () => (words().includes(text) ? true : undefined)),
+    /** Wait for some words; as they stand there. */
+    sees: (text: string | RegExp) => until(`“${text}”`, () => appearing(text, words())),
     tap,
     fill,
     shareCard,
