@@ -1,41 +1,13 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
-import { points } from '../../core/points/contract'
-import { NOON } from '../answer'
+import { after, learningIn, report, MINUTE } from '../learning'
 import type { Person } from '../people'
-import type { MadeLecture } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
-const MINUTE = 60_000
-const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
-
-/** Somebody opens a session at noon. */
-const opened = async (lecture: MadeLecture, learner: Person, given: { share?: string; at?: Date } = {}) => {
-  const sessionId = newId()
-  const { at, share } = given
-  await world().must(lectures.learn, { lectureId: lecture.lectureId, sessionId, share }, learner, at)
-  return sessionId
-}
-
-const report = (sessionId: string, to: number, from = 0) => ({
-  sessionId,
-  watched: [[from, to]] as [number, number][],
-  positionMs: to,
-})
-
-/** Somebody watches a lecture of one minute from beginning to end. */
-const learn = async (lecture: MadeLecture, learner: Person, given: { share?: string } = {}) => {
-  const sessionId = await opened(lecture, learner, given)
-  return world().must(lectures.finish, report(sessionId, MINUTE), learner, after(60))
-}
-
-const totalOf = async (person: Person) => (await world().must(points.mine, {}, person)).total
-
-const completionsOf = ({ lectureId }: MadeLecture) =>
-  world().ownerQuery(`select learner_id, sharer_id from dangke.completion where lecture_id = '${lectureId}'`)
+const { opened, learn, totalOf, completionsOf } = learningIn(world)
 
 describe('what was watched is credited by the server’s clock', () => {
   it('and no more than it could have played, whatever is claimed', async () => {
@@ -229,82 +201,6 @@ describe('finishing a lecture', () => {
     const learner = await world().member()
     for (let count = 0; count < 6; count++) await world().completion(await world().lecture(), { learner })
     expect(await learn(await world().lecture(), learner)).toMatchObject({ awarded: 0, capped: true, total: 12 })
-  })
-})
-
-describe('a share', () => {
-  const shared = async () => {
-    const [lecture, sharer, learner] = [await world().lecture(), await world().member(), await world().member()]
-    return { lecture, sharer, learner, share: await world().share(lecture, sharer) }
-  }
-
-  it('rewards whoever brought a learner that finished, once a learner', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    await learn(lecture, learner, { share })
-    await learn(lecture, learner, { share })
-    expect(await totalOf(sharer)).toBe(2)
-    expect(await completionsOf(lecture)).toEqual([{ learner_id: learner.memberId, sharer_id: sharer.memberId }])
-  })
-
-  it('is always the same token for one member and one lecture', async () => {
-    const { must, lecture, member } = world()
-    const [made, sharer] = [await lecture(), await member()]
-    const tokens = await Promise.all(
-      Array.from({ length: 10 }, async () => (await must(lectures.share, { lectureId: made.lectureId }, sharer)).token),
-    )
-    expect(new Set(tokens).size).toBe(1)
-  })
-
-  it('exists for published lectures only', async () => {
-    const { answer, submitted, member } = world()
-    const author = await member()
-    const { lectureId } = await submitted({ author })
-    expect(await answer(lectures.share, { lectureId }, author)).toEqual(refused('NO_SUCH_LECTURE'))
-  })
-
-  it('tells who sent it, and not to themselves', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    const view = (as: Person, token: string) =>
-      world().must(lectures.view, { lectureId: lecture.lectureId, share: token }, as)
-    expect((await view(learner, share)).sharedBy).toBe(sharer.name)
-    expect((await view(sharer, share)).sharedBy).toBeNull()
-    expect((await view(learner, 'made-up-token')).sharedBy).toBeNull()
-  })
-
-  it('counts for the first who reached the learner, though they finish through another’s', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    const second = await world().member()
-    await opened(lecture, learner, { share })
-    await learn(lecture, learner, { share: await world().share(lecture, second) })
-    expect([await totalOf(sharer), await totalOf(second)]).toEqual([2, 0])
-  })
-
-  it('opened after one began, and before one finished, still counts', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    await opened(lecture, learner)
-    await learn(lecture, learner, { share })
-    expect(await totalOf(sharer)).toBe(2)
-  })
-
-  it('opened after one finished brings nobody anything', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    await learn(lecture, learner)
-    await learn(lecture, learner, { share })
-    expect(await totalOf(sharer)).toBe(0)
-    expect(await completionsOf(lecture)).toEqual([{ learner_id: learner.memberId, sharer_id: null }])
-  })
-
-  it('that was made up, is of another lecture, or is one’s own, brings nobody anything', async () => {
-    const { lecture, sharer, learner, share } = await shared()
-    const other = await world().lecture()
-    await learn(other, learner, { share })
-    await learn(lecture, learner, { share: 'made-up-token' })
-    await learn(lecture, sharer, { share })
-    expect(await totalOf(sharer)).toBe(2)
-    for (const made of [lecture, other])
-      expect((await completionsOf(made)).map((row) => (row as { sharer_id: string | null }).sharer_id)).not.toContain(
-        sharer.memberId,
-      )
   })
 })
 
