@@ -26,6 +26,8 @@ export interface StoredLecture extends StoredCard {
   readonly authorId: string
   readonly path: Path
   readonly state: State
+  readonly submittedAt: Date | null
+  readonly updatedAt: Date
   readonly summary: string
   readonly script: string
   readonly voice: (typeof voices)[number]
@@ -80,6 +82,7 @@ export const lectureStore = (db: Queries) => ({
   find: (lectureId: string): Promise<StoredLecture | undefined> =>
     db.row(sql`
       select ${cardColumns}, l.author_id as "authorId", o.path, l.state, l.summary, l.script, l.voice,
+             l.submitted_at as "submittedAt", l.updated_at as "updatedAt",
              case when d.deck_id is not null then json_build_object('deckId', d.deck_id, 'title', d.title) end as deck,
              ${partsOf} as parts
       from lecture l ${cardSources} left join deck d on d.deck_id = l.deck_id

@@ -23,6 +23,8 @@ export interface Advance {
   readonly to: LectureState
   readonly actorId: string
   readonly reason: string | null
+  /** The `updatedAt` of what was decided about: whatever was changed after that is not moved. */
+  readonly unchangedSince?: Date
 }
 
 export const reviewStore = (db: Database) => ({
@@ -76,7 +78,8 @@ export const reviewStore = (db: Database) => ({
 const afterFreezing = (now: Date): Sql =>
   sql`greatest(${now}::timestamptz, (select max(frozen_at) + interval '1 millisecond' from featured_list))`
 
-const take = async (tx: Queries, { lectureId, stepId, step, from, to, actorId, reason }: Advance, now: Date) => {
+const take = async (tx: Queries, advance: Advance, now: Date) => {
+  const { lectureId, stepId, step, from, to, actorId, reason, unchangedSince } = advance
   const moved = await tx.rows(sql`
     update lecture
     set state = ${to}, updated_at = ${now},
@@ -84,6 +87,7 @@ const take = async (tx: Queries, { lectureId, stepId, step, from, to, actorId, r
         published_at = case when ${to} = 'published' then ${now}::timestamptz else published_at end,
         taken_down_at = case when ${to} = 'taken_down' then ${afterFreezing(now)} end
     where lecture_id = ${lectureId} and state = ${from}
+      and updated_at = coalesce(${unchangedSince ?? null}::timestamptz, updated_at)
       and not exists (select from step where lecture_id = ${lectureId} and step_id = ${stepId})
     returning 1`)
   if (moved.length === 0) return false

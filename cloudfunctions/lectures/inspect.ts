@@ -1,4 +1,4 @@
-import { MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from '../../core/lectures/files'
+import { isTooLong, MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from '../../core/lectures/files'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Media } from '../_shell/host'
 import { inspectImage } from './inspect-image'
@@ -29,7 +29,7 @@ export const inspect = async (
 
   const found = await inspectMedia({ bytes, read }, purpose)
   if ('refused' in found) return found
-  if (found.durationMs > MAX_PART_MS) return refuse('TOO_LONG', { limit: MAX_PART_MS, found: found.durationMs })
+  if (isTooLong(found.durationMs)) return refuse('TOO_LONG', { limit: MAX_PART_MS, found: found.durationMs })
   if (found.durationMs < MIN_PART_MS) return refuse('TOO_SHORT', { limit: MIN_PART_MS, found: found.durationMs })
   return found
 }

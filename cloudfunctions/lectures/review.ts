@@ -5,7 +5,8 @@ import { isRefusal, refuse } from '../../core/refusal'
 import type { Handler } from '../_shell/feature'
 import { takeStep } from './step'
 
-export const review: Handler<typeof lectures.review> = async ({ lectureId, stepId, verdict, reason }, context) => {
+export const review: Handler<typeof lectures.review> = async (input, context) => {
+  const { lectureId, stepId, verdict, reason, submittedAt } = input
   const { caller, store, now } = context
   const lecture = await store.lectures.find(lectureId)
   if (!lecture) return refuse('NO_SUCH_LECTURE')
@@ -16,6 +17,9 @@ export const review: Handler<typeof lectures.review> = async ({ lectureId, stepI
   const allowed = mayReview(lecture, caller)
   if (isRefusal(allowed)) return allowed
   if (needsReason(verdict) && !reason) return refuse('REASON_NEEDED')
+
+  if (submittedAt && lecture.state === 'submitted' && lecture.submittedAt?.toISOString() !== submittedAt)
+    return refuse('CHANGED_SINCE')
 
   return takeStep(lecture, { stepId, step: verdict, reason: reason || null }, context, (advance) =>
     verdict === 'approve'

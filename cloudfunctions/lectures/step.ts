@@ -20,12 +20,21 @@ export const takeStep = async (
   { caller, store }: Pick<Context<'member'>, 'caller' | 'store'>,
   deed: (advance: Advance) => Promise<boolean>,
 ): Promise<Record<string, never> | Refusal<'WRONG_STATE'>> => {
-  const { lectureId, state } = lecture
+  const { lectureId, state, updatedAt } = lecture
   if (await store.reviews.isTaken(lectureId, stepId, step, caller.memberId)) return {}
 
   const to = move(lecture, step)
   if (isRefusal(to)) return to
 
-  const done = await deed({ lectureId, stepId, step, from: state, to, actorId: caller.memberId, reason })
+  const done = await deed({
+    lectureId,
+    stepId,
+    step,
+    from: state,
+    to,
+    actorId: caller.memberId,
+    reason,
+    unchangedSince: updatedAt,
+  })
   return done || (await store.reviews.isTaken(lectureId, stepId, step, caller.memberId)) ? {} : refuse('WRONG_STATE')
 }

@@ -19,6 +19,7 @@ export const view: Handler<typeof lectures.view> = async ({ lectureId, share }, 
     lecture: {
       ...lecture,
       ...cardShown(media, lecture),
+      submittedAt: lecture.submittedAt?.toISOString() ?? null,
       parts: lecture.parts.map((part) => partShown(media, part)),
     },
     mine,

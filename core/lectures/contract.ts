@@ -160,6 +160,8 @@ export const lectures = {
         summary: z.string(),
         script: z.string(),
         state: z.enum(lectureStates),
+        /** When it was last handed in; a reviewer says with this which version they saw. */
+        submittedAt: z.nullable(z.iso.datetime()),
         deck: z.nullable(z.object({ deckId: id(), title: z.string() })),
         voice: z.enum(voices),
         parts: z.array(part),
@@ -335,9 +337,18 @@ export const lectures = {
       stepId: id(),
       verdict: z.enum(verdicts),
       reason: z._default(draftText(300), ''),
+      /** The `submittedAt` of what the reviewer saw: what was changed and handed in again meanwhile is not reviewed unseen. */
+      submittedAt: z.optional(z.iso.datetime()),
     }),
     output: z.object({}),
-    refusals: ['NO_SUCH_LECTURE', 'OWN_LECTURE', 'NOT_IN_YOUR_ORGANISATION', 'WRONG_STATE', 'REASON_NEEDED'],
+    refusals: [
+      'NO_SUCH_LECTURE',
+      'OWN_LECTURE',
+      'NOT_IN_YOUR_ORGANISATION',
+      'WRONG_STATE',
+      'REASON_NEEDED',
+      'CHANGED_SINCE',
+    ],
   }),
 
   takeDown: action('lectures.takeDown', {

@@ -9,3 +9,6 @@ export const MAX_BYTES: Record<FilePurpose, number> = { clip: 200 * MB, voice: 2
 export const MAX_PART_MS = 10 * 60 * 1000
 /** Shorter than this nobody said anything: a slip of the thumb. */
 export const MIN_PART_MS = 500
+
+/** Encoders round up and pad; what is over by less than a second was recorded within the limit. */
+export const isTooLong = (durationMs: number): boolean => durationMs > MAX_PART_MS + 999

@@ -15,7 +15,7 @@ const review = (
   lectureId: string,
   as: Person,
   verdict: Verdict = 'approve',
-  given: { stepId?: string; reason?: string } = {},
+  given: { stepId?: string; reason?: string; submittedAt?: string } = {},
 ) =>
   world().answer(
     lectures.review,
@@ -49,6 +49,22 @@ describe('a review', () => {
     const { lecture } = await must(lectures.view, { lectureId }, visitor())
     expect(lecture).toMatchObject({ state: 'published', publishedAt: NOON.toISOString() })
     expect(await totalOf(author)).toBe(10)
+  })
+
+  it('is of what the reviewer saw: what was changed and handed in again meanwhile is not published unseen', async () => {
+    const { must, answer } = world()
+    const { lectureId, author, secretary } = await waiting()
+    const seen = (await must(lectures.view, { lectureId }, secretary)).lecture.submittedAt!
+
+    const later = new Date(NOON.getTime() + 1000)
+    await must(lectures.withdraw, { lectureId, stepId: newId() }, author, later)
+    await must(lectures.submit, { lectureId, stepId: newId() }, author, later)
+
+    expect(await review(lectureId, secretary, 'approve', { submittedAt: seen })).toEqual(refused('CHANGED_SINCE'))
+    expect(await answer(lectures.view, { lectureId }, author)).toMatchObject({
+      data: { lecture: { state: 'submitted' } },
+    })
+    expect(await review(lectureId, secretary, 'approve', { submittedAt: later.toISOString() })).toEqual(done)
   })
 
   it('rewards a voice over another’s script as a voice', async () => {

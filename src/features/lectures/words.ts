@@ -43,6 +43,7 @@ export const words: WordsFor<typeof lectures> = {
     NOT_IN_YOUR_ORGANISATION: elsewhere,
     WRONG_STATE: '这门课已经有人审过了，或者作者撤回了。',
     REASON_NEEDED: '请写明原因，作者会看到。',
+    CHANGED_SINCE: '作者刚刚改过又提交了一次，请先看新的这一版。',
   },
   takeDown: { NO_SUCH_LECTURE: gone, NOT_IN_YOUR_ORGANISATION: elsewhere, WRONG_STATE: '这门课已经下架了。' },
   share: { NO_SUCH_LECTURE: gone },

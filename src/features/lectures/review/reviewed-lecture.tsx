@@ -18,9 +18,10 @@ interface ReviewedProps {
 }
 
 const Decision = ({ view: { lecture, mine, reviewer }, onDone }: ReviewedProps) => {
-  const { lectureId, state } = lecture
+  const { lectureId, state, submittedAt } = lecture
   if (!reviewer) return <Note>{mine ? words.review.OWN_LECTURE : words.review.NOT_IN_YOUR_ORGANISATION}</Note>
-  if (state === 'submitted') return <Verdict lectureId={lectureId} onDone={onDone} />
+  if (state === 'submitted')
+    return <Verdict lectureId={lectureId} submittedAt={submittedAt ?? undefined} onDone={onDone} />
   if (state === 'published') return <TakeDown lectureId={lectureId} mine={mine} onDone={onDone} />
   return <Note>{`这门课现在是“${stateNames[state]}”，不用审核。`}</Note>
 }

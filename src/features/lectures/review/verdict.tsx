@@ -14,8 +14,15 @@ import './verdict.scss'
 
 const said: Record<Kind, string> = { approve: '已通过', request_changes: '已请作者修改', refuse: '未通过' }
 
+interface VerdictProps {
+  lectureId: string
+  /** Which version is decided about. */
+  submittedAt?: string
+  onDone: () => void
+}
+
 /** The reviewer’s decision; whoever is told no is told why, and the reason stays when sending it fails. */
-export const Verdict = ({ lectureId, onDone }: { lectureId: string; onDone: () => void }) => {
+export const Verdict = ({ lectureId, submittedAt, onDone }: VerdictProps) => {
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
   const reviewing = useAction(lectures.review)
@@ -24,7 +31,7 @@ export const Verdict = ({ lectureId, onDone }: { lectureId: string; onDone: () =
   const decide = async (verdict: Kind) => {
     const lacking = needsReason(verdict) && !reason.trim()
     setShort(lacking)
-    if (lacking || !(await reviewing.run({ lectureId, stepId: step.current(), verdict, reason }))) return
+    if (lacking || !(await reviewing.run({ lectureId, stepId: step.current(), verdict, reason, submittedAt }))) return
     toast(said[verdict])
     onDone()
   }
