@@ -14,6 +14,10 @@ interface Logins {
 
 const MIGRATIONS = join(root, 'cloudfunctions/_store/migrations')
 const LOCK = "select pg_advisory_lock(hashtext('dangke.migrate'))"
+/** From PostgreSQL 16 on, whoever creates a role is a member of it and still may not take it on. */
+const MAY_TAKE_ON = `
+  select pg_has_role($1, $2, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end)
+         as granted`
 const NOT_ALLOWED = '42501'
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
@@ -43,11 +47,7 @@ const grantRole = async (client: pg.Client, login: string): Promise<void> => {
   try {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE])
     if (!rowCount) await client.query(`create role ${APPLICATION_ROLE} nologin`)
-    const { rows } = await client.query<{ granted: boolean }>('select pg_has_role($1, $2, $3) as granted', [
-      login,
-      APPLICATION_ROLE,
-      'member',
-    ])
+    const { rows } = await client.query<{ granted: boolean }>(MAY_TAKE_ON, [login, APPLICATION_ROLE])
     if (!rows[0]!.granted) await client.query(`grant ${APPLICATION_ROLE} to ${client.escapeIdentifier(login)}`)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error
