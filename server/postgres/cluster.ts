@@ -1,25 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start'
-import { mayEnter, type Account } from './account'
+import type { Account } from './account'
+import { own, ownAll } from './own'
+import { placeOf } from './place'
 import type { Programs } from './programs'
 import { run } from './run'
-import { SHARED } from './shared-folder'
 
 export const OWNER = 'postgres'
 
@@ -39,37 +26,6 @@ const SETTINGS = {
  * the system has no such locale another Unicode one serves for the classes.
  */
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'C']
-
-const own = (account: Account, path: string): void => {
-  if (account.uid !== undefined && account.gid !== undefined) chownSync(path, account.uid, account.gid)
-}
-
-const ownAll = (account: Account, folder: string): void => {
-  own(account, folder)
-  for (const name of readdirSync(folder, { recursive: true })) own(account, join(folder, String(name)))
-}
-
-/** Where the cluster is: DATA_DIR/postgres, which is a link when PostgreSQL’s user could not get there. */
-const place = (dataDir: string, account: Account): string => {
-  const cluster = join(dataDir, 'postgres')
-  const entry = lstatSync(cluster, { throwIfNoEntry: false })
-  if (entry?.isSymbolicLink()) {
-    if (existsSync(cluster)) return readlinkSync(cluster)
-    throw new CannotStart(
-      `DATA_DIR: ${cluster} links to ${readlinkSync(cluster)}, which is not there: bring it back, or start with another DATA_DIR.`,
-    )
-  }
-  if (mayEnter(account, dataDir)) return cluster
-  if (entry)
-    throw new CannotStart(
-      `DATA_DIR: PostgreSQL’s user may not enter ${dataDir}: move it out of folders that only root may enter.`,
-    )
-  mkdirSync(SHARED, { recursive: true, mode: 0o755 })
-  const target = join(SHARED, `cluster-${randomBytes(6).toString('hex')}`)
-  mkdirSync(target, { mode: 0o700 })
-  symlinkSync(target, cluster)
-  return target
-}
 
 const passwordFile = (password: string, account: Account) => {
   const folder = mkdtempSync(join(tmpdir(), 'dangke-'))
@@ -110,10 +66,10 @@ export const clusterIn = async (
   programs: Programs,
   account: Account,
 ): Promise<string> => {
-  const cluster = place(dataDir, account)
+  const cluster = placeOf(dataDir, account)
   if (existsSync(join(cluster, 'PG_VERSION'))) {
-    // Restored by root from a backup, it belongs to root, and PostgreSQL would refuse it.
-    if (account.uid !== undefined && statSync(cluster).uid === 0) ownAll(account, cluster)
+    // Restored from a backup, or copied, it may belong to somebody else, and PostgreSQL would refuse it.
+    if (account.uid !== undefined && statSync(cluster).uid !== account.uid) ownAll(account, cluster)
     return cluster
   }
   const unfinished = `${cluster}.new`
