@@ -21,10 +21,19 @@ export const back = (): void => {
   else open('home')
 }
 
+/** What a link broken on its way says cannot be decoded; taken as it stands, it names nothing anybody has. */
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
 /** What this page's address carries. */
 export const useAddress = <R extends Route>(): Partial<Routes[R]> => {
   const { params } = useRouter()
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decodeURIComponent(value)]),
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decoded(value)]),
   ) as Partial<Routes[R]>
 }

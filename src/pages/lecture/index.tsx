@@ -10,13 +10,15 @@ import { Skeleton } from '../../components/skeleton'
 import { About } from '../../features/lectures/lesson/about'
 import { Lesson } from '../../features/lectures/lesson/lesson'
 import { ShareBar } from '../../features/lectures/lesson/share-bar'
+import { shareToken } from '../../features/lectures/lesson/share-token'
 import { TakeDown } from '../../features/lectures/lesson/take-down'
 import { words } from '../../features/lectures/words'
 import { open, useAddress } from '../../platform/navigate'
 import './index.scss'
 
 export default function LecturePage() {
-  const { id = '', share } = useAddress<'lecture'>()
+  const { id = '', share: carried } = useAddress<'lecture'>()
+  const share = shareToken(carried)
   const viewing = useReading(lectures.view, { lectureId: id, ...(share && { share }) })
   return (
     <Screen title="党课">

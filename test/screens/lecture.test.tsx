@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react'
+import { lectures } from '../../core/lectures/contract'
+import { shareToken } from '../../src/features/lectures/lesson/share-token'
+import LecturePage from '../../src/pages/lecture'
+import { refuses, sent } from './server'
+import { show } from './show'
+import { someId } from './things'
+
+const lectureId = someId()
+const openedWith = (query: string) => history.replaceState(null, '', `/lecture?${query}`)
+afterAll(() => openedWith(''))
+
+test.each([
+  ['whole', 'qW3_rT5-yU7iO9pA', 'qW3_rT5-yU7iO9pA'],
+  ['with a full stop a chat added', 'qW3_rT5-yU7iO9pA。', 'qW3_rT5-yU7iO9pA'],
+  ['with the words behind the link', 'qW3_rT5-yU7iO9pA 大家都来学', 'qW3_rT5-yU7iO9pA'],
+  ['cut short', 'abc', undefined],
+  ['longer than any', 'a'.repeat(33), undefined],
+  ['not there', undefined, undefined],
+])('a share token %s', (_, carried, token) => expect(shareToken(carried)).toBe(token))
+
+test('a damaged share does not keep anybody from the lecture', async () => {
+  openedWith(`id=${lectureId}&share=abc。`)
+  refuses(lectures.view, 'NO_SUCH_LECTURE')
+  await show(<LecturePage />)
+  expect(sent(lectures.view)).toEqual([{ lectureId }])
+})
+
+test('an address that cannot be decoded names no lecture', async () => {
+  openedWith('id=%')
+  refuses(lectures.view, 'NO_SUCH_LECTURE')
+  await show(<LecturePage />)
+  expect(sent(lectures.view)).toEqual([{ lectureId: '%' }])
+  expect(screen.getByText('没有这门课')).toBeTruthy()
+})
