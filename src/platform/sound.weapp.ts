@@ -2,6 +2,9 @@ import Taro from '@tarojs/taro'
 import type { CreateSound } from './sound'
 import { fileAddress } from './file-address.weapp'
 
+// On iOS the mute switch would silence lectures too. It holds for every player of the app.
+void Taro.setInnerAudioOption({ obeyMuteSwitch: false, mixWithOther: false })
+
 export const createSound: CreateSound = (events) => {
   const audio = Taro.createInnerAudioContext()
   let rate = 1

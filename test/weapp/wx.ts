@@ -66,6 +66,7 @@ const WISHES = [
   'onThemeChange',
   'onUnhandledRejection',
   'setClipboardData',
+  'setInnerAudioOption',
   'setKeepScreenOn',
   'setNavigationBarTitle',
   'showLoading',
