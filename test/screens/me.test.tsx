@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
+import BrowserPage from '../../src/pages/account/browser'
 import OwnLecturesPage from '../../src/pages/account/lectures'
 import MePage from '../../src/pages/me'
 import RosterPage from '../../src/pages/office/roster'
@@ -65,3 +66,30 @@ test('an officer makes a code for somebody who is not bound yet', async () => {
   expect(screen.getByText('只能用一次，2025 年 11 月 27 日 10:00 前有效')).toBeTruthy()
   expect(sent(members.invite)).toMatchObject([{ memberId: person.memberId }])
 })
+
+test('a code that is used up already gives way to another one at the next tap', async () => {
+  const person = { memberId: someId(), name: '苏禾', status: 'full' as const, organisation: '第三支部', bound: false }
+  answers(members.roster, { members: [person], next: null })
+  await show(<RosterPage />, anOfficer())
+  await spentThenAnother(members.invite, '给苏禾的邀请码')
+})
+
+test('so does a code for another browser', async () => {
+  await show(<BrowserPage />, aMember())
+  await spentThenAnother(members.addBrowser, '生成登录码')
+})
+
+const spentThenAnother = async (making: typeof members.invite | typeof members.addBrowser, name: string) => {
+  const tap = async () => {
+    fireEvent.click(screen.getByRole('button', { name }))
+    await settle()
+  }
+  refuses(making, 'ALREADY_USED')
+  await tap()
+  expect(screen.getByRole('alert').textContent).toContain('请再生成一个')
+  answers(making, { code: '7KQ2M-9XR4T', expiresAt: '2025-11-27T02:00:00.000Z' })
+  await tap()
+  expect(screen.getByText('7KQ2M-9XR4T')).toBeTruthy()
+  const [first, second] = sent(making)
+  expect(second!.invitationId).not.toBe(first!.invitationId)
+}

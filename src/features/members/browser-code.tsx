@@ -15,6 +15,8 @@ export const BrowserCode = () => {
   const invitation = useFreshId()
 
   const make = async () => {
+    // The code of that id is spent: this is another one.
+    if (adding.refusal === 'ALREADY_USED') invitation.renew()
     const made = await adding.run({ invitationId: invitation.current() })
     if (made) invitation.renew()
   }

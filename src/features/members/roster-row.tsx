@@ -19,6 +19,8 @@ export const RosterRow = ({ person }: { person: Listing }) => {
   const invitation = useFreshId()
 
   const invite = async () => {
+    // The code of that id is spent: this is another one.
+    if (inviting.refusal === 'ALREADY_USED') invitation.renew()
     const made = await inviting.run({ invitationId: invitation.current(), memberId: person.memberId })
     if (made) invitation.renew()
   }
