@@ -19,8 +19,9 @@ export const ruleWords: Record<RuleName, RuleWords> = {
 }
 
 export const headline = (entry: Entry): string => {
-  if (entry.reverses) return '冲正：课程已下架'
-  return ruleWords[entry.rule].entry(entry.lecture ? `《${entry.lecture.title}》` : '一课')
+  const title = entry.lecture && `《${entry.lecture.title}》`
+  if (entry.reverses) return `冲正：${title ?? '课程'}已下架`
+  return ruleWords[entry.rule].entry(title ?? '一课')
 }
 
 /** Why this many points and no other number. */
