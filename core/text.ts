@@ -1,12 +1,18 @@
 import * as z from './zod'
 
-/** Control characters other than the line break, and halves of a surrogate pair: text that no font can show. */
+/**
+ * Control characters other than the line break, those that turn the direction of what stands beside them, and halves of
+ * a surrogate pair: text that no font can show, or that shows as something else.
+ */
 // eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]/u
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u
 const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/
 
-/** Line endings become \n and the ends are trimmed, so that what is stored is what was meant. */
-const tidy = (text: string): string => text.replace(/\r\n?|\u2028|\u2029/g, '\n').trim()
+/** Line endings become \n, the ends are trimmed and what shows nothing is nothing: what is stored is what was meant. */
+const tidy = (text: string): string => {
+  const trimmed = text.replace(/\r\n?|\u2028|\u2029/g, '\n').trim()
+  return BLANK.test(trimmed) ? '' : trimmed
+}
 
 const printable = (text: string): boolean => !UNPRINTABLE.test(text)
 
@@ -17,7 +23,7 @@ const within = (max: number) => (text: string) => Array.from(text).length <= max
 export const text = (max: number) =>
   z.string().check(
     z.overwrite(tidy),
-    z.refine((value) => !BLANK.test(value), { error: `text of 1 to ${max} characters`, abort: true }),
+    z.refine((value) => value !== '', { error: `text of 1 to ${max} characters`, abort: true }),
     z.refine(within(max), { error: `text of 1 to ${max} characters`, abort: true }),
     z.refine(printable, 'text without control characters or broken characters'),
   )

@@ -1,8 +1,12 @@
 import * as z from '../../core/zod'
+import { v7 } from 'uuid'
 import type { Media } from './host'
 import { cloud } from './cloud-sdk'
 
+/** Where clients put files, and where the function puts what it inspected: nobody but the function writes there. */
 const FOLDER = 'uploads'
+const KEPT = 'kept'
+const PARTIAL = 206
 
 const temporary = z.object({ fileList: z.array(z.object({ status: z.number(), tempFileURL: z.string() })) })
 
@@ -16,7 +20,7 @@ const addressOf = async (location: string): Promise<string> => {
 
 const fetched = async (location: string, from: number, to: number): Promise<Response> => {
   const response = await fetch(await addressOf(location), { headers: { range: `bytes=${from}-${to - 1}` } })
-  if (!response.ok) throw new Error(`cloud storage answered ${response.status}`)
+  if (response.status !== PARTIAL) throw new Error(`cloud storage answered ${response.status} to a range`)
   return response
 }
 
@@ -32,7 +36,15 @@ export const cloudMedia: Media = {
     return Number(total)
   },
   read: async (location, from, to) => new Uint8Array(await (await fetched(location, from, to)).arrayBuffer()),
-  keep: async (location) => location,
+  // A copy of the function's own: the uploader may write over what they put, and must not over what was approved.
+  keep: async (location, extension) => {
+    const whole = await fetch(await addressOf(location))
+    if (!whole.ok) throw new Error(`cloud storage answered ${whole.status}`)
+    const cloudPath = `${KEPT}/${v7()}.${extension}`
+    const { fileID } = await cloud().uploadFile({ cloudPath, fileContent: Buffer.from(await whole.arrayBuffer()) })
+    await cloud().deleteFile({ fileList: [location] })
+    return fileID
+  },
   remove: async (location) => {
     await cloud().deleteFile({ fileList: [location] })
   },

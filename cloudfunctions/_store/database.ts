@@ -52,6 +52,22 @@ const prepared = ({ text, values }: Sql): pg.QueryConfig => {
   return { name, text, values }
 }
 
+const DEADLOCK = '40P01'
+const TRIES = 4
+
+/**
+ * Two that wait for each other are told apart by PostgreSQL: one of them is undone, wholly, and may simply try again.
+ * Sets of members are locked in one order where that can be said in SQL; a take-down’s set cannot.
+ */
+const unlessDeadlocked = async <T>(attempt: () => Promise<T>, tries = TRIES): Promise<T> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (tries === 1 || !(error instanceof pg.DatabaseError) || error.code !== DEADLOCK) throw error
+    return unlessDeadlocked(attempt, tries - 1)
+  }
+}
+
 const queries = (client: Pick<pg.Pool | pg.PoolClient, 'query'>): Queries => ({
   async rows<Row>(statement: Sql) {
     return (await client.query(prepared(statement))).rows as Row[]
@@ -73,29 +89,33 @@ export const openDatabase = ({ connectionString, size, onError }: DatabaseOption
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => onError?.(error))
 
+  const once: Database['transaction'] = async (work) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    const breaks = (error: Error) => {
+      broken = error
+    }
+    // The pool listens to idle connections only, and a break that nobody listens to would end the process.
+    client.on('error', breaks)
+    try {
+      await client.query('begin')
+      const result = await work(queries(client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(breaks)
+      throw error
+    } finally {
+      client.off('error', breaks)
+      client.release(broken)
+    }
+  }
+
+  const direct = queries(pool)
   return {
-    ...queries(pool),
-    async transaction(work) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      const breaks = (error: Error) => {
-        broken = error
-      }
-      // The pool listens to idle connections only, and a break that nobody listens to would end the process.
-      client.on('error', breaks)
-      try {
-        await client.query('begin')
-        const result = await work(queries(client))
-        await client.query('commit')
-        return result
-      } catch (error) {
-        await client.query('rollback').catch(breaks)
-        throw error
-      } finally {
-        client.off('error', breaks)
-        client.release(broken)
-      }
-    },
+    rows: (statement) => unlessDeadlocked(() => direct.rows(statement)),
+    row: (statement) => unlessDeadlocked(() => direct.row(statement)),
+    transaction: (work) => unlessDeadlocked(() => once(work)),
     close: () => pool.end(),
   }
 }

@@ -51,20 +51,22 @@ export const draftStore = (db: Database) => ({
         ) with ordinality as p ("partId", kind, "videoId", "imageId", "audioId", narration, video, image, audio,
                                 "durationMs", position)`)
       await tx.rows(sql`
-        update file set lecture_id = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then ${draft.lectureId}::uuid end
+        update file
+        set lecture_id = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then ${draft.lectureId}::uuid end,
+            stray_since = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then null else ${now}::timestamptz end
         where member_id = ${draft.authorId}
           and (lecture_id = ${draft.lectureId} or file_id = any (${fileIds(draft.parts)}::uuid[]))`)
       return true
     }),
 
   /** Delete a lecture that never left its author’s hands, or came back refused; its files become strays. */
-  discard: (lectureId: string, authorId: string): Promise<boolean> =>
+  discard: (lectureId: string, authorId: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
       const gone = await tx.rows(sql`
         delete from lecture
         where lecture_id = ${lectureId} and author_id = ${authorId} and state in ('draft', 'refused') returning 1`)
       await tx.rows(sql`
-        update file set lecture_id = null
+        update file set lecture_id = null, stray_since = ${now}
         where member_id = ${authorId} and lecture_id = ${lectureId} and ${gone.length > 0}`)
       return gone.length > 0
     }),

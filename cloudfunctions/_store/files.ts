@@ -10,6 +10,8 @@ export interface StoredFile {
   readonly durationMs: number
 }
 
+const STRAYS_AT_ONCE = 200
+
 export const fileStore = (db: Queries) => ({
   find: (memberId: string, fileId: string): Promise<StoredFile | undefined> =>
     db.row(sql`
@@ -30,17 +32,23 @@ export const fileStore = (db: Queries) => ({
   /** Keep what was inspected; `false` where the same file had been kept a moment earlier. */
   add: async (memberId: string, file: StoredFile, now: Date): Promise<boolean> => {
     const added = await db.rows(sql`
-      insert into file (member_id, file_id, purpose, location, bytes, duration_ms, received_at)
-      values (${memberId}, ${file.fileId}, ${file.purpose}, ${file.location}, ${file.bytes}, ${file.durationMs}, ${now})
+      insert into file (member_id, file_id, purpose, location, bytes, duration_ms, received_at, stray_since)
+      values (${memberId}, ${file.fileId}, ${file.purpose}, ${file.location}, ${file.bytes}, ${file.durationMs}, ${now},
+              ${now})
       on conflict do nothing returning 1`)
     return added.length > 0
   },
 
-  /** Forget files that no lecture has used for a day; their locations, to be removed. */
-  takeStrays: async (now: Date): Promise<string[]> => {
-    const strays = await db.rows<{ location: string }>(sql`
-      delete from file where lecture_id is null and received_at < ${now}::timestamptz - interval '1 day'
-      returning location`)
-    return strays.map(({ location }) => location)
+  /** Files that no lecture has used for a day, some at a time. */
+  strays: (now: Date): Promise<{ memberId: string; fileId: string; location: string }[]> =>
+    db.rows(sql`
+      select member_id as "memberId", file_id as "fileId", location from file
+      where lecture_id is null and stray_since < ${now}::timestamptz - interval '1 day'
+      order by stray_since limit ${STRAYS_AT_ONCE}`),
+
+  /** Forget a stray that was removed, unless a lecture took it up meanwhile. */
+  forget: async (memberId: string, fileId: string): Promise<void> => {
+    await db.rows(sql`
+      delete from file where member_id = ${memberId} and file_id = ${fileId} and lecture_id is null`)
   },
 })

@@ -23,6 +23,16 @@ export interface FeaturedList {
 /** A freeze and a take-down wait for each other, so that one of them clearly comes first. */
 export const orderAgainstFreezing = sql`select pg_advisory_xact_lock(hashtext('dangke.freeze'))`
 
+/** What is done once a period, or once a lecture, may count and write for longer than a request. */
+export const unhurried = sql`set local statement_timeout = '60s'`
+
+/** Later than any take-down so far, whatever the clocks of two servers say: what was taken down is not in the list. */
+const afterTakeDowns = async (tx: Queries, now: Date): Promise<Date> =>
+  (await tx.row<{ at: Date }>(sql`
+    select greatest(${now}::timestamptz, (
+      select max(taken_down_at) + interval '1 millisecond' from lecture where taken_down_at is not null
+    )) as at`))!.at
+
 /** The standings of a period counted from the events alone, as of an instant. */
 const standingsOf = (db: Queries, period: Period, at: Date): Promise<(Standing & { authorId: string })[]> =>
   db.rows(sql`
@@ -65,13 +75,15 @@ export const rankingStore = (db: Database) => ({
   freeze: (period: Period, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
       await tx.rows(orderAgainstFreezing)
+      await tx.rows(unhurried)
+      const at = await afterTakeDowns(tx, now)
       const made = await tx.rows(sql`
         insert into featured_list (period, kind, starts_at, ends_at, frozen_at)
-        values (${period.key}, ${period.kind}, ${period.from}, ${period.until}, ${now})
+        values (${period.key}, ${period.kind}, ${period.from}, ${period.until}, ${at})
         on conflict do nothing returning 1`)
       if (made.length === 0) return false
 
-      const standings = await standingsOf(tx, period, now)
+      const standings = await standingsOf(tx, period, at)
       const top = standings.sort(byStanding).slice(0, FEATURED_SIZE)
       const listed = top.map(({ lectureId, sharers, learners }, index) => ({
         lectureId,

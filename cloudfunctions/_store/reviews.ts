@@ -4,7 +4,7 @@ import type { Award } from '../../core/points/awards'
 import type { Database, Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
 import { awardEach } from './points'
-import { orderAgainstFreezing } from './rankings'
+import { orderAgainstFreezing, unhurried } from './rankings'
 
 export interface StepTaken {
   readonly stepId: string
@@ -67,6 +67,7 @@ export const reviewStore = (db: Database) => ({
   takeDown: (advance: Advance, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
       await tx.rows(orderAgainstFreezing)
+      await tx.rows(unhurried)
       if (!(await take(tx, advance, now))) return false
       await tx.rows(sql`delete from popular where lecture_id = ${advance.lectureId}`)
       await tx.rows(sql`select reverse_lecture(${advance.lectureId}, ${now})`)

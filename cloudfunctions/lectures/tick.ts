@@ -28,8 +28,17 @@ const freeze = async ({ store, now }: Context<'timer'>): Promise<string[]> => {
   return frozen
 }
 
-const removeStrays = async ({ store, media, now }: Context<'timer'>): Promise<number> => {
-  const strays = await store.files.takeStrays(now)
-  await Promise.all(strays.map((location) => media.remove(location)))
-  return strays.length
+/** A file that storage will not let go of stays known, and is tried again the next minute. */
+const removeStrays = async ({ store, media, log, now }: Context<'timer'>): Promise<number> => {
+  let removed = 0
+  for (const { memberId, fileId, location } of await store.files.strays(now)) {
+    try {
+      await media.remove(location)
+      await store.files.forget(memberId, fileId)
+      removed++
+    } catch (error) {
+      log.error({ err: error, fileId }, 'a stray file could not be removed')
+    }
+  }
+  return removed
 }

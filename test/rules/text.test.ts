@@ -20,6 +20,7 @@ describe('text somebody wrote', () => {
     ['NUL', 'a\u0000b'],
     ['half of a surrogate pair', 'a\ud83dz'],
     ['the other half', 'a\udc4dz'],
+    ['a turn of direction', 'a\u202eb'],
     ['a number', 7],
   ])('is refused where it is %s', (_, value) => {
     expect(parse(text(20), value)).toBe('refused')
@@ -32,6 +33,7 @@ describe('text somebody wrote', () => {
 
   it('may be empty in a draft', () => {
     expect(parse(draftText(3), '  ')).toBe('')
+    expect(parse(draftText(3), '\u200b')).toBe('')
     expect(parse(draftText(3), '一二三四')).toBe('refused')
     expect(parse(draftText(3), '一\u0000')).toBe('refused')
   })

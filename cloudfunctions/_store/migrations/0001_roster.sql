@@ -28,7 +28,7 @@ create table member (
   consented_at timestamptz
 );
 create index on member (organisation_id);
-grant select, insert, update on member to dangke_app;
+grant select, insert, update (consented_at) on member to dangke_app;
 
 create table officer (
   member_id uuid not null references member,

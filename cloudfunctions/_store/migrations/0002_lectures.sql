@@ -11,11 +11,13 @@ create table file (
   received_at timestamptz not null,
   -- The lecture that uses it; a file that none uses is removed after a day.
   lecture_id uuid,
+  -- Since when none uses it.
+  stray_since timestamptz,
   primary key (member_id, file_id)
 );
 create index file_of_lecture on file (lecture_id);
-create index file_stray on file (received_at) where lecture_id is null;
-grant select, insert, update, delete on file to dangke_app;
+create index file_stray on file (stray_since) where lecture_id is null;
+grant select, insert, update (lecture_id, stray_since), delete on file to dangke_app;
 
 -- Slide decks with scripts, to dub. Reference data.
 create table deck (
@@ -56,6 +58,7 @@ create table lecture (
 create index lecture_newest on lecture (published_at desc, lecture_id desc) where state = 'published';
 create index lecture_newest_of_topic on lecture (topic, published_at desc, lecture_id desc) where state = 'published';
 create index on lecture (author_id, updated_at desc);
+create index on lecture (taken_down_at) where taken_down_at is not null;
 create index lecture_waiting on lecture (submitted_at) where state = 'submitted';
 -- Chinese titles of three characters and more; shorter words scan, which a title list can afford.
 create extension if not exists pg_trgm;

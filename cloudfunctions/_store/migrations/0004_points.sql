@@ -9,15 +9,15 @@ create table points_rule (
   effective_from timestamptz not null,
   primary key (rule, version)
 );
-grant select, insert on points_rule to dangke_app;
+grant select on points_rule to dangke_app;
 
 insert into points_rule (rule, version, points, cap, effective_from) values
-  ('lecture.published', 1, 10, 20, '2026-01-01T00:00:00+08:00'),
-  ('lecture.dubbed', 1, 6, 12, '2026-01-01T00:00:00+08:00'),
-  ('lecture.learned', 1, 2, 12, '2026-01-01T00:00:00+08:00'),
-  ('lecture.reached', 1, 1, 20, '2026-01-01T00:00:00+08:00'),
-  ('lecture.shared', 1, 2, 10, '2026-01-01T00:00:00+08:00'),
-  ('lecture.featured', 1, 20, null, '2026-01-01T00:00:00+08:00');
+  ('lecture.published', 1, 10, 20, '-infinity'),
+  ('lecture.dubbed', 1, 6, 12, '-infinity'),
+  ('lecture.learned', 1, 2, 12, '-infinity'),
+  ('lecture.reached', 1, 1, 20, '-infinity'),
+  ('lecture.shared', 1, 2, 10, '-infinity'),
+  ('lecture.featured', 1, 20, null, '-infinity');
 
 -- The ledger: added to, never altered. Owner: member.
 create table entry (
@@ -79,6 +79,7 @@ declare
   v_version int;
   v_cap int;
   v_day constant date := shanghai_day(p_at);
+  v_used int;
   v_over int;
 begin
   select e.points, e.full_points, false into points, full_points, fresh
@@ -90,6 +91,19 @@ begin
   select r.version, r.points, r.cap into strict v_version, full_points, v_cap from points_rule r
   where r.rule = p_rule and r.effective_from <= p_at
   order by r.version desc limit 1;
+
+  v_used := coalesce(
+    (select t.points from tally t where t.member_id = p_member and t.rule = p_rule and t.day = v_day), 0);
+  if v_used >= v_cap then
+    -- A day's tally only grows, so nobody need wait in line to be told that it is full: what is spread widely stays fast.
+    insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id)
+    values (p_member, p_key, p_entry, p_rule, v_version, 0, award.full_points, v_day, p_at, p_lecture)
+    on conflict (member_id, key) do nothing;
+    fresh := found;
+    select e.points, e.full_points into points, full_points
+    from entry e where e.member_id = p_member and e.key = p_key;
+    return;
+  end if;
 
   insert into balance as b (member_id, total) values (p_member, award.full_points)
   on conflict (member_id) do update set total = b.total + excluded.total;
@@ -136,40 +150,22 @@ begin
   end loop;
 end $$;
 
--- Undoes every point a lecture brought to one member, by opposite entries that name what they reverse.
-create function reverse_awards(p_member uuid, p_lecture uuid, p_at timestamptz) returns int
-language plpgsql set search_path = dangke, pg_temp as $$
-declare
-  v_points int;
-begin
-  insert into balance as b (member_id, total) values (p_member, 0)
-  on conflict (member_id) do update set total = b.total;
-
+-- Undoes every point a lecture brought to anybody, by opposite entries that name what they reverse.
+create function reverse_lecture(p_lecture uuid, p_at timestamptz) returns void
+language sql set search_path = dangke, pg_temp as $$
   with reversal as (
     insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id, reverses)
     select member_id, 'reversed:' || key, gen_random_uuid(), rule, rule_version, -points, -full_points,
            shanghai_day(p_at), p_at, lecture_id, key
     from entry
-    where member_id = p_member and lecture_id = p_lecture and reverses is null and points <> 0
+    where lecture_id = p_lecture and reverses is null and points <> 0
     on conflict (member_id, key) do nothing
-    returning points
+    returning member_id, points
   )
-  select coalesce(sum(points), 0) into v_points from reversal;
-
-  update balance set total = total + v_points where member_id = p_member;
-  return v_points;
-end $$;
-
--- The same for everybody it brought points to, in the order in which awards lock members.
-create function reverse_lecture(p_lecture uuid, p_at timestamptz) returns void
-language plpgsql set search_path = dangke, pg_temp as $$
-declare
-  v_member uuid;
-begin
-  for v_member in select distinct member_id from entry where lecture_id = p_lecture order by 1 loop
-    perform reverse_awards(v_member, p_lecture, p_at);
-  end loop;
-end $$;
+  update balance b set total = b.total + r.points
+  from (select member_id, sum(points)::int as points from reversal group by member_id) r
+  where b.member_id = r.member_id
+$$;
 
 -- Somebody finished a lecture: how far they watched, the event, what it earns everybody, and the learner's own award,
 -- in one round trip.
