@@ -1,4 +1,4 @@
-import { MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from '../../../../core/lectures/files'
+import { isTooLong, MAX_BYTES, MIN_PART_MS, type FilePurpose } from '../../../../core/lectures/files'
 import type { LocalFile } from '../../../platform/local-file'
 
 const MB = 1024 * 1024
@@ -15,7 +15,7 @@ export const unfit = (purpose: FilePurpose, file: Pick<LocalFile, 'bytes' | 'dur
   if (file.bytes === 0) return `${name}是空的，请换一个。`
   if (file.bytes > most)
     return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${purpose === 'slide' ? '压缩后' : '截短或压缩后'}再选。`
-  if (file.durationMs > MAX_PART_MS + 999) return `${name}超过 10 分钟，请截成几段再选。`
+  if (isTooLong(file.durationMs)) return `${name}超过 10 分钟，请截成几段再选。`
   if (purpose !== 'slide' && file.durationMs > 0 && file.durationMs < MIN_PART_MS) return `${name}太短了，请再录一次。`
   return null
 }

@@ -13,6 +13,13 @@ export interface Taking {
 
 type Start = (wish: { maxMs: number; onLevel: (level: number) => void }) => Promise<Recording | DeviceFault>
 
+/**
+ * Encoders pad what they wrote, and a busy phone stops them late: a recording stopped right at the limit could measure
+ * over it, and be refused after its upload.
+ */
+const STOPPING_MS = 2000
+const LONGEST_MS = MAX_PART_MS - STOPPING_MS
+
 const idle: Taking = { phase: 'idle', elapsedMs: 0, levels: [], fault: null }
 const LEVELS_SHOWN = 40
 const TICK_MS = 250
@@ -32,7 +39,7 @@ export const useTaking = (begin: Start, onTaken: (recorded: Recorded | null, lef
     setState({ ...idle, phase: 'starting' })
     const onLevel = (level: number) =>
       setState((now) => ({ ...now, levels: [...now.levels.slice(1 - LEVELS_SHOWN), level] }))
-    const begun = await begin({ maxMs: MAX_PART_MS, onLevel })
+    const begun = await begin({ maxMs: LONGEST_MS, onLevel })
     if (typeof begun === 'string') {
       life.current.busy = false
       return setState({ ...idle, fault: begun })
