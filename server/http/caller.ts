@@ -17,7 +17,8 @@ export interface Callers {
 
 /**
  * A browser is known by 256 random bits in a cookie that no script can read; the database gets their hash alone. The
- * cookie is signed, so that nobody escapes their count of requests by making up a new one each time.
+ * cookie is signed, so that one that somebody made up is no new caller with a count of its own. Those given out are:
+ * limitCallers counts by address as well.
  */
 export const createCallers = (secret: string, secure: boolean): Callers => {
   const keyed = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}:${text}`)

@@ -77,3 +77,33 @@ describe('at a public address', () => {
     expect(response.headers['retry-after']).toBeDefined()
   })
 })
+
+describe('with a limit of three requests a minute', () => {
+  const { site: limited } = openSite({ settings: { publicUrl: null, trustProxy: false, rateLimit: 3 } })
+  const from = (remoteAddress: string, cookie?: string) =>
+    limited().http.inject({ ...rules, remoteAddress, headers: cookie ? { cookie } : {} })
+  const collect = async (remoteAddress: string) => {
+    const [cookie] = (await from(remoteAddress)).cookies
+    return `${cookie!.name}=${cookie!.value}`
+  }
+
+  test('each browser at one address has a count of its own', async () => {
+    const [one, other] = [await collect('192.0.2.1'), await collect('192.0.2.1')]
+    for (let asked = 0; asked < 3; asked++) expect((await from('192.0.2.1', one)).statusCode).toBe(200)
+    expect((await from('192.0.2.1', one)).statusCode).toBe(429)
+    expect((await from('192.0.2.1', other)).statusCode).toBe(200)
+  })
+
+  test('collecting cookies gains an address no more than ten times the limit', async () => {
+    const statuses: number[] = []
+    for (let browsers = 0; statuses.length < 40; browsers++) {
+      const cookie = await collect(`198.51.100.${browsers}`)
+      for (let asked = 0; asked < 3; asked++) statuses.push((await from('192.0.2.2', cookie)).statusCode)
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30)
+    const refused = await from('192.0.2.2')
+    expect(refused.json()).toMatchObject({ error: { code: 'TOO_MANY' } })
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await from('192.0.2.3')).statusCode).toBe(200)
+  })
+})
