@@ -1,6 +1,7 @@
 import type { StoredPart } from '../../cloudfunctions/_store/lectures'
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { FilePurpose } from '../../core/lectures/files'
+import { readingMs } from '../../core/lectures/reading-time'
 import { demoId } from './demo-id'
 import { demoDecks, demoVideos, type DemoDeck, type DemoVideo } from './lectures'
 import type { DemoPerson } from './load-people'
@@ -23,9 +24,6 @@ export interface DemoLecture {
   readonly durationMs: number
 }
 
-/** Read aloud, Chinese takes about a quarter of a second a character. */
-const MS_A_CHARACTER = 240
-
 const pictureOf = (slug: string, page: number): string => demoId('page', slug, page)
 const deckOf = (slug: string): DemoDeck | undefined => demoDecks.find((deck) => deck.slug === slug)
 const filmOf = (slug: string): DemoVideo => demoVideos.find((film) => film.slug === slug)!
@@ -43,7 +41,7 @@ export const loadDecks = async (store: Store, media: string): Promise<void> => {
         imageId: pictureOf(slug, index + 1),
         location: samples.get(`page-${index + 1}.webp`)!.location,
         narration,
-        suggestedMs: narration.length * MS_A_CHARACTER,
+        suggestedMs: readingMs(narration),
       })),
     })
   }

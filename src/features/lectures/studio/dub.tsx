@@ -24,6 +24,7 @@ import { UploadLine } from './upload-line'
 import { useLeaveWarning } from './use-leave-warning'
 import { useListening } from './use-listening'
 import { useOwnPictures } from './use-own-pictures'
+import { useSuggestedTime } from './use-suggested-time'
 import { useTaking } from './use-taking'
 
 /** Reading a script over its slides: one page at a time, any of them again. */
@@ -38,6 +39,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
   const part = draft.parts[index]
   const listening = useListening()
   const pictures = useOwnPictures(studio, draft, setNote)
+  const suggestedTime = useSuggestedTime(draft.deckId)
 
   const onTaken = useCallback(
     (recorded: Recorded | null, left: boolean) => {
@@ -84,7 +86,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
       </SavingLine>
       {part ? (
         <>
-          <DubSlide part={part} index={index} count={draft.parts.length} />
+          <DubSlide part={part} index={index} count={draft.parts.length} suggestedMs={suggestedTime(part)} />
           <PageStrip
             parts={draft.parts}
             chosen={part.partId}

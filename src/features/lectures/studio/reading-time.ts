@@ -1,5 +1,0 @@
-/** Read Chinese runs at about 240 characters a minute; pauses between sentences are in that figure. */
-const MS_PER_CHARACTER = 250
-
-export const readingMs = (narration: string): number =>
-  Math.round((narration.replace(/\s/g, '').length * MS_PER_CHARACTER) / 1000) * 1000
