@@ -38,4 +38,8 @@ export const draftText = (max: number) =>
       z.refine(printable, 'text without control characters or broken characters'),
     )
 
+/** A title in a draft: one line. */
+export const draftLine = (max: number) =>
+  draftText(max).check(z.refine((value) => !value.includes('\n'), 'one line of text'))
+
 export const id = () => z.uuid().check(z.toLowerCase())

@@ -10,6 +10,7 @@ import { dataFolder } from './data-folder'
 import { keptSecret } from './kept-secret'
 import { migrate } from './migrate'
 import { openPostgres } from './open-postgres'
+import { refuseDemonstration } from './own-people'
 import { readRoster } from './roster/read-roster'
 import { readSettings } from './settings'
 
@@ -20,11 +21,11 @@ const read = (path: string): Promise<Uint8Array> =>
     throw new CannotStart(`${path} cannot be read. ${USAGE}`)
   })
 
-/** A code for each officer nobody has bound yet, to be handed to that person alone. */
+/** A code for each officer nobody has bound yet and who holds none that works, to be handed to that person alone. */
 const inviteOfficers = async (store: Store, secret: string): Promise<void> => {
   const issuedAt = new Date()
   const expiresAt = new Date(issuedAt.getTime() + INVITATION_SECONDS * 1000)
-  for (const { memberId, name, organisation } of await store.roster.officersToInvite()) {
+  for (const { memberId, name, organisation } of await store.roster.officersToInvite(issuedAt)) {
     const invitationId = randomUUID()
     const code = codeOf(secret, memberId, invitationId)
     const codeHash = hashOf(secret, code)
@@ -45,10 +46,11 @@ const run = async ([organisationsFile, membersFile]: string[]): Promise<void> =>
     const database = openDatabase({ connectionString: postgres.application, size: 2 })
     try {
       const store = createStore(database)
+      await refuseDemonstration(store)
       const roster = readRoster(files, await store.roster.names())
       if (Array.isArray(roster)) {
         for (const { file, row, says } of roster) console.error(`${file}, row ${row}: ${says}`)
-        throw new CannotStart(`Nothing was added: ${roster.length} things to put right.`)
+        throw new CannotStart('Nothing was added: put right what is said above, and try again.')
       }
       const added = await store.roster.add(roster.organisations, roster.members, new Date())
       console.log(`Added ${added.organisations} organisations and ${added.members} people. Codes, good for a week:`)

@@ -16,6 +16,7 @@ import { createLog } from './log'
 import { createMedia } from './media'
 import { migrate } from './migrate'
 import { openPostgres } from './open-postgres'
+import { refuseDemonstration } from './own-people'
 import { root } from './root'
 import type { Settings } from './settings'
 import { startTimers } from './timers'
@@ -83,6 +84,7 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   const host: Host = { media, log, secret, allowsText: async () => true }
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
+  if (!settings.demo) await refuseDemonstration(store)
   if (settings.demo) await loadDemo(database, media.folder)
   const serves = new Map(offered.map((feature) => [feature.name, serve(feature, store, host)]))
 

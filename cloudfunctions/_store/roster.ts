@@ -46,14 +46,20 @@ export const rosterStore = (db: Database) => ({
       return { organisations: organisations.length, members }
     }),
 
-  /** Officers nobody has bound yet: the first to be given a code. */
-  officersToInvite: (): Promise<{ memberId: string; name: string; organisation: string }[]> =>
+  /** Whether the invented people of the demonstration are here: they and an organisation’s own do not go together. */
+  hasSamples: async (): Promise<boolean> =>
+    (await db.row(sql`select 1 from member where sample limit 1`)) !== undefined,
+
+  /** Officers nobody has bound yet and who hold no code that still works: the first to be given one. */
+  officersToInvite: (now: Date): Promise<{ memberId: string; name: string; organisation: string }[]> =>
     db.rows(sql`
       select distinct on (o.path, m.name, m.member_id) m.member_id as "memberId", m.name, o.name as organisation
       from officer f join member m on m.member_id = f.member_id
       join organisation o on o.organisation_id = m.organisation_id
       where m.left_on is null and not m.sample
         and not exists (select from identity i where i.member_id = m.member_id)
+        and not exists (select from invitation v
+                        where v.member_id = m.member_id and v.ended_at is null and v.expires_at > ${now})
       order by o.path, m.name, m.member_id`),
 })
 

@@ -1,5 +1,5 @@
 import { action } from '../action'
-import { draftText, id, text } from '../text'
+import { draftLine, draftText, id, text } from '../text'
 import * as z from '../zod'
 import { filePurposes, MAX_PARTS } from './files'
 import { topics } from './topics'
@@ -256,7 +256,7 @@ export const lectures = {
     summary: 'Create or replace a draft. Parts are kept in the order given; files no part uses any more are removed.',
     input: z.object({
       lectureId: id(),
-      title: draftText(40),
+      title: draftLine(40),
       summary: draftText(200),
       topic,
       script: draftText(10000),

@@ -96,12 +96,17 @@ const readOrganisations = (rows: readonly Row[], names: Set<string>, report: Rep
     return kind ? [{ name, kind, parent: parent || null, district: district || null }] : []
   })
 
-const readMembers = (rows: readonly Row[], names: ReadonlySet<string>, report: Report): ListedMember[] =>
-  rows.flatMap((row, index) => {
+const readMembers = (rows: readonly Row[], names: ReadonlySet<string>, report: Report): ListedMember[] => {
+  const people = new Set<string>()
+  return rows.flatMap((row, index) => {
     const { 姓名: name = '', 组织: organisation = '', 身份: word = '', 职务: duty = '' } = row
+    const person = `${organisation}\n${name}`
+    if (people.has(person)) report(index, `姓名: "${name}" stands in ${organisation} twice: tell them apart`)
+    people.add(person)
     if (!isName(name)) report(index, `姓名: "${name}" is not a name of 1 to 60 characters`)
     if (!names.has(organisation)) report(index, `组织: "${organisation}" is not among the organisations`)
     const status = choose(statuses, word, '身份', (says) => report(index, says))
     const office = duty ? choose(offices, duty, '职务', (says) => report(index, says)) : null
     return status ? [{ name, organisation, status, office }] : []
   })
+}

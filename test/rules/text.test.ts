@@ -1,4 +1,4 @@
-import { draftText, id, text } from '../../core/text'
+import { draftLine, draftText, id, text } from '../../core/text'
 import * as z from '../../core/zod'
 
 const parse = (schema: z.core.$ZodType, value: unknown) => {
@@ -37,6 +37,11 @@ describe('text somebody wrote', () => {
     expect(parse(draftText(3), '一二三四')).toBe('refused')
     expect(parse(draftText(3), '一\u0000')).toBe('refused')
   })
+})
+
+it('a title is one line', () => {
+  expect(parse(draftLine(5), ' 一课 ')).toBe('一课')
+  expect(parse(draftLine(5), '一\n课')).toBe('refused')
 })
 
 it('an id is a UUID, in lower case', () => {

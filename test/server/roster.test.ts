@@ -28,6 +28,7 @@ describe('a roster from two CSV files', () => {
     ['an unknown status', MEMBERS.replace('预备党员', '神仙'), 'members', 3, '身份: "神仙"'],
     ['an unknown office', MEMBERS.replace('书记', '皇帝'), 'members', 2, '职务: "皇帝"'],
     ['nobody’s name', MEMBERS.replace('张甲', ''), 'members', 2, '姓名: ""'],
+    ['the same name twice', MEMBERS.replace('李乙', '张甲'), 'members', 3, '姓名: "张甲"'],
     ['a missing column', MEMBERS.replace('身份', '身分'), 'members', 1, '身份'],
   ])('says which row is wrong and how: %s', (_, members, file, row, says) => {
     expect(read(ORGANISATIONS, members)).toEqual([{ file, row, says: expect.stringContaining(says) as string }])
@@ -58,7 +59,9 @@ describe('a roster from two CSV files', () => {
       const again = read(ORGANISATIONS, MEMBERS, await world().store.roster.names())
       expect(again).toMatchObject({ organisations: [] })
       expect(await world().store.roster.add([], roster.members, new Date())).toEqual({ organisations: 0, members: 0 })
-      expect(await world().store.roster.officersToInvite()).toMatchObject([{ name: '张甲', organisation: '甲支部' }])
+      expect(await world().store.roster.officersToInvite(new Date())).toMatchObject([
+        { name: '张甲', organisation: '甲支部' },
+      ])
     })
   })
 })
