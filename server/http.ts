@@ -23,7 +23,7 @@ import type { Settings } from './settings'
 import { routeUploads } from './uploads'
 
 export interface HttpParts {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken'>
   readonly secret: string
   readonly features: readonly Feature[]
   readonly serves: ReadonlyMap<string, Serve>
@@ -68,7 +68,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     routeUploads(api, { media, store, callers, meter, serve: serves.get('lectures')! })
   })
   routeHealth(http, database)
-  routeMetrics(http)
+  if (settings.metricsToken) routeMetrics(http, settings.metricsToken)
   routeMedia(http, media)
   await routeApp(http, parts.app)
   return http

@@ -54,6 +54,7 @@ const given = z.object({
     'off',
   ),
   RATE_LIMIT: whole(0, 1_000_000, 1200),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, { error: 'must have at least 16 characters' }))),
   LOG_LEVEL: z.optional(z.enum(levels, { error: `must be one of ${levels.join(', ')}` })),
 })
 
@@ -72,6 +73,8 @@ export interface Settings {
   readonly trustProxy: false | string[]
   /** Requests a minute for each caller; 0 for no limit. */
   readonly rateLimit: number
+  /** What a reader of the metrics has to show; null for no readers. */
+  readonly metricsToken: string | null
   readonly logLevel: (typeof levels)[number]
 }
 
@@ -114,6 +117,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL) : null,
     trustProxy: data.TRUST_PROXY === 'off' ? false : addresses(data.TRUST_PROXY),
     rateLimit: data.RATE_LIMIT,
+    metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL ?? quietOnTerminals(),
   }
 }

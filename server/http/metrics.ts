@@ -1,11 +1,15 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Answer } from '../../core/action'
+import { Stopped } from './answer'
 
 /** Times an action and counts what came of it. */
 export type Meter = (feature: string, action: string, work: () => Promise<Answer<unknown>>) => Promise<Answer<unknown>>
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 export const createMetrics = () => {
   const register = new Registry()
@@ -28,8 +32,13 @@ export const createMetrics = () => {
     return answer
   }
 
-  const route = (http: FastifyInstance): void => {
-    http.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()))
+  /** `GET /metrics`, for who shows the token. Addresses would not tell them apart: a proxy on this machine has ours. */
+  const route = (http: FastifyInstance, token: string): void => {
+    const expected = digest(`Bearer ${token}`)
+    http.get('/metrics', async ({ headers }, reply) => {
+      if (!timingSafeEqual(digest(headers.authorization ?? ''), expected)) throw new Stopped({ code: 'NOT_ALLOWED' })
+      return reply.type(register.contentType).send(await register.metrics())
+    })
   }
 
   return { meter, route }

@@ -2,7 +2,7 @@ import { feature } from '../../cloudfunctions/_shell/feature'
 import { openDatabase } from '../../cloudfunctions/_store/database'
 import { action } from '../../core/action'
 import * as z from '../../core/zod'
-import { browser, memberBrowser, openSite } from './open-site'
+import { browser, memberBrowser, openSite, QUIET } from './open-site'
 
 const broken = feature(
   'broken',
@@ -105,13 +105,30 @@ test('the server is healthy while its database answers, and HEAD works', async (
   expect((await site().http.inject({ method: 'HEAD', url: '/healthz' })).statusCode).toBe(200)
 })
 
-test('what actions took and what came of them is measured, without a series for each name a stranger types', async () => {
-  await visitor().call('points/rules')
-  await visitor().call('points/made-up')
-  const { payload } = await site().http.inject('/metrics')
-  expect(payload).toContain('dangke_action_seconds_count{feature="points",action="rules",outcome="OK"}')
-  expect(payload).toContain('action="unknown",outcome="NO_SUCH_ACTION"')
-  expect(payload).not.toContain('made-up')
+test('without a token there are no metrics', async () => {
+  expect((await site().http.inject('/metrics')).statusCode).toBe(404)
+})
+
+describe('with a token for metrics', () => {
+  const metricsToken = 'a-token-for-a-test'
+  const { site: watched } = openSite({ settings: { ...QUIET, metricsToken } })
+  const metrics = (authorization?: string) =>
+    watched().http.inject({ url: '/metrics', headers: authorization ? { authorization } : {} })
+
+  test('what actions took and what came of them is measured, without a series for each name a stranger types', async () => {
+    await browser(watched().http).call('points/rules')
+    await browser(watched().http).call('points/made-up')
+    const { payload } = await metrics(`Bearer ${metricsToken}`)
+    expect(payload).toContain('dangke_action_seconds_count{feature="points",action="rules",outcome="OK"}')
+    expect(payload).toContain('action="unknown",outcome="NO_SUCH_ACTION"')
+    expect(payload).not.toContain('made-up')
+  })
+
+  test.each([undefined, 'Bearer another', metricsToken])('nobody else reads it: %s', async (authorization) => {
+    const response = await metrics(authorization)
+    expect(response.statusCode).toBe(403)
+    expect(response.json()).toEqual({ ok: false, error: { code: 'NOT_ALLOWED' } })
+  })
 })
 
 describe('while the database is away', () => {

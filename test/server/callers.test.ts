@@ -1,4 +1,4 @@
-import { browser, memberBrowser, openSite } from './open-site'
+import { browser, memberBrowser, openSite, QUIET } from './open-site'
 
 const { world, site } = openSite()
 const rules = { method: 'POST', url: '/api/points/rules', payload: {} } as const
@@ -56,7 +56,7 @@ test('our own page may', async () => {
 })
 
 describe('at a public address', () => {
-  const settings = { publicUrl: new URL('https://dangke.example'), trustProxy: false as const, rateLimit: 3 }
+  const settings = { ...QUIET, publicUrl: new URL('https://dangke.example'), rateLimit: 3 }
   const { site: publicSite } = openSite({ settings })
   const ask = (headers: Record<string, string> = {}) => publicSite().http.inject({ ...rules, headers })
 
@@ -79,7 +79,7 @@ describe('at a public address', () => {
 })
 
 describe('with a limit of three requests a minute', () => {
-  const { site: limited } = openSite({ settings: { publicUrl: null, trustProxy: false, rateLimit: 3 } })
+  const { site: limited } = openSite({ settings: { ...QUIET, rateLimit: 3 } })
   const from = (remoteAddress: string, cookie?: string) =>
     limited().http.inject({ ...rules, remoteAddress, headers: cookie ? { cookie } : {} })
   const collect = async (remoteAddress: string) => {
