@@ -54,6 +54,25 @@ test('sent again, it is the same file', async () => {
   expect(again.json()).toEqual(once.json())
 })
 
+test('sent again, it is answered before any of it has come', async () => {
+  const page = await signedIn()
+  const fileId = newId()
+  const { data } = (await put(page, voice, 'voice', fileId)).json<{ data: { bytes: number } }>()
+  const socket = await open(
+    `PUT /upload/${fileId}?purpose=voice HTTP/1.1\r\nhost: x\r\ncookie: ${page.cookie()}\r\ncontent-length: ${voice.length}`,
+  )
+  let answer = ''
+  socket.on('data', (chunk) => (answer += String(chunk)))
+  await until(() => answer.includes(JSON.stringify(data)))
+  expect(answer).toMatch(/^HTTP\/1\.1 200/)
+
+  // A browser sends all of it before it listens: the connection has to stay, and serve what is asked on it next.
+  socket.write(voice)
+  socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n')
+  await until(() => answer.includes('{"ok":true}'))
+  socket.destroy()
+})
+
 test('a visitor’s file is not even read: 401', async () => {
   const response = await put(browser(site().http), voice)
   expect(response.statusCode).toBe(401)
