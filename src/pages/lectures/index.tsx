@@ -17,23 +17,24 @@ const choices = [
 ]
 
 export default function LecturesPage() {
-  const [topic, setTopic] = useState<Topic | 'all'>('all')
+  const [choice, setChoice] = useState<Topic | 'all'>('all')
+  const topic = choice === 'all' ? null : choice
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
-  const pages = useLectureList(topic === 'all' ? null : topic, search)
-  const browsing = topic === 'all' && !search
+  const pages = useLectureList(topic, search)
+  const browsing = !topic && !search
 
   return (
     <Screen title="党课" tab="lectures" onRefresh={pages.reload}>
       <SearchField label="按标题找课" value={typed} onChange={setTyped} />
-      <Chips options={choices} chosen={topic} onChoose={setTopic} />
+      <Chips options={choices} chosen={choice} onChoose={setChoice} />
       {browsing && (
         <Card flush>
           <Row icon="medal" words="精品党课" note="每周、每月的名单" onPress={() => open('featured')} />
         </Card>
       )}
       <View>
-        <LectureList pages={pages} search={search} />
+        <LectureList pages={pages} topic={topic} search={search} />
       </View>
     </Screen>
   )

@@ -11,15 +11,24 @@ export const useLectureList = (topic: Topic | null, search: string) =>
 
 type Pages = ReturnType<typeof useLectureList>
 
-const Nothing = ({ search }: { search: string }) =>
+interface Choice {
+  topic: Topic | null
+  search: string
+}
+
+const Nothing = ({ topic, search }: Choice) =>
   search ? (
     <Empty title={`没有标题带“${search}”的课`} hint="换个词试试，或者看看其他主题。" />
   ) : (
-    <Empty title="这个主题还没有课" hint="点下面的“录课”，第一课可以由你来讲。" />
+    <Empty title={topic ? '这个主题还没有课' : '还没有课'} hint="点下面的“录课”，第一课可以由你来讲。" />
   )
 
-export const LectureList = ({ pages, search }: { pages: Pages; search: string }) => (
-  <Listed<LectureCard> pages={pages} waiting={<Skeleton shape="row" count={6} />} empty={<Nothing search={search} />}>
+export const LectureList = ({ pages, topic, search }: Choice & { pages: Pages }) => (
+  <Listed<LectureCard>
+    pages={pages}
+    waiting={<Skeleton shape="row" count={6} />}
+    empty={<Nothing topic={topic} search={search} />}
+  >
     {(items) => items.map((lecture) => <LectureRow key={lecture.lectureId} lecture={lecture} />)}
   </Listed>
 )

@@ -42,7 +42,7 @@ export const TakeDown = ({ lectureId, mine, onDone }: TakeDownProps) => {
             onChange={setReason}
             max={300}
             lines={3}
-            placeholder="作者会看到这句话"
+            placeholder={mine ? '给自己和支部留一句为什么' : '作者会看到这句话'}
           />
           {takingDown.refusal && <Note look="wrong">{words.takeDown[takingDown.refusal]}</Note>}
           {takingDown.fault && <Note look="wrong">{faultWords(takingDown.fault)}</Note>}

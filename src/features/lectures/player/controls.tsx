@@ -30,7 +30,7 @@ export const Controls = (props: ControlsProps) => {
           label={captioned ? '关闭字幕' : '打开字幕'}
           onPress={onCaptions}
         >
-          <Text>字幕</Text>
+          <Text>{captioned ? '字幕开' : '字幕关'}</Text>
         </Press>
       ) : (
         <View className="control" />
@@ -45,7 +45,7 @@ export const Controls = (props: ControlsProps) => {
         <Icon name="next" />
       </Press>
       <Press className="control control-words" label={`播放速度 ${rate} 倍`} onPress={() => onRate(faster(rate))}>
-        <Text>{rate === 1 ? '倍速' : `${rate}×`}</Text>
+        <Text>{`${rate}×`}</Text>
       </Press>
     </View>
   )
