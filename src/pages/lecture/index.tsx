@@ -6,12 +6,14 @@ import { Empty } from '../../components/empty'
 import { Failed } from '../../components/failed'
 import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
+import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { About } from '../../features/lectures/lesson/about'
 import { Lesson } from '../../features/lectures/lesson/lesson'
 import { ShareBar } from '../../features/lectures/lesson/share-bar'
 import { shareToken } from '../../features/lectures/lesson/share-token'
 import { TakeDown } from '../../features/lectures/lesson/take-down'
+import { StepList } from '../../features/lectures/steps/step-list'
 import { words } from '../../features/lectures/words'
 import { open, useAddress } from '../../platform/navigate'
 import './index.scss'
@@ -37,13 +39,18 @@ const Content = ({ viewing, share }: { viewing: Viewing; share: string | undefin
     return <Empty title="没有这门课" hint={words.view[refusal ?? 'NO_SUCH_LECTURE']} action={more} />
   if (!view) return fault ? <Failed words={faultWords(fault)} onRetry={() => void reload()} /> : <Waiting />
 
-  const { lecture, mine, reviewer, sharedBy } = view
+  const { lecture, mine, reviewer, sharedBy, steps } = view
   const published = lecture.state === 'published'
   return (
     <View className={published ? 'lecture lecture-shared' : 'lecture'}>
       <Lesson key={lecture.lectureId} view={view} share={share} />
       {sharedBy && <Text className="lecture-from">{sharedBy} 分享给你</Text>}
       <About lecture={lecture} />
+      {mine && !published && steps.length > 0 && (
+        <Section title="最近一步">
+          <StepList steps={steps.slice(-1)} now={new Date()} />
+        </Section>
+      )}
       {reviewer && !published && <Row words="去审核" onPress={() => open('review', { id: lecture.lectureId })} />}
       {published && (mine || reviewer) && (
         <TakeDown lectureId={lecture.lectureId} mine={mine} onDone={() => void reload()} />

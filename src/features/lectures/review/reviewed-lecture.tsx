@@ -6,9 +6,8 @@ import { Section } from '../../../components/section'
 import { Tag } from '../../../components/tag'
 import { TakeDown } from '../lesson/take-down'
 import { Player } from '../player/player'
+import { StepList } from '../steps/step-list'
 import { stateNames, topicNames, words } from '../words'
-import { StepList } from './steps'
-
 import { Verdict } from './verdict'
 import './reviewed-lecture.scss'
 

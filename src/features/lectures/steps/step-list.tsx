@@ -4,7 +4,7 @@ import type { lectures } from '../../../../core/lectures/contract'
 import type { Step } from '../../../../core/lectures/life'
 import { spokenMoment } from '../../../app/spoken-time'
 import { Card } from '../../../components/card'
-import './steps.scss'
+import './step-list.scss'
 
 type Steps = OutputOf<typeof lectures.view>['steps']
 
