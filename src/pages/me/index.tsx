@@ -1,5 +1,6 @@
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
+import { useIsOfficer } from '../../app/officers-only'
 import { useSession } from '../../app/session'
 import { Shown } from '../../app/shown'
 import { useReading } from '../../app/use-reading'
@@ -15,7 +16,7 @@ import { open } from '../../platform/navigate'
 
 export default function MePage() {
   const { member, identity } = useSession()
-  const isOfficer = Boolean(member?.offices.length)
+  const isOfficer = useIsOfficer()
   const mine = useReading(points.mine, member ? {} : null)
   const own = useReading(lectures.mine, member ? {} : null)
   const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)

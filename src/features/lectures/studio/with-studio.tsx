@@ -9,7 +9,7 @@ import { Empty } from '../../../components/empty'
 import { Failed } from '../../../components/failed'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
-import { open } from '../../../platform/navigate'
+import { back, open } from '../../../platform/navigate'
 import { stateNames, words } from '../words'
 import type { Studio, StudioState } from './studio'
 import './with-studio.scss'
@@ -24,6 +24,9 @@ interface WithStudioProps {
 export const WithStudio = ({ studio, state, children }: WithStudioProps) => {
   const { status, fault, server, draft } = state
   if (status === 'loading') return <Skeleton shape="card" />
+  // Only a broken address is refused as input before anything was typed.
+  if (status === 'failed' && fault?.code === 'BAD_INPUT')
+    return <Empty title="没有这门课" action={{ words: '返回', onPress: back }} />
   if (status === 'failed' && fault) return <Failed words={faultWords(fault)} onRetry={() => void studio.load()} />
   if (status === 'missing')
     return <Empty title="没有找到这份讲稿" action={{ words: '回到录课', onPress: () => open('record') }} />
