@@ -16,6 +16,7 @@ import { Checklist } from './checklist'
 import { onTheirWay } from './draft'
 import { ReviewerNote } from './reviewer-note'
 import { toSave } from './saved-draft'
+import type { Saving } from './saver'
 import { SavingLine } from './saving-line'
 import type { Studio, StudioState } from './studio'
 import './details.scss'
@@ -26,12 +27,16 @@ interface DetailsProps {
   readonly onSubmitted: () => void
 }
 
+/** Saved after all, or refused in words of its own: the network is not to blame. */
+const settled: readonly Saving['state'][] = ['saved', 'refused']
+
 /** What a lecture is called and about, and handing it in. */
 export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
   const { draft } = state
   const submitting = useAction(lectures.submit)
   const [stepId] = useState(newId)
   const [saving, setSaving] = useState(false)
+  const [unsaved, setUnsaved] = useState(false)
   const set = (change: Partial<typeof draft>) => studio.edit((now) => ({ ...now, ...change }))
   const lacks = missing(toSave(draft))
   const isFilm = draft.parts[0]?.kind === 'video'
@@ -40,6 +45,7 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
     setSaving(true)
     const saved = await studio.flush()
     setSaving(false)
+    setUnsaved(!saved)
     if (saved && (await submitting.run({ lectureId: draft.lectureId, stepId }))) onSubmitted()
   }
 
@@ -95,6 +101,7 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
       {submitting.refusal && <Note look="wrong">{words.submit[submitting.refusal]}</Note>}
       {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
       {state.saving.state === 'refused' && <Note look="wrong">{words.saveDraft[state.saving.refusal]}</Note>}
+      {unsaved && !settled.includes(state.saving.state) && <Note look="wrong">没有保存成功，请连上网再试。</Note>}
       <View className="details-buttons">
         <Button kind="soft" onPress={() => open('studioPreview', { id: draft.lectureId })}>
           预览

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { onBackOnline } from '../../../platform/back-online'
 import { onTheirWay } from './draft'
 import type { Wanted } from './open-draft'
 import { createStudio, type Studio, type StudioState } from './studio'
@@ -26,6 +27,7 @@ const isAtRest = ({ saving, draft }: StudioState): boolean =>
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
   const { lectureId, memberId, deckId } = wanted
   const studio = useMemo(() => studioOf({ lectureId, memberId, deckId }), [lectureId, memberId, deckId])
+  useEffect(() => onBackOnline(() => void studio.flush()), [studio])
   return { studio, state: useStore(studio.store) }
 }
 
