@@ -1,10 +1,16 @@
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { useSession } from './app/session'
+import { open } from './platform/navigate'
+import { watchPageLoading } from './platform/page-loading'
 import './platform/aria'
 import './app.scss'
 
+// The first page is already on its way when the app launches.
+watchPageLoading()
+
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void useSession.getState().load())
+  usePageNotFound(() => open('home'))
   return children
 }
