@@ -68,7 +68,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     routeUploads(api, { media, store, callers, meter, serve: serves.get('lectures')! })
   })
   routeHealth(http, database)
-  if (settings.metricsToken) routeMetrics(http, settings.metricsToken)
+  routeMetrics(http, settings.metricsToken)
   routeMedia(http, media)
   await routeApp(http, parts.app)
   return http
