@@ -4,6 +4,8 @@ export interface Card {
   lectureId: string
   /** Who sent it, so that their spreading counts. */
   token: string | null
+  /** Asks for the token where it is not there yet: a card may be sent before the page has it. */
+  askToken?: () => Promise<string | null>
   image?: string | null
 }
 

@@ -8,8 +8,14 @@ export const linkTo: LinkTo = (lectureId, token) => address('lecture', { id: lec
 
 export const useShareCard: UseShareCard = (card) =>
   useShareAppMessage(() => {
-    const { title, lectureId, token, image } = card()
-    return { title, path: linkTo(lectureId, token), ...(image && { imageUrl: image }) }
+    const { title, lectureId, token, askToken, image } = card()
+    const carrying = (of: string | null) => ({
+      title,
+      path: linkTo(lectureId, of),
+      ...(image && { imageUrl: image }),
+    })
+    // WeChat waits three seconds for the promise, and sends the card without a token after that.
+    return { ...carrying(token), ...(!token && askToken && { promise: askToken().then(carrying) }) }
   })
 
 export const copy: Copy = async (text) => {

@@ -4,6 +4,7 @@ import { lectures, type LectureCard } from '../../../../core/lectures/contract'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { Icon } from '../../../components/icon'
+import { call } from '../../../platform/call'
 import { useShareCard } from '../../../platform/share'
 import { ShareButton } from '../../../platform/share-button'
 import { LinkSheet } from './link-sheet'
@@ -17,7 +18,12 @@ export const ShareBar = ({ lecture }: { lecture: Pick<LectureCard, 'lectureId' |
   const [asked, setAsked] = useState(false)
   const token = sharing.data?.token ?? null
 
-  useShareCard(() => ({ lectureId, title, token, image: cover }))
+  const askToken = async () => {
+    const called = await call(lectures.share, { lectureId })
+    return called.ok ? called.data.token : null
+  }
+
+  useShareCard(() => ({ lectureId, title, token, image: cover, ...(member && { askToken }) }))
 
   return (
     <>
