@@ -3,21 +3,21 @@ import { address, paths, tabs, type Route, type Routes, type Tab } from './route
 
 const isTab = (route: Route): route is Tab => (tabs as readonly string[]).includes(route)
 
-/** A second tap before the page is there means the same page, even where each tap would make a new one. */
+/** A second tap before the page is there means the same page, even where each tap would make a new address for it. */
 const SAME_TAP_MS = 500
-let lastPushAt = 0
+let lastPush: { route: Route; at: number } | undefined
 
-const push = (url: string): void => {
-  const now = Date.now()
-  if (Math.abs(now - lastPushAt) < SAME_TAP_MS) return
-  lastPushAt = now
+const push = (route: Route, url: string): void => {
+  const at = Date.now()
+  if (lastPush?.route === route && Math.abs(at - lastPush.at) < SAME_TAP_MS) return
+  lastPush = { route, at }
   void Taro.navigateTo({ url })
 }
 
 /** Go to a page. Tabs are switched to, everything else is laid on top and can be gone back from. */
 export const open = <R extends Route>(route: R, query: Routes[R] = {} as Routes[R]): void => {
   if (isTab(route)) void Taro.switchTab({ url: paths[route] })
-  else push(address(route, query))
+  else push(route, address(route, query))
 }
 
 /** Take this page's place: the way back leads to where the visitor came from. */
