@@ -80,6 +80,7 @@ declare
   v_cap int;
   v_day constant date := shanghai_day(p_at);
   v_used int;
+  v_taken int := 0;
   v_over int;
 begin
   select e.points, e.full_points, false into points, full_points, fresh
@@ -92,31 +93,25 @@ begin
   where r.rule = p_rule and r.effective_from <= p_at
   order by r.version desc limit 1;
 
-  v_used := coalesce(
-    (select t.points from tally t where t.member_id = p_member and t.rule = p_rule and t.day = v_day), 0);
-  if v_used >= v_cap then
-    -- A day's tally only grows, so nobody need wait in line to be told that it is full: what is spread widely stays fast.
-    insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id)
-    values (p_member, p_key, p_entry, p_rule, v_version, 0, award.full_points, v_day, p_at, p_lecture)
-    on conflict (member_id, key) do nothing;
-    fresh := found;
-    select e.points, e.full_points into points, full_points
-    from entry e where e.member_id = p_member and e.key = p_key;
-    return;
+  select coalesce(sum(t.points), 0) into v_used from tally t
+  where t.member_id = p_member and t.rule = p_rule and t.day = v_day;
+  -- A day's tally only grows, so nobody need wait in line to be told that it is full: what is spread widely stays fast.
+  if v_cap is null or v_used < v_cap then
+    v_taken := full_points;
+    insert into balance as b (member_id, total) values (p_member, v_taken)
+    on conflict (member_id) do update set total = b.total + excluded.total;
+
+    select coalesce(sum(t.points), 0) into v_used from tally t
+    where t.member_id = p_member and t.rule = p_rule and t.day = v_day;
   end if;
-
-  insert into balance as b (member_id, total) values (p_member, award.full_points)
-  on conflict (member_id) do update set total = b.total + excluded.total;
-
-  points := greatest(0, least(full_points, v_cap - coalesce(
-    (select t.points from tally t where t.member_id = p_member and t.rule = p_rule and t.day = v_day), 0)));
+  points := greatest(0, least(full_points, v_cap - v_used));
 
   insert into entry (member_id, key, entry_id, rule, rule_version, points, full_points, day, at, lecture_id)
   values (p_member, p_key, p_entry, p_rule, v_version, award.points, award.full_points, v_day, p_at, p_lecture)
   on conflict (member_id, key) do nothing;
   fresh := found;
 
-  v_over := full_points - case when fresh then points else 0 end;
+  v_over := v_taken - case when fresh then points else 0 end;
   if v_over > 0 then
     update balance b set total = b.total - v_over where b.member_id = p_member;
   end if;
