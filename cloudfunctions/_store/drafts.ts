@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { filesOf } from '../../core/lectures/assemble'
 import type { voices } from '../../core/lectures/contract'
 import type { Topic } from '../../core/lectures/topics'
 import type { Database } from './database'
@@ -50,12 +51,13 @@ export const draftStore = (db: Database) => ({
                 image text, audio text, "durationMs" int)
         ) with ordinality as p ("partId", kind, "videoId", "imageId", "audioId", narration, video, image, audio,
                                 "durationMs", position)`)
+      const files = filesOf(draft.parts)
       await tx.rows(sql`
         update file
-        set lecture_id = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then ${draft.lectureId}::uuid end,
-            stray_since = case when file_id = any (${fileIds(draft.parts)}::uuid[]) then null else ${now}::timestamptz end
+        set lecture_id = case when file_id = any (${files}::uuid[]) then ${draft.lectureId}::uuid end,
+            stray_since = case when file_id = any (${files}::uuid[]) then null else ${now}::timestamptz end
         where member_id = ${draft.authorId}
-          and (lecture_id = ${draft.lectureId} or file_id = any (${fileIds(draft.parts)}::uuid[]))`)
+          and (lecture_id = ${draft.lectureId} or file_id = any (${files}::uuid[]))`)
       return true
     }),
 
@@ -71,6 +73,3 @@ export const draftStore = (db: Database) => ({
       return gone.length > 0
     }),
 })
-
-const fileIds = (parts: readonly StoredPart[]): string[] =>
-  parts.flatMap((part) => [part.videoId, part.imageId, part.audioId]).filter((id) => id !== null)

@@ -1,14 +1,11 @@
-import type { Interval } from '../../core/lectures/intervals'
+import type { InputOf } from '../../core/action'
+import type { lectures } from '../../core/lectures/contract'
 import { credit } from '../../core/lectures/learning'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Context } from '../_shell/feature'
 import type { Reported, Session } from '../_store/learning'
 
-export interface Report {
-  readonly sessionId: string
-  readonly watched: readonly Interval[]
-  readonly positionMs: number
-}
+export type Report = InputOf<typeof lectures.beat>
 
 /** What a report is worth to its session, as far as the clock allows. */
 export const worth = ({ watched, positionMs }: Report, session: Session, now: Date): Reported => ({

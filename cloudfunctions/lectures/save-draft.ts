@@ -1,4 +1,4 @@
-import { assemble, type UsableFile } from '../../core/lectures/assemble'
+import { assemble, filesOf, type UsableFile } from '../../core/lectures/assemble'
 import type { lectures } from '../../core/lectures/contract'
 import { isEditable } from '../../core/lectures/life'
 import { isRefusal, refuse } from '../../core/refusal'
@@ -16,8 +16,7 @@ export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { cal
   const deck = input.deckId ? await store.decks.find(input.deckId) : null
   if (deck === undefined) return refuse('NO_SUCH_DECK')
 
-  const fileIds = input.parts.flatMap((part) => [part.videoId, part.imageId, part.audioId]).filter((id) => id !== null)
-  const own = await store.files.findUsable(caller.memberId, fileIds, input.lectureId)
+  const own = await store.files.findUsable(caller.memberId, filesOf(input.parts), input.lectureId)
   const parts = assemble(input.parts, deck ? [...own, ...picturesOf(deck)] : own)
   if (isRefusal(parts)) return parts
 

@@ -1,15 +1,16 @@
+import type { InputOf } from '../action'
 import { refuse, type Refusal } from '../refusal'
+import type { lectures } from './contract'
 import type { FilePurpose } from './files'
 
 /** A part as the studio saves it. */
-export interface PlannedPart {
-  readonly partId: string
-  readonly kind: 'video' | 'slide'
-  readonly videoId: string | null
-  readonly imageId: string | null
-  readonly audioId: string | null
-  readonly narration: string
-}
+export type PlannedPart = InputOf<typeof lectures.saveDraft>['parts'][number]
+
+type Files = Pick<PlannedPart, 'videoId' | 'imageId' | 'audioId'>
+
+/** The files that parts are made of, as far as there are any yet. */
+export const filesOf = (parts: readonly Files[]): string[] =>
+  parts.flatMap((part) => [part.videoId, part.imageId, part.audioId]).filter((id) => id !== null)
 
 /** A file the author may use: their own uploads, and the pictures of the deck they dub. */
 export interface UsableFile {

@@ -79,6 +79,9 @@ const interval = z
   .check(z.refine(([from, to]) => from < to, 'an interval [from, to] with from < to'))
 const watched = z.array(interval).check(z.maxLength(500))
 
+/** What a player reports of a session: what was watched since it opened, and where the learner is. */
+const report = z.object({ sessionId: id(), watched, positionMs: milliseconds })
+
 const progress = z.object({
   positionMs: milliseconds,
   watched: z.array(z.tuple([milliseconds, milliseconds])),
@@ -378,7 +381,7 @@ export const lectures = {
   beat: action('lectures.beat', {
     who: 'member',
     summary: 'Report what was watched since the session opened. Credit never outruns the server’s clock.',
-    input: z.object({ sessionId: id(), watched, positionMs: milliseconds }),
+    input: report,
     output: z.object({ progress }),
     refusals: ['SESSION_CLOSED', 'NO_SUCH_LECTURE'],
   }),
@@ -386,7 +389,7 @@ export const lectures = {
   finish: action('lectures.finish', {
     who: 'member',
     summary: 'Finish the lecture: nine tenths of it watched. Points are entered, once.',
-    input: z.object({ sessionId: id(), watched, positionMs: milliseconds }),
+    input: report,
     output: z.object({
       progress,
       /** Points entered for the caller by this, 0 if entered before or the day’s cap was reached. */
