@@ -4,10 +4,8 @@ import type { Organisation } from '../../core/organisation/tree'
 import type { Queries } from './database'
 
 export const organisationStore = (db: Queries) => ({
-  /** From the root down to the organisation itself, or nothing. */
-  path: async (organisationId: string): Promise<Path | undefined> =>
-    (await db.row<{ path: string[] }>(sql`select path from organisation where organisation_id = ${organisationId}`))
-      ?.path,
+  exists: async (organisationId: string): Promise<boolean> =>
+    (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
 
   /** The root of the tree: the whole city. */
   root: async (): Promise<string | undefined> =>

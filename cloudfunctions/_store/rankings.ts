@@ -10,7 +10,7 @@ import { awardEach } from './points'
 const SHOWN = 50
 const LISTS_PAGE = 8
 /** Completions one roll takes: few enough to end within the statement timeout on a small machine. */
-export const ROLL_SIZE = 5000
+const ROLL_SIZE = 5000
 
 export interface FeaturedList {
   readonly period: string

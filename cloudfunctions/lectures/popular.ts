@@ -5,8 +5,9 @@ import type { Handler } from '../_shell/feature'
 import { cardShown } from './shown'
 
 export const popular: Handler<typeof lectures.popular> = async ({ window, organisationId }, { store, media, now }) => {
-  const scope = organisationId ?? (await store.organisations.root())
-  if (!scope || !(await store.organisations.path(scope))) return refuse('NO_SUCH_ORGANISATION')
+  const { exists, root } = store.organisations
+  const scope = organisationId ? (await exists(organisationId)) && organisationId : await root()
+  if (!scope) return refuse('NO_SUCH_ORGANISATION')
 
   const top = await store.rankings.popular(scope, window === 'all' ? 'all' : periodOf(window, now).key)
   return {

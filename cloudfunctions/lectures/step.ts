@@ -21,20 +21,10 @@ export const takeStep = async (
   deed: (advance: Advance) => Promise<boolean>,
 ): Promise<Record<string, never> | Refusal<'WRONG_STATE'>> => {
   const { lectureId, state, updatedAt } = lecture
-  if (await store.reviews.isTaken(lectureId, stepId, step, caller.memberId)) return {}
-
   const to = move(lecture, step)
-  if (isRefusal(to)) return to
+  const advance = { lectureId, stepId, step, from: state, actorId: caller.memberId, reason, unchangedSince: updatedAt }
+  if (!isRefusal(to) && (await deed({ ...advance, to }))) return {}
 
-  const done = await deed({
-    lectureId,
-    stepId,
-    step,
-    from: state,
-    to,
-    actorId: caller.memberId,
-    reason,
-    unchangedSince: updatedAt,
-  })
-  return done || (await store.reviews.isTaken(lectureId, stepId, step, caller.memberId)) ? {} : refuse('WRONG_STATE')
+  if (await store.reviews.isTaken(lectureId, stepId, step, caller.memberId)) return {}
+  return isRefusal(to) ? to : refuse('WRONG_STATE')
 }
