@@ -15,7 +15,7 @@ export const statuses: Readonly<Record<Fault['code'], number>> = {
 
 export const REFUSED = 409
 
-export const statusOf = (answer: Answer<unknown>): number => {
+const statusOf = (answer: Answer<unknown>): number => {
   if (answer.ok) return 200
   return Object.hasOwn(statuses, answer.error.code) ? statuses[answer.error.code as Fault['code']] : REFUSED
 }

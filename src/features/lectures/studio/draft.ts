@@ -58,7 +58,7 @@ export const emptyPart = (partId: string, kind: StudioPart['kind']): StudioPart 
 export const takeOf = (part: StudioPart, slot: Slot): Take | null => part.fresh[slot] ?? part.stored[slot] ?? null
 
 /** What is recorded for a part: the picture of a slide is given, its voice is not. */
-export const mainSlot = (part: StudioPart): Slot => (part.kind === 'video' ? 'video' : 'audio')
+const mainSlot = (part: StudioPart): Slot => (part.kind === 'video' ? 'video' : 'audio')
 export const isRecorded = (part: StudioPart): boolean => takeOf(part, mainSlot(part)) !== null
 
 export const durationOf = (draft: Draft): number =>
