@@ -31,6 +31,8 @@ export const APPLICATION_ROLE = 'dangke_app'
 const SESSION = [
   `-c role=${APPLICATION_ROLE}`,
   '-c search_path=dangke,public',
+  // There is a plan for each statement, made once: making one anew costs more than running it.
+  '-c plan_cache_mode=force_generic_plan',
   '-c statement_timeout=10000',
   '-c idle_in_transaction_session_timeout=10000',
 ].join(' ')
@@ -53,18 +55,25 @@ const prepared = ({ text, values }: Sql): pg.QueryConfig => {
 }
 
 const DEADLOCK = '40P01'
+const TAKEN = '23505'
 const TRIES = 4
 
+/** Lost to another at the same moment, and found as that one left it when tried again. */
+const isLost = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError &&
+  (error.code === DEADLOCK || (error.code === TAKEN && error.constraint === 'entry_pkey'))
+
 /**
- * Two that wait for each other are told apart by PostgreSQL: one of them is undone, wholly, and may simply try again.
- * Sets of members are locked in one order where that can be said in SQL; a take-down’s set cannot.
+ * Two that wait for each other are told apart by PostgreSQL, and two that enter the same key in the ledger by that key:
+ * one of them is undone, wholly, and may simply try again. Sets of members are locked in one order where that can be
+ * said in SQL; a take-down’s set cannot.
  */
-const unlessDeadlocked = async <T>(attempt: () => Promise<T>, tries = TRIES): Promise<T> => {
+const unlessLost = async <T>(attempt: () => Promise<T>, tries = TRIES): Promise<T> => {
   try {
     return await attempt()
   } catch (error) {
-    if (tries === 1 || !(error instanceof pg.DatabaseError) || error.code !== DEADLOCK) throw error
-    return unlessDeadlocked(attempt, tries - 1)
+    if (tries === 1 || !isLost(error)) throw error
+    return unlessLost(attempt, tries - 1)
   }
 }
 
@@ -113,9 +122,9 @@ export const openDatabase = ({ connectionString, size, onError }: DatabaseOption
 
   const direct = queries(pool)
   return {
-    rows: (statement) => unlessDeadlocked(() => direct.rows(statement)),
-    row: (statement) => unlessDeadlocked(() => direct.row(statement)),
-    transaction: (work) => unlessDeadlocked(() => once(work)),
+    rows: (statement) => unlessLost(() => direct.rows(statement)),
+    row: (statement) => unlessLost(() => direct.row(statement)),
+    transaction: (work) => unlessLost(() => once(work)),
     close: () => pool.end(),
   }
 }

@@ -4,6 +4,7 @@ import type { Path } from '../../core/organisation/rules'
 import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { gather, inPlaces } from './gather'
 import { isAny, isUuid, page, readCursor, type Page } from './page'
 
 /** Who the platform says is asking. */
@@ -32,7 +33,7 @@ interface RosterEntry {
 
 const ROSTER_PAGE = 50
 
-const officesOf = (memberId: Sql, day: string): Sql => sql`
+const officesOf = (memberId: Sql, day: Sql): Sql => sql`
   coalesce((
     select json_agg(json_build_object('organisationId', f.organisation_id, 'organisation', held.name, 'role', f.role)
                     order by array_length(held.path, 1), f.role)
@@ -41,23 +42,11 @@ const officesOf = (memberId: Sql, day: string): Sql => sql`
   ), '[]')`
 
 export const memberStore = (db: Queries) => ({
-  /** Whom an identity is bound to, unless they have left. */
-  caller: (identity: Identity, now: Date): Promise<Caller | null> =>
-    db
-      .row<Caller>(
-        sql`
-          select m.member_id as "memberId", m.organisation_id as "organisationId", o.path,
-                 ${officesOf(sql`m.member_id`, dayOf(now))} as offices
-          from identity i
-          join member m on m.member_id = i.member_id and (m.left_on is null or m.left_on > ${dayOf(now)})
-          join organisation o on o.organisation_id = m.organisation_id
-          where i.provider = ${identity.provider} and i.subject = ${identity.subject}`,
-      )
-      .then((caller) => caller ?? null),
+  caller: findCaller(db),
 
   profile: (memberId: string, now: Date): Promise<Member | undefined> =>
     db.row<Member>(sql`
-      select m.member_id as "memberId", m.name, m.status, ${officesOf(sql`m.member_id`, dayOf(now))} as offices,
+      select m.member_id as "memberId", m.name, m.status, ${officesOf(sql`m.member_id`, sql`${dayOf(now)}`)} as offices,
              (select json_agg(json_build_object('organisationId', a.organisation_id, 'name', a.name, 'kind', a.kind)
                               order by array_length(a.path, 1))
               from organisation a where a.organisation_id = any (o.path)) as path
@@ -118,6 +107,23 @@ export const memberStore = (db: Queries) => ({
     await db.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)
   },
 })
+
+/** Whom an identity is bound to, unless they have left. Every request asks; those that arrive together ask together. */
+const findCaller = (db: Queries) => {
+  const findAll = gather(async (asked: readonly (Identity & { readonly day: string })[]) => {
+    const rows = await db.rows<Caller & { place: number }>(sql`
+      select asked.place::int, m.member_id as "memberId", m.organisation_id as "organisationId", o.path,
+             ${officesOf(sql`m.member_id`, sql`asked.day`)} as offices
+      from unnest(${asked.map(({ provider }) => provider)}::text[], ${asked.map(({ subject }) => subject)}::text[],
+                  ${asked.map(({ day }) => day)}::date[]) with ordinality as asked (provider, subject, day, place)
+      join identity i on i.provider = asked.provider and i.subject = asked.subject
+      join member m on m.member_id = i.member_id and (m.left_on is null or m.left_on > asked.day)
+      join organisation o on o.organisation_id = m.organisation_id`)
+    return inPlaces(rows, asked)
+  })
+  return async (identity: Identity, now: Date): Promise<Caller | null> =>
+    (await findAll({ ...identity, day: dayOf(now) })) ?? null
+}
 
 export const insertIdentity = (tx: Queries, identity: Identity, memberId: string, now: Date) =>
   tx.rows(sql`

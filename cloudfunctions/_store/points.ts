@@ -3,6 +3,7 @@ import type { Award } from '../../core/points/awards'
 import type { Rule, RuleName } from '../../core/points/contract'
 import { dayOf, inShanghai } from '../../core/time'
 import type { Queries } from './database'
+import { gather, split } from './gather'
 import { newId } from './new-id'
 import { isInstant, isUuid, page, readCursor, type Page } from './page'
 
@@ -31,17 +32,29 @@ export interface Entered {
 const ENTRY_PAGE = 30
 const DAYS_SHOWN = 30
 
-export const awardsJson = (awards: readonly Award[]): string =>
-  JSON.stringify(awards.map((award) => ({ ...award, entryId: newId() })))
+/** Awards as the database takes them: each the entry to be, at its moment. */
+export const toEnter = (awards: readonly Award[], at: Date) =>
+  awards.map((award) => ({ ...award, entryId: newId(), at }))
 
-/** Enter many awards in one round trip; each key once, each rule up to its day’s cap. */
-export const awardEach = (db: Queries, awards: readonly Award[], now: Date): Promise<Entered[]> =>
+const enter = (db: Queries, awards: ReturnType<typeof toEnter>): Promise<Entered[]> =>
   db.rows(sql`
     select member_id as "memberId", key, points, full_points as "fullPoints", fresh
-    from award_each(${awardsJson(awards)}, ${now})`)
+    from award_each(${JSON.stringify(awards)})`)
+
+/** Enter many awards in one round trip; each key once, each rule up to its day’s cap. Answers stand in their order. */
+export const awardEach = (db: Queries, awards: readonly Award[], now: Date): Promise<Entered[]> =>
+  enter(db, toEnter(awards, now))
+
+/** The same, for sets of many callers: those that arrive together travel together. */
+const enterTogether = (db: Queries) => {
+  const enterSets = gather(async (sets: readonly ReturnType<typeof toEnter>[]) =>
+    split(await enter(db, sets.flat()), sets),
+  )
+  return (awards: readonly Award[], now: Date): Promise<Entered[]> => enterSets(toEnter(awards, now))
+}
 
 export const pointsStore = (db: Queries) => ({
-  award: (awards: readonly Award[], now: Date): Promise<Entered[]> => awardEach(db, awards, now),
+  award: enterTogether(db),
 
   summary: async (memberId: string, now: Date) => {
     const today = dayOf(now)

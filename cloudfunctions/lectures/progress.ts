@@ -3,7 +3,7 @@ import type { lectures } from '../../core/lectures/contract'
 import { credit } from '../../core/lectures/learning'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Context } from '../_shell/feature'
-import type { Reported, Session } from '../_store/learning'
+import type { Reported, Session } from '../_store/learning-session'
 
 export type Report = InputOf<typeof lectures.beat>
 

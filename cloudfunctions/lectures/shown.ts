@@ -4,7 +4,7 @@ import { length } from '../../core/lectures/intervals'
 import { neededMs } from '../../core/lectures/learning'
 import type { Media } from '../_shell/host'
 import type { StoredCard } from '../_store/lecture-card'
-import type { Learnt } from '../_store/learning'
+import type { Learnt } from '../_store/learning-session'
 import type { StoredPart } from '../_store/lectures'
 import type { StepTaken } from '../_store/reviews'
 

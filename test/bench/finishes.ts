@@ -14,7 +14,7 @@ import { inTurn, rate, round, show } from './measure'
 const ROUNDS = 3
 const ROUND_MS = 1500
 const LECTURES = 1000
-const LEARNERS = 24_000
+const LEARNERS = 60_000
 /** The learner’s own, and the author’s. */
 const AWARDS = 2
 

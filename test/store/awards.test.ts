@@ -1,4 +1,5 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
+import { createStore } from '../../cloudfunctions/_store/store'
 import type { Award } from '../../core/points/awards'
 import type { RuleName } from '../../core/points/contract'
 import { NOON } from '../answer'
@@ -12,7 +13,10 @@ const award = (given: Partial<Award> = {}): Award => {
 }
 const many = (count: number, make: () => Award): Award[] => Array.from({ length: count }, make)
 const enter = async (one: Award, now = NOON) => (await world().store.points.award([one], now))[0]!
-const enterAtOnce = (awards: readonly Award[]) => Promise.all(awards.map((each) => enter(each)))
+/** Each set through a store of its own, as by as many servers: what comes through one travels together. */
+const enterSetsAtOnce = (sets: readonly Award[][]) =>
+  Promise.all(sets.map((set) => createStore(world().database).points.award(set, NOON)))
+const enterAtOnce = async (awards: readonly Award[]) => (await enterSetsAtOnce(awards.map((each) => [each]))).flat()
 
 const ledger = async (memberId: string): Promise<{ entries: number; points: number; total: number; tally: number }> => {
   const [row] = await world().ownerQuery(`
@@ -31,6 +35,17 @@ describe('an award', () => {
     expect(entered.filter(({ fresh }) => fresh)).toHaveLength(1)
     expect(new Set(entered.map(({ points, fullPoints }) => `${points} of ${fullPoints}`))).toEqual(new Set(['2 of 2']))
     expect(await ledger(one.memberId)).toEqual({ entries: 1, points: 2, total: 2, tally: 2 })
+  })
+
+  it('of sets that travel together is as exact as of sets that race', async () => {
+    const [one, memberId] = [award(), newId()]
+    const entered = await Promise.all([
+      ...many(100, () => one).map((each) => enter(each)),
+      ...many(50, () => award({ memberId })).map((each) => enter(each)),
+    ])
+    expect(entered.slice(0, 100).filter(({ fresh }) => fresh)).toHaveLength(1)
+    expect(await ledger(one.memberId)).toEqual({ entries: 1, points: 2, total: 2, tally: 2 })
+    expect(await ledger(memberId)).toEqual({ entries: 50, points: 12, total: 12, tally: 12 })
   })
 
   it('twice in one set is one entry', async () => {
@@ -72,9 +87,7 @@ describe('a day’s cap', () => {
       many(4, () => award({ memberId })),
       NOON,
     )
-    await Promise.all(
-      many(5, () => award({ memberId })).map((each) => world().store.points.award([each, award({ memberId })], NOON)),
-    )
+    await enterSetsAtOnce(many(5, () => award({ memberId })).map((each) => [each, award({ memberId })]))
     expect(await ledger(memberId)).toEqual({ entries: 14, points: 12, total: 12, tally: 12 })
   })
 
@@ -120,7 +133,7 @@ it('sets of awards that share members in any order never wait for each other in 
   const sets = Array.from({ length: 60 }, (_, round) =>
     memberIds.map((_, index) => award({ memberId: memberIds[(index * 5 + round) % 6]! })),
   )
-  await Promise.all(sets.map((set) => world().store.points.award(set, NOON)))
+  await enterSetsAtOnce(sets)
   for (const memberId of memberIds) expect(await ledger(memberId)).toMatchObject({ entries: 60, total: 12 })
 })
 

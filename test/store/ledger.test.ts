@@ -1,5 +1,6 @@
 import { forFinishing } from '../../core/points/awards'
 import { newId } from '../../cloudfunctions/_store/new-id'
+import { createStore } from '../../cloudfunctions/_store/store'
 import { NOON } from '../answer'
 import type { Person } from '../people'
 import type { MadeLecture } from '../things'
@@ -27,14 +28,15 @@ const takeDown = ({ store }: World, { lectureId, authorId }: MadeLecture, at: Da
     at,
   )
 
-/** Somebody finishes a lecture, unless it was taken down meanwhile. */
+/** Somebody finishes a lecture, unless it was taken down meanwhile; by way of any of many servers. */
 const finish = async (
-  { store }: World,
+  { database }: World,
   { lectureId, authorId }: MadeLecture,
   learner: Person,
   sharer: Person,
   at: Date,
 ) => {
+  const store = createStore(database)
   const session = { memberId: learner.memberId, sessionId: newId(), lectureId, sharerId: sharer.memberId }
   await store.learning.open(session, at)
   const all = { watched: [[0, 60_000]] as const, creditedMs: 60_000, positionMs: 60_000 }
