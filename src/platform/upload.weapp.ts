@@ -27,14 +27,15 @@ export const upload: StartUpload = (order) => {
   let wasCancelled = false
 
   const run = async (): Promise<UploadAnswer> => {
-    const place = await call(lectures.place, { fileId: order.fileId, extension: order.file.extension })
+    const { fileId, file, purpose } = order
+    const place = await call(lectures.place, { fileId, extension: file.extension, bytes: file.bytes })
     if (wasCancelled) return cancelled
-    if (!place.ok) return 'fault' in place ? place : { ok: false, fault: { code: 'OUTDATED' } }
+    if (!place.ok) return place
 
     const sending = send(place.data.cloudPath, order)
     task = sending.task
     const location = await sending.fileID
-    return call(lectures.receive, { fileId: order.fileId, purpose: order.purpose, location })
+    return call(lectures.receive, { fileId, purpose, location })
   }
 
   return {

@@ -6,11 +6,12 @@ import type { WordsFor } from '../../app/refusal-words'
 const gone = '这门课已经不在这里了。'
 const elsewhere = '这门课的支部不在你的职务范围内。'
 const moved = '这门课的状态刚刚变了，请刷新后再看。'
+const full = '你还没发布的内容存满了（最多 2 GB、500 个文件）。请删掉不用的草稿，一天后再传；审核通过的课不占地方。'
 const closed = '你在别处打开了另一门课，这里的学习已暂停。'
 
 export const words: WordsFor<typeof lectures> = {
   popular: { NO_SUCH_ORGANISATION: '没有找到这个组织。' },
-  view: { NO_SUCH_LECTURE: '这门课不存在，或者还没有公开。' },
+  view: { NO_SUCH_LECTURE: '它可能还没有公开、已经下架，或者链接不完整。' },
   deck: { NO_SUCH_DECK: '没有找到这份讲稿。' },
   draft: { NO_SUCH_LECTURE: '没有找到这份草稿。' },
   saveDraft: {
@@ -20,6 +21,7 @@ export const words: WordsFor<typeof lectures> = {
     NO_SUCH_DECK: '没有找到这份讲稿。',
   },
   discard: { NOT_EDITABLE: '只有草稿可以删除。' },
+  place: { NO_ROOM: full },
   receive: {
     NOT_YOUR_FILE: '这个文件不是你上传的。',
     WRONG_TYPE: '不支持这种文件，请换一个视频、音频或图片。',
@@ -29,6 +31,7 @@ export const words: WordsFor<typeof lectures> = {
     TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片最大 10 MB。',
     NO_PICTURE: '这个视频里没有画面。',
     NO_SOUND: '这一段里没有声音。',
+    NO_ROOM: full,
   },
   submit: {
     NO_SUCH_LECTURE: gone,

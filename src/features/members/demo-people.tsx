@@ -10,13 +10,13 @@ import { Note } from '../../components/note'
 import { SearchField } from '../../components/search-field'
 import { Section } from '../../components/section'
 import { PersonRow } from './person-row'
-import { demoWords, roleNames } from './words'
+import { demoWords, officeName } from './words'
 
 type Person = OutputOf<typeof demo.people>['people'][number]
 type Group = { name: string; people: Person[] }
 
 const officeOf = ({ offices, organisation }: Person): string[] =>
-  offices.map((office) => (office.organisation === organisation ? '' : office.organisation) + roleNames[office.role])
+  offices.map((office) => officeName(office, organisation))
 
 /** By district and branch, in the order the server gives; officers first, since most things begin with them. */
 const byBranch = (people: readonly Person[]): Group[] => {

@@ -36,7 +36,7 @@ export const RosterRow = ({ person }: { person: Listing }) => {
           {person.bound && <Tag look="green">已绑定</Tag>}
         </View>
         <Button
-          kind={person.bound ? 'quiet' : 'soft'}
+          kind="soft"
           small
           label={`给${person.name}的邀请码`}
           pending={inviting.pending}

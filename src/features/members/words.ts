@@ -39,3 +39,9 @@ export const roleNames: Record<OfficerRole, string> = {
   publicity: '宣传官',
   staff: '工作人员',
 }
+
+/** An office as people name it: that of one’s own branch without its name, which stands beside it. */
+export const officeName = (
+  office: { organisation: string; role: OfficerRole },
+  ownBranch: string | undefined,
+): string => (office.organisation === ownBranch ? '本支部' : office.organisation) + roleNames[office.role]

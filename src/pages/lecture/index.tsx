@@ -42,7 +42,7 @@ const Content = ({ viewing, share }: { viewing: Viewing; share: string | undefin
   const { lecture, mine, reviewer, sharedBy, steps } = view
   const published = lecture.state === 'published'
   return (
-    <View className={published ? 'lecture lecture-shared' : 'lecture'}>
+    <>
       <Lesson key={lecture.lectureId} view={view} share={share} />
       {sharedBy && <Text className="lecture-from">{sharedBy} 分享给你</Text>}
       <About lecture={lecture} />
@@ -56,7 +56,7 @@ const Content = ({ viewing, share }: { viewing: Viewing; share: string | undefin
         <TakeDown lectureId={lecture.lectureId} mine={mine} onDone={() => void reload()} />
       )}
       {published && <ShareBar lecture={lecture} />}
-    </View>
+    </>
   )
 }
 

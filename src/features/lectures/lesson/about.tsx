@@ -36,7 +36,7 @@ export const About = ({ lecture }: { lecture: Lecture }) => (
 const Numbers = ({ sharers, learners }: { sharers: number; learners: number }) => (
   <View className="about-numbers">
     {sharers + learners === 0 ? (
-      <Text>刚刚发布，还没有人学完。</Text>
+      <Text>刚刚发布，还没有人学完（人数每分钟更新）。</Text>
     ) : (
       <>
         <Text className="about-number">{sharers}</Text>

@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { lectures, type LectureCard } from '../../../../core/lectures/contract'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
+import { BottomBar } from '../../../components/bottom-bar'
 import { Icon } from '../../../components/icon'
 import { call } from '../../../platform/call'
 import { useShareCard } from '../../../platform/share'
@@ -27,12 +28,12 @@ export const ShareBar = ({ lecture }: { lecture: Pick<LectureCard, 'lectureId' |
 
   return (
     <>
-      <View className="share-bar">
+      <BottomBar>
         <ShareButton className="share-button" onLink={() => setAsked(true)}>
           <Icon name="share" size={20} />
           <Text>分享给同志</Text>
         </ShareButton>
-      </View>
+      </BottomBar>
       {asked && (
         <LinkSheet lectureId={lectureId} token={token} counts={member !== null} onClose={() => setAsked(false)} />
       )}

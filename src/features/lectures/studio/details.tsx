@@ -5,6 +5,7 @@ import { lectures } from '../../../../core/lectures/contract'
 import { topics } from '../../../../core/lectures/topics'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { Note } from '../../../components/note'
@@ -98,23 +99,27 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
         />
       </View>
       <Checklist draft={draft} lacks={lacks} sending={onTheirWay(draft).length} />
-      {submitting.refusal && <Note look="wrong">{words.submit[submitting.refusal]}</Note>}
-      {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
-      {state.saving.state === 'refused' && <Note look="wrong">{words.saveDraft[state.saving.refusal]}</Note>}
-      {unsaved && !settled.includes(state.saving.state) && <Note look="wrong">没有保存成功，请连上网再试。</Note>}
-      <View className="details-buttons">
-        <Button kind="soft" onPress={() => open('studioPreview', { id: draft.lectureId })}>
-          预览
-        </Button>
-        <Button
-          disabled={lacks.length > 0 || onTheirWay(draft).length > 0}
-          pending={saving || submitting.pending}
-          waiting="正在提交…"
-          onPress={() => void submit()}
-        >
-          交给支部审核
-        </Button>
-      </View>
+      <BottomBar>
+        {submitting.refusal && <Note look="wrong">{words.submit[submitting.refusal]}</Note>}
+        {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
+        {state.saving.state === 'refused' && <Note look="wrong">{words.saveDraft[state.saving.refusal]}</Note>}
+        {unsaved && !settled.includes(state.saving.state) && <Note look="wrong">没有保存成功，请连上网再试。</Note>}
+        <View className="details-buttons">
+          <View className="details-preview">
+            <Button kind="soft" onPress={() => open('studioPreview', { id: draft.lectureId })}>
+              预览
+            </Button>
+          </View>
+          <Button
+            disabled={lacks.length > 0 || onTheirWay(draft).length > 0}
+            pending={saving || submitting.pending}
+            waiting="正在提交…"
+            onPress={() => void submit()}
+          >
+            交给支部审核
+          </Button>
+        </View>
+      </BottomBar>
     </>
   )
 }

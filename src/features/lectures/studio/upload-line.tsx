@@ -17,7 +17,8 @@ const why = (problem: UploadProblem): string => {
 }
 
 /** A file the server refused by its content will not be taken the second time either: it has to be made again. */
-const canRetry = (problem: UploadProblem): boolean => !('refusal' in problem) || problem.refusal === 'UNREADABLE'
+const canRetry = (problem: UploadProblem): boolean =>
+  !('refusal' in problem) || problem.refusal === 'UNREADABLE' || problem.refusal === 'NO_ROOM'
 
 /** Where a take is on its way to the server, and what can be done about it. */
 export const UploadLine = ({ sending, onCancel, onRetry }: UploadLineProps) => {

@@ -1,0 +1,11 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import './bottom-bar.scss'
+
+/** The one thing to do on a screen, always within the thumb’s reach; the content ends above it. */
+export const BottomBar = ({ children }: PropsWithChildren) => (
+  <>
+    <View className="bottom-bar-room" />
+    <View className="bottom-bar">{children}</View>
+  </>
+)
