@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { FilePurpose } from '../../core/lectures/files'
+import type { Held } from '../../core/lectures/room'
 import type { Queries } from './database'
 
 export interface StoredFile {
@@ -38,6 +39,13 @@ export const fileStore = (db: Queries) => ({
       on conflict do nothing returning 1`)
     return added.length > 0
   },
+
+  /** What the member uploaded and no approval has made everybody’s: strays, drafts, and what waits for a review. */
+  held: async (memberId: string): Promise<Held> =>
+    (await db.row<Held>(sql`
+      select count(*) as files, coalesce(sum(f.bytes), 0)::bigint as bytes
+      from file f left join lecture l using (lecture_id)
+      where f.member_id = ${memberId} and (l.state is null or l.state not in ('published', 'taken_down'))`))!,
 
   /** Files that no lecture has used for a day, some at a time. */
   strays: (now: Date): Promise<{ memberId: string; fileId: string; location: string }[]> =>

@@ -1,4 +1,5 @@
 import type { lectures } from '../../core/lectures/contract'
+import { roomFor } from '../../core/lectures/room'
 import { isRefusal, refuse } from '../../core/refusal'
 import type { Handler } from '../_shell/feature'
 import type { StoredFile } from '../_store/files'
@@ -12,7 +13,21 @@ const shown = (media: Media, { fileId, location, durationMs, bytes }: StoredFile
   bytes,
 })
 
-export const receive: Handler<typeof lectures.receive> = async (input, { caller, store, media, now }) => {
+type Receive = Handler<typeof lectures.receive>
+
+/** Whether a file is what it is for, and its member has room for it. */
+const judge = async (
+  { purpose, location }: Parameters<Receive>[0],
+  { caller, store, media }: Parameters<Receive>[1],
+) => {
+  const found = await inspect(media, location, purpose)
+  if (isRefusal(found)) return found
+  const room = roomFor(found.bytes, await store.files.held(caller.memberId))
+  return isRefusal(room) ? room : found
+}
+
+export const receive: Receive = async (input, context) => {
+  const { caller, store, media, now } = context
   const { fileId, purpose, location } = input
   if (!media.isPlaced(location, caller.memberId, fileId)) return refuse('NOT_YOUR_FILE')
 
@@ -22,7 +37,7 @@ export const receive: Handler<typeof lectures.receive> = async (input, { caller,
     return shown(media, kept)
   }
 
-  const found = await inspect(media, location, purpose)
+  const found = await judge(input, context)
   if (isRefusal(found)) {
     await media.remove(location)
     return found

@@ -283,8 +283,13 @@ export const lectures = {
   place: action('lectures.place', {
     who: 'member',
     summary: 'Where to put a file that is about to be uploaded to cloud storage.',
-    input: z.object({ fileId: id(), extension: z.string().check(z.regex(/^[a-z0-9]{2,5}$/)) }),
+    input: z.object({
+      fileId: id(),
+      extension: z.string().check(z.regex(/^[a-z0-9]{2,5}$/)),
+      bytes: z._default(z.int().check(z.gte(0)), 0),
+    }),
     output: z.object({ cloudPath: z.string() }),
+    refusals: ['NO_ROOM'],
   }),
 
   receive: action('lectures.receive', {
@@ -306,6 +311,7 @@ export const lectures = {
       'TOO_BIG',
       'NO_PICTURE',
       'NO_SOUND',
+      'NO_ROOM',
     ],
   }),
 

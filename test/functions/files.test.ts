@@ -1,9 +1,11 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
 import { MAX_BYTES, type FilePurpose } from '../../core/lectures/files'
+import { MAX_HELD } from '../../core/lectures/room'
 import { answering, NOON } from '../answer'
 import { fixture, gif, png, wav } from '../media'
 import type { Person } from '../people'
+import { slide } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -162,8 +164,75 @@ it('a storage that cannot be read is no fault of the file’s: it stays, to be t
   expect(await receive(upload)).toMatchObject({ ok: true })
 })
 
+const tick = (now: Date) => world().must(lectures.tick, {}, null, now)
+
+describe('what a member holds unpublished has a limit', () => {
+  /** An upload of somebody’s that was kept earlier; its bytes do not matter here, only how many they are. */
+  const held = async ({ memberId }: Person, bytes: number): Promise<string> => {
+    const fileId = newId()
+    const file = { fileId, purpose: 'slide' as const, location: `kept/${fileId}.png`, bytes, durationMs: 0 }
+    await world().store.files.add(memberId, file, NOON)
+    return fileId
+  }
+
+  const place = (as: Person, bytes: number, fileId = newId()) =>
+    world().answer(lectures.place, { fileId, extension: 'png', bytes }, as)
+
+  const withoutRoom = async (): Promise<{ as: Person; imageId: string }> => {
+    const as = await world().member()
+    return { as, imageId: await held(as, MAX_HELD.bytes) }
+  }
+
+  it('so that one more byte gets no place, and what comes all the same is refused and removed', async () => {
+    const as = await world().member()
+    await held(as, MAX_HELD.bytes - png().length)
+    expect(await place(as, png().length + 1)).toEqual(refused('NO_ROOM'))
+
+    const [last, over] = [await uploaded('slide', png(), { as }), await uploaded('slide', png(), { as })]
+    expect(await receive(last)).toMatchObject({ ok: true })
+    expect(await receive(over)).toEqual(refused('NO_ROOM'))
+    expect([world().media.has(last.location), world().media.has(over.location)]).toEqual([true, false])
+
+    expect(await place(as, png().length, last.fileId)).toMatchObject({ ok: true })
+    expect(await receive(last)).toMatchObject({ ok: true })
+  })
+
+  it('in files as well, however small', async () => {
+    const as = await world().member()
+    await Promise.all(Array.from({ length: MAX_HELD.files - 1 }, () => held(as, 1)))
+    expect(await place(as, 1)).toMatchObject({ ok: true })
+    await held(as, 1)
+    expect(await place(as, 1)).toEqual(refused('NO_ROOM'))
+  })
+
+  it('which is each member’s own', async () => {
+    await withoutRoom()
+    expect(await place(await world().member(), MAX_BYTES.slide)).toMatchObject({ ok: true })
+  })
+
+  it('a review given, or waited for: only what is published takes no room', async () => {
+    const waiting = await withoutRoom()
+    await world().submitted({ author: waiting.as, parts: [slide({ imageId: waiting.imageId })] })
+    expect(await place(waiting.as, 1)).toEqual(refused('NO_ROOM'))
+
+    const approved = await withoutRoom()
+    await world().lecture({ author: approved.as, parts: [slide({ imageId: approved.imageId })] })
+    expect(await place(approved.as, 1)).toMatchObject({ ok: true })
+  })
+
+  it('and a discarded draft gives it back once its files are removed', async () => {
+    const { as, imageId } = await withoutRoom()
+    const { lectureId } = await world().draft({ author: as, parts: [slide({ imageId })] })
+    await world().must(lectures.discard, { lectureId }, as)
+    expect(await place(as, 1)).toEqual(refused('NO_ROOM'))
+    const dayAfter = new Date(NOON.getTime() + 24 * 3600_000 + 1)
+    // Some are removed each minute.
+    while ((await tick(dayAfter)).removed > 0);
+    expect(await place(as, 1)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a file that no lecture uses', () => {
-  const tick = (now: Date) => world().must(lectures.tick, {}, null, now)
   const after = (hours: number) => new Date(NOON.getTime() + hours * 3600_000)
 
   it('goes after a day; one that a draft uses stays', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { MAX_BYTES } from '../../core/lectures/files'
+import { MAX_HELD } from '../../core/lectures/room'
 import { root } from '../../server/root'
 import { browser, memberBrowser, openSite } from './open-site'
 
@@ -99,6 +100,31 @@ test('a file that says it is too long is refused before it is sent', async () =>
   socket.destroy()
   expect(answer).toMatch(/^HTTP\/1\.1 413/)
   expect(answer).toContain(`{"code":"TOO_LARGE","limit":${MAX_BYTES.slide}}`)
+})
+
+/** Somebody who has room for so many bytes more. */
+const signedInWithRoom = async (bytes: number) => {
+  const page = await signedIn()
+  const file = { fileId: newId(), purpose: 'clip' as const, location: 'kept', bytes: MAX_HELD.bytes - bytes }
+  await world().store.files.add(page.member.memberId, { ...file, durationMs: 1000 }, new Date())
+  return page
+}
+
+test('a file its member has no room for is refused before it is sent', async () => {
+  const { cookie } = await signedInWithRoom(voice.length - 1)
+  const socket = await open(
+    `PUT /upload/${newId()}?purpose=voice HTTP/1.1\r\nhost: x\r\ncookie: ${cookie()}\r\ncontent-length: ${voice.length}`,
+  )
+  const answer = await new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(String(chunk))))
+  socket.destroy()
+  expect(answer).toMatch(/^HTTP\/1\.1 409/)
+  expect(answer).toContain('"code":"NO_ROOM"')
+})
+
+test('many files at once find no more room than one after another', async () => {
+  const page = await signedInWithRoom(voice.length)
+  const answers = await Promise.all(Array.from({ length: 4 }, () => put(page, voice)))
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409])
 })
 
 test('a file that does not say how long it is, and is too long, is refused and gone', async () => {
