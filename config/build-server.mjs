@@ -15,7 +15,9 @@ export const buildServer = async () => {
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
   await build({
-    entryPoints: ['main', 'migrate-command', 'roster-command'].map((name) => join(root, `server/${name}.ts`)),
+    entryPoints: ['main', 'migrate-command', 'roster-command', 'deck-command'].map((name) =>
+      join(root, `server/${name}.ts`),
+    ),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,11 +1,11 @@
-import { CannotStart } from './cannot-start'
 import { dataFolder } from './data-folder'
 import { migrate } from './migrate'
 import { openPostgres } from './open-postgres'
+import { runCommand } from './run-command'
 import { readSettings } from './settings'
 
 /** `npm run migrate`: bring the schema up to date, and nothing else. */
-const run = async (): Promise<void> => {
+runCommand(async () => {
   const settings = readSettings({ DEMO: 'on', ...process.env })
   const postgres = await openPostgres({ ...settings, dataDir: dataFolder(settings.dataDir) })
   try {
@@ -14,9 +14,4 @@ const run = async (): Promise<void> => {
   } finally {
     await postgres.stop()
   }
-}
-
-run().catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? error.message : error)
-  process.exitCode = 1
 })

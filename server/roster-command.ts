@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase } from '../cloudfunctions/_store/database'
 import { codeOf, hashOf } from '../cloudfunctions/_store/invitation-code'
-import { createStore, type Store } from '../cloudfunctions/_store/store'
+import type { Store } from '../cloudfunctions/_store/store'
 import { INVITATION_SECONDS } from '../core/members/rules'
 import { CannotStart } from './cannot-start'
 import { dataFolder } from './data-folder'
 import { keptSecret } from './kept-secret'
-import { migrate } from './migrate'
-import { openPostgres } from './open-postgres'
-import { refuseDemonstration } from './own-people'
+import { withOwnStore } from './own-store'
 import { readRoster } from './roster/read-roster'
+import { runCommand } from './run-command'
 import { readSettings } from './settings'
 
 const USAGE = 'Usage: npm run roster -- organisations.csv members.csv (see README.zh-CN.md for their columns).'
@@ -35,35 +33,19 @@ const inviteOfficers = async (store: Store, secret: string): Promise<void> => {
 }
 
 /** `npm run roster`: add organisations and people from two CSV files, all or nothing, and make the officers’ codes. */
-const run = async ([organisationsFile, membersFile]: string[]): Promise<void> => {
+runCommand(async ([organisationsFile, membersFile]) => {
   if (!organisationsFile || !membersFile) throw new CannotStart(USAGE)
   const files = { organisations: await read(organisationsFile), members: await read(membersFile) }
   const settings = readSettings(process.env)
   const dataDir = dataFolder(settings.dataDir)
-  const postgres = await openPostgres({ ...settings, dataDir })
-  try {
-    await migrate(postgres)
-    const database = openDatabase({ connectionString: postgres.application, size: 2 })
-    try {
-      const store = createStore(database)
-      await refuseDemonstration(store)
-      const roster = readRoster(files, await store.roster.names())
-      if (Array.isArray(roster)) {
-        for (const { file, row, says } of roster) console.error(`${file}, row ${row}: ${says}`)
-        throw new CannotStart('Nothing was added: put right what is said above, and try again.')
-      }
-      const added = await store.roster.add(roster.organisations, roster.members, new Date())
-      console.log(`Added ${added.organisations} organisations and ${added.members} people. Codes, good for a week:`)
-      await inviteOfficers(store, settings.secret ?? keptSecret(join(dataDir, 'secret')))
-    } finally {
-      await database.close()
+  await withOwnStore({ ...settings, dataDir }, async (store) => {
+    const roster = readRoster(files, await store.roster.names())
+    if (Array.isArray(roster)) {
+      for (const { file, row, says } of roster) console.error(`${file}, row ${row}: ${says}`)
+      throw new CannotStart('Nothing was added: put right what is said above, and try again.')
     }
-  } finally {
-    await postgres.stop()
-  }
-}
-
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? error.message : error)
-  process.exitCode = 1
+    const added = await store.roster.add(roster.organisations, roster.members, new Date())
+    console.log(`Added ${added.organisations} organisations and ${added.members} people. Codes, good for a week:`)
+    await inviteOfficers(store, settings.secret ?? keptSecret(join(dataDir, 'secret')))
+  })
 })

@@ -37,9 +37,10 @@ export const slide = (given: Partial<StoredPart> = {}): StoredPart => ({
 export const things = (store: Store, { member, officer, root }: ReturnType<typeof people>) => {
   const deck = async (given: Partial<Deck> = {}): Promise<Deck> => {
     const page = { imageId: newId(), location: 'samples/slide.svg', narration: '示例讲稿', suggestedMs: 5000 }
+    const deckId = newId()
     const made: Deck = {
-      deckId: newId(),
-      title: '示例课件',
+      deckId,
+      title: `示例课件 ${deckId.slice(-4)}`,
       summary: '示例',
       topic: 'theory',
       sample: true,

@@ -1,13 +1,20 @@
 import { imageSize } from 'image-size'
 import { refuse, type Refusal } from '../../core/refusal'
-import type { FileRefusal, Inspected } from './inspect'
+
+export interface InspectedImage {
+  /** By the bytes; what the file is called does not count. */
+  readonly extension: string
+  readonly bytes: number
+  readonly durationMs: 0
+}
 
 const EXTENSIONS: Readonly<Record<string, string>> = { jpg: 'jpg', png: 'png', webp: 'webp' }
 
 /** Phones of a few years ago give up on larger ones. */
 const MAX_PIXELS = 50_000_000
 
-export const inspectImage = (image: Uint8Array): Inspected | Refusal<FileRefusal> => {
+/** Whether an image is one that every phone shows: an upload’s, or a deck’s that is brought in. */
+export const inspectImage = (image: Uint8Array): InspectedImage | Refusal<'WRONG_TYPE' | 'UNREADABLE' | 'TOO_BIG'> => {
   const found = measure(image)
   const extension = found?.type && EXTENSIONS[found.type]
   if (!found || !extension)

@@ -26,10 +26,13 @@ export const deckStore = (db: Queries) => ({
     db.row(sql`
       select deck_id as "deckId", title, summary, topic, sample, pages from deck where deck_id = ${deckId}`),
 
-  add: async (deck: Deck): Promise<void> => {
-    await db.rows(sql`
+  /** `false` where there is one of that title. */
+  add: async (deck: Deck): Promise<boolean> => {
+    const added = await db.rows(sql`
       insert into deck (deck_id, title, summary, topic, sample, pages)
       values (${deck.deckId}, ${deck.title}, ${deck.summary}, ${deck.topic}, ${deck.sample},
-              ${JSON.stringify(deck.pages)}::jsonb)`)
+              ${JSON.stringify(deck.pages)}::jsonb)
+      on conflict (title) do nothing returning 1`)
+    return added.length > 0
   },
 })

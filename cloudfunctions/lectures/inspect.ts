@@ -1,7 +1,7 @@
 import { isTooLong, MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from '../../core/lectures/files'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Media } from '../_shell/host'
-import { inspectImage } from './inspect-image'
+import { inspectImage } from '../_shell/inspect-image'
 import { inspectMedia } from './inspect-media'
 
 export interface Inspected {
