@@ -6,9 +6,10 @@ import type { Store } from '../cloudfunctions/_store/store'
 import { lectures } from '../cloudfunctions/lectures/feature'
 import { members } from '../cloudfunctions/members/feature'
 import { points } from '../cloudfunctions/points/feature'
+import { stations } from '../cloudfunctions/stations/feature'
 import type { Action, Answer, AnswerOf, OutputOf, RequestOf } from '../core/action'
 
-const features: Record<string, Feature> = { lectures, members, points }
+const features: Record<string, Feature> = { lectures, members, points, stations }
 
 /** Who asks: somebody with an identity, or `null` for the timer. */
 export type Asker = { readonly identity: Identity } | null

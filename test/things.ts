@@ -3,9 +3,11 @@ import type { Deck } from '../cloudfunctions/_store/decks'
 import type { Draft } from '../cloudfunctions/_store/drafts'
 import type { StoredPart } from '../cloudfunctions/_store/lectures'
 import { newId } from '../cloudfunctions/_store/new-id'
+import type { NewStation } from '../cloudfunctions/_store/stations'
 import type { Store } from '../cloudfunctions/_store/store'
 import type { LectureState, Step } from '../core/lectures/life'
 import { forFinishing, forPublishing } from '../core/points/awards'
+import type { Hours, OpenInterval } from '../core/stations/hours'
 import { NOON } from './answer'
 import type { people, Person } from './people'
 
@@ -120,5 +122,40 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     return learner
   }
 
-  return { deck, draft, submitted, lecture, share, completion }
+  /** A station that keeps office hours and closes on public holidays. */
+  const station = async ({
+    hours,
+    ...given
+  }: Partial<Omit<NewStation, 'hours'>> & { hours?: Partial<Hours> } = {}): Promise<string> => {
+    const stationId = newId()
+    const workday: OpenInterval[] = [[540, 1080]]
+    await store.stations.add(
+      {
+        stationId,
+        organisationId: (await root()).organisationId,
+        name: `示例阵地 ${stationId.slice(-4)}`,
+        kind: 'room',
+        district: '余杭区',
+        address: '示例地址',
+        spot: { lat: 30.28, lng: 120.01 },
+        facilities: [],
+        phone: null,
+        offers: [],
+        rooms: [],
+        sample: true,
+        ...given,
+        hours: {
+          week: [workday, workday, workday, workday, workday, [], []],
+          holidays: [],
+          exceptions: [],
+          closedUntil: null,
+          ...hours,
+        },
+      },
+      NOON,
+    )
+    return stationId
+  }
+
+  return { deck, draft, submitted, lecture, share, completion, station }
 }

@@ -4,6 +4,7 @@ import type { Topic } from '../../core/lectures/topics'
 import type { Path } from '../../core/organisation/rules'
 import type { Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
+import { containing } from './like'
 import { isInstant, isUuid, page, readCursor, type Page } from './page'
 
 type State = (typeof lectureStates)[number]
@@ -51,9 +52,6 @@ export interface MyLecture {
 }
 
 const LIST_PAGE = 20
-
-/** The pattern that finds a text anywhere, with LIKE’s own signs taken literally. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 const partsOf: Sql = sql`
   coalesce((

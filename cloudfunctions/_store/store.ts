@@ -11,6 +11,7 @@ import { pointsStore } from './points'
 import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
+import { stationStore } from './stations'
 
 /** Every read and deed, by what it is about. */
 export const createStore = (db: Database) => ({
@@ -26,6 +27,7 @@ export const createStore = (db: Database) => ({
   learning: learningStore(db),
   rankings: rankingStore(db),
   points: pointsStore(db),
+  stations: stationStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

@@ -5,10 +5,13 @@ import { FREEZE_AFTER_MS } from '../../core/lectures/ranking'
 import { periodsEnded } from '../../core/time'
 import { chance, type Chance } from './chance'
 import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type Happening } from './happenings'
+import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
 import { loadDecks, saveDraft } from './load-lectures'
 import { loadPeople, type DemoPerson } from './load-people'
+import { loadStations } from './load-stations'
 import { begun, published, waiting, type PlannedLecture } from './programme'
+import { city } from './roster'
 import { placeSamples, second } from './samples'
 
 interface Scene {
@@ -38,8 +41,13 @@ export const loadDemo = async (database: Database, media: string, now = new Date
   )
   await database.transaction(async (queries) => {
     await queries.rows(sql`select pg_advisory_xact_lock(hashtext('dangke.demo'))`)
-    if (await queries.row(sql`select 1 from organisation limit 1`)) return
-    await load(createStore(inside(queries)), media, now)
+    const store = createStore(inside(queries))
+    if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
+    // A demonstration that was made before there were stations gets them, too.
+    const bare = await queries.row(sql`
+      select 1 from organisation
+      where organisation_id = ${demoId('organisation', city)} and not exists (select from station)`)
+    if (bare) await loadStations(store, chance(SEED), now)
   })
 }
 

@@ -33,6 +33,24 @@ test('each branch has a secretary', async () => {
   expect(await count(without)).toBe(0)
 })
 
+test('there are stations enough for a directory, in all districts, of both kinds, all marked as samples', async () => {
+  expect(await count(sql`select from station`)).toBeGreaterThanOrEqual(60)
+  expect(await count(sql`select from station where not sample or name not like '%（示例）'`)).toBe(0)
+  expect(await count(sql`select distinct district from station`)).toBeGreaterThanOrEqual(6)
+  expect(await count(sql`select distinct kind from station`)).toBe(2)
+  // About Hangzhou’s city districts.
+  expect(
+    await count(sql`select from station where lat not between 30 and 30.6 or lng not between 119.8 and 120.5`),
+  ).toBe(0)
+})
+
+test('a demonstration that was made before there were stations gets them', async () => {
+  const { database, ownerQuery } = world()
+  await ownerQuery('truncate dangke.station cascade')
+  await loadDemo(database, media, NOW)
+  expect(await count(sql`select from station`)).toBeGreaterThanOrEqual(60)
+})
+
 test('lectures of every kind of state play, are marked as samples and say that their voice is synthetic', async () => {
   const states = await world().database.rows(sql`select state, count(*) from lecture group by 1 order by 1`)
   expect(states).toEqual([

@@ -1,0 +1,133 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Spot } from '../../core/geo'
+import type { Hours } from '../../core/stations/hours'
+import type { Facility, ServiceKind, StationKind } from '../../core/stations/offers'
+import type { Queries } from './database'
+import { containing } from './like'
+import { isAny, isUuid, page, readCursor, type Page } from './page'
+
+/** What somebody needs of a station, but for its being open, which core/stations/hours.ts decides. */
+export interface Wishes {
+  readonly facility?: Facility | undefined
+  readonly service?: ServiceKind | undefined
+  readonly roomFor?: number | undefined
+}
+
+export interface StoredStation {
+  readonly stationId: string
+  readonly name: string
+  readonly kind: StationKind
+  readonly district: string
+  readonly address: string
+  readonly spot: Spot
+  readonly hours: Hours
+  readonly facilities: Facility[]
+  readonly services: ServiceKind[]
+  readonly sample: boolean
+}
+
+export interface StoredRoom {
+  readonly roomId: string
+  readonly name: string
+  readonly capacity: number
+  readonly facilities: Facility[]
+}
+
+/** All of a station that is written down; its services are those it offers. */
+export interface NewStation extends Omit<StoredStation, 'services'> {
+  readonly organisationId: string
+  readonly phone: string | null
+  readonly offers: readonly { kind: ServiceKind; name: string; note: string }[]
+  readonly rooms: readonly StoredRoom[]
+}
+
+export interface WholeStation extends StoredStation {
+  readonly organisation: string
+  readonly phone: string | null
+  readonly offers: { kind: ServiceKind; name: string; note: string }[]
+  readonly rooms: StoredRoom[]
+}
+
+const LIST_PAGE = 30
+
+const columns = sql`
+  s.station_id as "stationId", s.name, s.kind, s.district, s.address, json_build_object('lat', s.lat, 'lng', s.lng) as spot,
+  s.hours, s.facilities, s.sample,
+  array(select v.kind from station_service v where v.station_id = s.station_id order by v.kind) as services`
+
+const granting = ({
+  facility = null,
+  service = null,
+  roomFor = null,
+}: { [Wish in keyof Wishes]?: unknown }): Sql => sql`
+  (${facility}::text is null or ${facility}::text = any (s.facilities))
+  and (${service}::text is null
+       or exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service}::text))
+  and (${roomFor}::int is null
+       or exists (select from station_room r where r.station_id = s.station_id and r.capacity >= ${roomFor}::int))`
+
+export const stationStore = (db: Queries) => ({
+  /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */
+  near: ({ lat, lng }: Spot, wishes: Wishes, limit: number, skip = 0): Promise<StoredStation[]> =>
+    db.rows(sql`
+      select ${columns} from station s
+      where ${granting(wishes)}
+      order by s.spot <-> sphere(${lat}, ${lng})
+      limit ${limit} offset ${skip}`),
+
+  /** The directory by name. */
+  list: async (
+    { district = null, search = '', ...wishes }: Wishes & { district?: string | null; search?: string },
+    cursor?: string,
+  ): Promise<Page<StoredStation>> => {
+    const [stationId, name] = readCursor(cursor, [isUuid, isAny]) ?? ['00000000-0000-0000-0000-000000000000', '']
+    const rows = await db.rows<StoredStation>(sql`
+      select ${columns} from station s
+      where (${district}::text is null or s.district = ${district}::text)
+        and (${search} = '' or s.name ilike ${containing(search)} or s.address ilike ${containing(search)})
+        and ${granting(wishes)}
+        and (s.name, s.station_id) > (${name}, ${stationId}::uuid)
+      order by s.name, s.station_id
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [row.stationId, row.name])
+  },
+
+  districts: (): Promise<{ district: string; stations: number }[]> =>
+    db.rows(sql`select district, count(*)::int as stations from station group by district order by 2 desc, 1`),
+
+  find: (stationId: string): Promise<WholeStation | undefined> =>
+    db.row(sql`
+      select ${columns}, o.name as organisation, s.phone,
+             coalesce((select json_agg(json_build_object('kind', v.kind, 'name', v.name, 'note', v.note) order by v.kind)
+                       from station_service v where v.station_id = s.station_id), '[]') as offers,
+             coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
+                                                         'facilities', r.facilities) order by r.capacity desc, r.name)
+                       from station_room r where r.station_id = s.station_id), '[]') as rooms
+      from station s join organisation o on o.organisation_id = s.organisation_id
+      where s.station_id = ${stationId}`),
+
+  /** A station with its rooms and services, whole or not at all. */
+  add: async ({ spot, rooms, offers, ...station }: NewStation, now: Date): Promise<void> => {
+    await db.rows(sql`
+      with added as (
+        insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, phone,
+                             sample, updated_at)
+        values (${station.stationId}, ${station.organisationId}, ${station.name}, ${station.kind}, ${station.district},
+                ${station.address}, ${spot.lat}, ${spot.lng}, ${JSON.stringify(station.hours)}, ${station.facilities},
+                ${station.phone}, ${station.sample}, ${now})
+        returning station_id
+      ), rooms as (
+        insert into station_room (station_id, room_id, name, capacity, facilities)
+        select station_id, r."roomId", r.name, r.capacity, r.facilities
+        from added, jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb)
+          as r ("roomId" uuid, name text, capacity int, facilities text[])
+      )
+      insert into station_service (station_id, kind, name, note)
+      select station_id, o.kind, o.name, o.note
+      from added, jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o (kind text, name text, note text)`)
+  },
+
+  /** Public holidays from a day on. */
+  holidays: async (from: string): Promise<ReadonlySet<string>> =>
+    new Set((await db.rows<{ day: string }>(sql`select day from holiday where day >= ${from}`)).map(({ day }) => day)),
+})

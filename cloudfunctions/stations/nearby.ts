@@ -1,0 +1,38 @@
+import { metresBetween, walkingMinutes, type Spot } from '../../core/geo'
+import type { stations } from '../../core/stations/contract'
+import type { Handler } from '../_shell/feature'
+import type { StoredStation } from '../_store/stations'
+import { cardShown, holidaysFrom } from './shown'
+
+const SHOWN = 20
+/** Read at a time where only open ones count: at night most are not. */
+const BATCH = 100
+/** Nobody walks there: what is open beyond it is of no use. */
+const FAR_M = 20_000
+
+export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNow, ...wishes }, { store, now }) => {
+  const here = { lat, lng }
+  const holidays = await holidaysFrom(store, now)
+  const shown = (stored: StoredStation) => ({ ...cardShown(stored, now, holidays), ...walkTo(here, stored.spot) })
+  const read = async (limit: number, skip = 0) => (await store.stations.near(here, wishes, limit, skip)).map(shown)
+  return { stations: openNow ? await nearestOpen(read) : await read(SHOWN) }
+}
+
+const walkTo = (here: Spot, there: Spot) => {
+  const metres = Math.round(metresBetween(here, there))
+  return { metres, minutes: walkingMinutes(metres) }
+}
+
+/** From the nearest outwards, until enough of them are open or they are too far to be of use. */
+const nearestOpen = async <Station extends { open: boolean; metres: number }>(
+  read: (limit: number, skip: number) => Promise<Station[]>,
+): Promise<Station[]> => {
+  const found: Station[] = []
+  for (let skip = 0; found.length < SHOWN; skip += BATCH) {
+    const batch = await read(BATCH, skip)
+    found.push(...batch.filter(({ open, metres }) => open && metres <= FAR_M))
+    const furthest = batch[batch.length - 1]
+    if (batch.length < BATCH || !furthest || furthest.metres > FAR_M) break
+  }
+  return found.slice(0, SHOWN)
+}

@@ -1,0 +1,83 @@
+import { dayOf, inShanghai } from '../time'
+import * as z from '../zod'
+
+const DAY = 24 * 60
+/** Nothing is looked for further ahead: two weeks hold every weekday and the longest public holiday. */
+const LOOK_AHEAD_DAYS = 14
+
+/** From and until in minutes after midnight; until is past midnight where it is over 24 hours: 18:00–02:00 is 1080–1560. */
+const interval = z
+  .tuple([z.int().check(z.gte(0), z.lt(DAY)), z.int().check(z.gt(0), z.lte(2 * DAY))])
+  .check(z.refine(([from, until]) => from < until && until - from <= DAY, 'an interval of at most 24 hours'))
+
+const intervals = z.array(interval).check(z.maxLength(6))
+
+export type OpenInterval = z.output<typeof interval>
+
+export const hours = z.object({
+  /** Monday to Sunday. */
+  week: z.array(intervals).check(z.length(7)),
+  /** On public holidays, where it differs: [] is closed. */
+  holidays: z.nullable(intervals),
+  /** Single days that are different; they come before holidays and the week. */
+  exceptions: z
+    .array(z.object({ day: z.iso.date(), open: intervals, why: z.nullable(z.string().check(z.maxLength(40))) }))
+    .check(z.maxLength(60)),
+  /** Closed before this day, whatever the rest says. */
+  closedUntil: z.nullable(z.iso.date()),
+})
+
+export type Hours = z.output<typeof hours>
+
+export interface OpenState {
+  readonly open: boolean
+  /** The instant at which that changes: closing where it is open, opening where it is closed; null for none in sight. */
+  readonly until: Date | null
+}
+
+/** The Asia/Shanghai days that are public holidays. */
+export type Holidays = ReadonlySet<string>
+
+const openOn = (hours: Hours, day: string, holidays: Holidays): readonly OpenInterval[] => {
+  if (hours.closedUntil && day < hours.closedUntil) return []
+  const exception = hours.exceptions.find((each) => each.day === day)
+  if (exception) return exception.open
+  if (hours.holidays && holidays.has(day)) return hours.holidays
+  return hours.week[inShanghai(`${day}T00:00:00+08:00`).isoWeekday() - 1] ?? []
+}
+
+const later = (day: string, days: number): string =>
+  inShanghai(`${day}T00:00:00+08:00`).add(days, 'day').format('YYYY-MM-DD')
+
+const at = (day: string, minutes: number): number => Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000
+
+/** All that is open from the day before to two weeks after `day`, in order and joined where one ends as another begins. */
+const stretches = (hours: Hours, day: string, holidays: Holidays): readonly (readonly [number, number])[] => {
+  const all: [number, number][] = []
+  for (let offset = -1; offset <= LOOK_AHEAD_DAYS; offset++) {
+    const each = later(day, offset)
+    for (const [from, until] of openOn(hours, each, holidays)) all.push([at(each, from), at(each, until)])
+  }
+  all.sort(([a], [b]) => a - b)
+  const joined: [number, number][] = []
+  for (const [from, until] of all) {
+    const last = joined[joined.length - 1]
+    if (last && from <= last[1]) last[1] = Math.max(last[1], until)
+    else joined.push([from, until])
+  }
+  return joined
+}
+
+/**
+ * Whether a station is open at an instant and until when. What began yesterday and goes on past midnight counts; the
+ * minute of closing is closed.
+ */
+export const openState = (hours: Hours, now: Date, holidays: Holidays): OpenState => {
+  const today = dayOf(now)
+  const from = hours.closedUntil && hours.closedUntil > today ? hours.closedUntil : today
+  const next = stretches(hours, from, holidays).find(([, until]) => until > now.getTime())
+  if (!next) return { open: false, until: null }
+  if (next[0] > now.getTime()) return { open: false, until: new Date(next[0]) }
+  const endless = next[1] >= at(later(from, LOOK_AHEAD_DAYS), DAY)
+  return { open: true, until: endless ? null : new Date(next[1]) }
+}

@@ -1,0 +1,75 @@
+import type { NewStation } from '../../cloudfunctions/_store/stations'
+import type { Store } from '../../cloudfunctions/_store/store'
+import type { Spot } from '../../core/geo'
+import type { Hours, OpenInterval } from '../../core/stations/hours'
+import { serviceKinds, type StationKind } from '../../core/stations/offers'
+import type { Chance } from './chance'
+import { demoId } from './demo-id'
+import { hubFacilities, nameOf, offerTexts, places, roomFacilities, roomNames, type DemoPlace } from './stations'
+
+/** One degree of latitude, about. */
+const METRES_A_DEGREE = 111_195
+/** How far from the middle of a place its stations stand. */
+const SPREAD_M = 1300
+
+const between = (from: number, until: number): OpenInterval => [from * 60, until * 60]
+
+const week = (workday: OpenInterval[], weekend: OpenInterval[]): Hours => ({
+  week: [workday, workday, workday, workday, workday, weekend, weekend],
+  holidays: [],
+  exceptions: [],
+  closedUntil: null,
+})
+
+/** Hubs are open into the evening and at weekends; rooms keep one of three kinds of hours. */
+const hoursOf = (kind: StationKind, random: Chance): Hours => {
+  if (kind === 'hub') return week([between(9, 21)], [between(9, 17)])
+  const kinds = [
+    week([between(9, 18)], []),
+    week([between(9, 12), between(13, 17.5)], []),
+    week([between(12, 20)], [between(10, 18)]),
+  ]
+  return kinds[Math.floor(random.next() * kinds.length)]!
+}
+
+const around = ({ lat, lng }: Spot, random: Chance): Spot => {
+  const [angle, metres] = [random.next() * 2 * Math.PI, Math.sqrt(random.next()) * SPREAD_M]
+  const digits = (degrees: number) => Number(degrees.toFixed(6))
+  return {
+    lat: digits(lat + (metres * Math.sin(angle)) / METRES_A_DEGREE),
+    lng: digits(lng + (metres * Math.cos(angle)) / (METRES_A_DEGREE * Math.cos((lat * Math.PI) / 180))),
+  }
+}
+
+const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Chance): NewStation => {
+  const hub = kind === 'hub'
+  const rooms = random.some(roomNames, hub ? 3 : 1).map((room) => ({
+    roomId: demoId('room', `${name}${room}`),
+    name: room,
+    capacity: hub ? 12 + Math.floor(random.next() * 48) : 6 + Math.floor(random.next() * 10),
+    facilities: ['projector' as const],
+  }))
+  const offers = random.some(serviceKinds, hub ? 4 : 1).map((service) => ({ kind: service, ...offerTexts[service] }))
+  return {
+    stationId: demoId('station', name),
+    organisationId: demoId('organisation', place.organisation),
+    name: nameOf(name, kind),
+    kind,
+    district: place.district,
+    address: `${place.district}${name} ${1 + Math.floor(random.next() * 300)} 号（示例地址）`,
+    spot: hub ? { lat: place.lat, lng: place.lng } : around(place, random),
+    hours: hoursOf(kind, random),
+    facilities: hub ? [...hubFacilities] : random.some(roomFacilities, 3),
+    phone: null,
+    offers,
+    rooms,
+    sample: true,
+  }
+}
+
+/** The invented directory. */
+export const loadStations = async (store: Store, random: Chance, now: Date): Promise<void> => {
+  for (const place of places)
+    for (const [index, name] of place.stations.entries())
+      await store.stations.add(stationOf(place, name, index === 0 ? 'hub' : 'room', random), now)
+}

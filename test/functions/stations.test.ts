@@ -1,0 +1,146 @@
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { metresBetween, walkingMinutes, type Spot } from '../../core/geo'
+import { stations } from '../../core/stations/contract'
+import { NOON } from '../answer'
+import type { Person } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const HERE: Spot = { lat: 30.28, lng: 120.01 }
+/** So many metres to the north of a spot. */
+const north = (metres: number, { lat, lng }: Spot = HERE): Spot => ({ lat: lat + metres / 111_195.08, lng })
+/** 2026-11-16 is a Monday: at noon all are open that keep office hours. */
+const MIDNIGHT = new Date('2026-11-16T23:59:00+08:00')
+
+let somebody: Person
+beforeAll(async () => {
+  somebody = await world().member()
+})
+
+describe('stations nearby', () => {
+  it('are the nearest of all, nearest first, with the way in metres and minutes', async () => {
+    const { must, station } = world()
+    const spots = Array.from({ length: 60 }, (_, index) => ({
+      lat: 28 + ((index * 7919) % 1000) / 500,
+      lng: 105 + ((index * 104_729) % 1000) / 500,
+    }))
+    for (const spot of spots) await station({ spot })
+    const here = { lat: 29.1, lng: 106.2 }
+
+    const found = (await must(stations.nearby, here, somebody)).stations
+    const brute = spots.map((spot) => Math.round(metresBetween(here, spot))).sort((a, b) => a - b)
+    expect(found.map(({ metres }) => metres)).toEqual(brute.slice(0, 20))
+    expect(found.every(({ metres, minutes }) => minutes === walkingMinutes(metres))).toBe(true)
+  })
+
+  it('are those that have what is needed, all of it', async () => {
+    const { must, station } = world()
+    const spot = { lat: 35, lng: 110 }
+    const near = async (wishes: object) =>
+      (await must(stations.nearby, { ...spot, ...wishes }, somebody)).stations
+        .filter(({ metres }) => metres < 1000)
+        .map(({ stationId }) => stationId)
+    const room = { roomId: newId(), name: '示例', capacity: 30, facilities: [] }
+    const plain = await station({ spot })
+    const roomy = await station({ spot: north(10, spot), rooms: [room] })
+    const reading = await station({ spot: north(20, spot), facilities: ['reading'] })
+    const legal = { kind: 'legal_clinic' as const, name: '法律门诊', note: '示例' }
+    const both = await station({ spot: north(30, spot), facilities: ['reading'], offers: [legal] })
+
+    expect(await near({})).toEqual([plain, roomy, reading, both])
+    expect(await near({ roomFor: 30 })).toEqual([roomy])
+    expect(await near({ roomFor: 31 })).toEqual([])
+    expect(await near({ facility: 'reading' })).toEqual([reading, both])
+    expect(await near({ facility: 'reading', service: 'legal_clinic' })).toEqual([both])
+  })
+
+  it('that are open now are found behind any number that are closed', async () => {
+    const { must, station } = world()
+    const spot = { lat: 40, lng: 110 }
+    for (let index = 0; index < 130; index++) await station({ spot: north(index, spot) })
+    const always = { week: Array.from({ length: 7 }, () => [[0, 1440] as [number, number]]) }
+    const open = await station({ spot: north(500, spot), hours: always })
+    const far = { ...spot, lat: 45 }
+    await station({ spot: far, hours: always })
+
+    const at = async (now: Date) =>
+      (await must(stations.nearby, { ...spot, openNow: true }, somebody, now)).stations.map((each) => each.stationId)
+    expect(await at(MIDNIGHT)).toEqual([open])
+    expect(await at(NOON)).toHaveLength(20)
+  })
+
+  it('say until when they are open, or when they open', async () => {
+    const { must, station } = world()
+    const stationId = await station({ spot: HERE })
+    const seen = async (now: Date) => {
+      const { station: found } = await must(stations.view, { stationId }, somebody, now)
+      return { open: found.open, openUntil: found.openUntil }
+    }
+    expect(await seen(NOON)).toEqual({ open: true, openUntil: '2026-11-16T10:00:00.000Z' })
+    expect(await seen(MIDNIGHT)).toEqual({ open: false, openUntil: '2026-11-17T01:00:00.000Z' })
+    expect(await seen(new Date('2026-10-01T12:00:00+08:00'))).toEqual({
+      open: false,
+      openUntil: '2026-10-08T01:00:00.000Z',
+    })
+  })
+
+  it('of a position that there is not are refused with what is wrong', async () => {
+    expect(await world().send('stations.nearby', { lat: 91, lng: 0 }, somebody)).toMatchObject({
+      error: { code: 'BAD_INPUT', path: 'lat' },
+    })
+    expect(await world().send('stations.nearby', { lat: 30 }, somebody)).toMatchObject({
+      error: { code: 'BAD_INPUT', path: 'lng' },
+    })
+  })
+})
+
+describe('the directory', () => {
+  it('is read by district and by words, a page at a time', async () => {
+    const { must, station } = world()
+    for (let index = 10; index < 45; index++) await station({ name: `阵地 ${index}`, district: '建德市' })
+    await station({ name: '新安江 100% 站', district: '建德市', address: '白沙路' })
+
+    const first = await must(stations.list, { district: '建德市' }, somebody)
+    expect(first.stations).toHaveLength(30)
+    const rest = await must(stations.list, { district: '建德市', cursor: first.next! }, somebody)
+    expect([rest.stations.length, rest.next]).toEqual([6, null])
+    const all = [...first.stations, ...rest.stations].map(({ name }) => name)
+    expect(new Set(all).size).toBe(36)
+
+    const named = async (search: string) => (await must(stations.list, { search }, somebody)).stations.length
+    expect(await named('100%')).toBe(1)
+    expect(await named('白沙')).toBe(1)
+    expect(await named('没有这个')).toBe(0)
+    expect((await must(stations.districts, {}, somebody)).districts).toContainEqual({
+      district: '建德市',
+      stations: 36,
+    })
+  })
+
+  it('has all about a station: rooms, services, hours and who runs it', async () => {
+    const { must, station } = world()
+    const room = { roomId: newId(), name: '共享会议室', capacity: 24, facilities: ['projector' as const] }
+    const offer = { kind: 'medical_check' as const, name: '健康检测', note: '每月两次' }
+    const stationId = await station({ rooms: [room], offers: [offer], phone: '0571-00000000' })
+    expect((await must(stations.view, { stationId }, somebody)).station).toMatchObject({
+      stationId,
+      rooms: [room],
+      offers: [offer],
+      services: ['medical_check'],
+      phone: '0571-00000000',
+      hours: { closedUntil: null },
+    })
+  })
+
+  it('knows no station that is not there', async () => {
+    expect(await world().answer(stations.view, { stationId: newId() }, somebody)).toMatchObject({
+      error: { code: 'NO_SUCH_STATION' },
+    })
+  })
+
+  it('is for members', async () => {
+    for (const name of Object.values(stations).map((action) => action.name))
+      expect(await world().send(name, {}, world().visitor())).toEqual({ ok: false, error: { code: 'SIGN_IN' } })
+  })
+})
