@@ -3,6 +3,7 @@ export const customRoutes: Record<string, string> = {
   '/pages/home/index': '/home',
   '/pages/lectures/index': '/lectures',
   '/pages/record/index': '/record',
+  '/pages/stations/index': '/stations',
   '/pages/me/index': '/me',
   '/pages/lecture/index': '/lecture',
   '/pages/studio/index': '/studio',
@@ -18,4 +19,5 @@ export const customRoutes: Record<string, string> = {
   '/pages/office/queue/index': '/queue',
   '/pages/office/review/index': '/review',
   '/pages/office/roster/index': '/roster',
+  '/pages/station/index': '/station',
 }

@@ -1,10 +1,20 @@
 import type { stations } from '../../core/stations/contract'
 import type { Handler } from '../_shell/feature'
+import type { StoredStation } from '../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
-/** Whether a station is open is known once its hours are read: with that wish a page may hold fewer than others. */
+/** Enough for a screen, where most of what is read is closed. */
+const ENOUGH = 10
+
+/** Whether a station is open is known once its hours are read: with that wish it is read on until a screen is full. */
 export const list: Handler<typeof stations.list> = async ({ openNow, cursor, ...wishes }, { store, now }) => {
-  const [{ rows, next }, holidays] = await Promise.all([store.stations.list(wishes, cursor), holidaysFrom(store, now)])
-  const cards = rows.map((row) => cardShown(row, now, holidays))
-  return { stations: openNow ? cards.filter(({ open }) => open) : cards, next }
+  const holidays = await holidaysFrom(store, now)
+  const shown = (stored: StoredStation) => cardShown(stored, now, holidays)
+  const found: ReturnType<typeof shown>[] = []
+  for (let at = cursor; ; ) {
+    const { rows, next } = await store.stations.list(wishes, at)
+    found.push(...rows.map(shown).filter(({ open }) => open || !openNow))
+    if (!openNow || !next || found.length >= ENOUGH) return { stations: found, next }
+    at = next
+  }
 }

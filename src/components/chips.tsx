@@ -2,27 +2,56 @@ import { ScrollView, View } from '@tarojs/components'
 import { Press } from './press'
 import './chips.scss'
 
-interface ChipsProps<T extends string> {
-  options: readonly { value: T; words: string }[]
-  chosen: T
-  onChoose: (value: T) => void
+interface Option<T extends string> {
+  value: T
+  words: string
 }
 
-/** One of several, in a row that scrolls sideways where it is too long for the phone. */
-export const Chips = <T extends string>({ options, chosen, onChoose }: ChipsProps<T>) => (
+interface RowProps<T extends string> {
+  options: readonly Option<T>[]
+  isOn: (value: T) => boolean
+  /** Whether they are ticked one by one, or one of them is where one stands. */
+  ticked?: boolean
+  onPress: (value: T) => void
+}
+
+/** A row of pills that scrolls sideways where it is too long for the phone. */
+const ChipRow = <T extends string>({ options, isOn, ticked = false, onPress }: RowProps<T>) => (
   <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
     <View className="chips-row">
       {options.map(({ value, words }) => (
         <Press
           key={value}
-          className={value === chosen ? 'chip chip-chosen' : 'chip'}
-          current={value === chosen}
+          className={isOn(value) ? 'chip chip-chosen' : 'chip'}
+          {...(ticked ? { checked: isOn(value) } : { current: isOn(value) })}
           label={words}
-          onPress={() => onChoose(value)}
+          onPress={() => onPress(value)}
         >
           <View className="chip-words">{words}</View>
         </Press>
       ))}
     </View>
   </ScrollView>
+)
+
+interface ChipsProps<T extends string> {
+  options: readonly Option<T>[]
+  chosen: T
+  onChoose: (value: T) => void
+}
+
+/** One of several. */
+export const Chips = <T extends string>({ options, chosen, onChoose }: ChipsProps<T>) => (
+  <ChipRow options={options} isOn={(value) => value === chosen} onPress={onChoose} />
+)
+
+interface TogglesProps<T extends string> {
+  options: readonly Option<T>[]
+  on: readonly T[]
+  onToggle: (value: T) => void
+}
+
+/** Any number of several. */
+export const Toggles = <T extends string>({ options, on, onToggle }: TogglesProps<T>) => (
+  <ChipRow options={options} isOn={(value) => on.includes(value)} ticked onPress={onToggle} />
 )

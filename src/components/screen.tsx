@@ -8,7 +8,7 @@ import './screen.scss'
 
 type ScreenProps = PropsWithChildren<{
   title: string
-  /** Set on the four pages the tab bar leads to. */
+  /** Set on the pages the tab bar leads to. */
   tab?: Tab
   /** Lets the page be pulled down; resolves when what is shown is fresh. */
   onRefresh?: () => Promise<unknown>

@@ -10,6 +10,7 @@ const looks: Record<Tab, { name: string; icon: IconName }> = {
   home: { name: '首页', icon: 'home' },
   lectures: { name: '党课', icon: 'book' },
   record: { name: '录课', icon: 'mic' },
+  stations: { name: '阵地', icon: 'pin' },
   me: { name: '我的', icon: 'person' },
 }
 

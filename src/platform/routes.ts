@@ -3,6 +3,7 @@ export interface Routes {
   home: object
   lectures: object
   record: object
+  stations: object
   me: object
   lecture: { id: string; share?: string }
   studio: { id?: string; deck?: string; kind?: 'video' | 'slide' }
@@ -18,16 +19,18 @@ export interface Routes {
   queue: object
   review: { id: string }
   roster: object
+  station: { id: string }
 }
 
 export type Route = keyof Routes
-export const tabs = ['home', 'lectures', 'record', 'me'] as const
+export const tabs = ['home', 'lectures', 'record', 'stations', 'me'] as const
 export type Tab = (typeof tabs)[number]
 
 export const paths: Record<Route, string> = {
   home: '/pages/home/index',
   lectures: '/pages/lectures/index',
   record: '/pages/record/index',
+  stations: '/pages/stations/index',
   me: '/pages/me/index',
   lecture: '/pages/lecture/index',
   studio: '/pages/studio/index',
@@ -43,6 +46,7 @@ export const paths: Record<Route, string> = {
   queue: '/pages/office/queue/index',
   review: '/pages/office/review/index',
   roster: '/pages/office/roster/index',
+  station: '/pages/station/index',
 }
 
 const query = (values: object): string =>

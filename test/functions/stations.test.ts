@@ -118,6 +118,16 @@ describe('the directory', () => {
     })
   })
 
+  it('of those that are open is read on until there are some, or no more', async () => {
+    const { must, station } = world()
+    for (let index = 0; index < 40; index++) await station({ name: `甲 ${index}`, district: '淳安县' })
+    const always = { week: Array.from({ length: 7 }, () => [[0, 1440] as [number, number]]) }
+    const open = await station({ name: '乙', district: '淳安县', hours: always })
+    const found = await must(stations.list, { district: '淳安县', openNow: true }, somebody, MIDNIGHT)
+    expect(found.stations.map(({ stationId }) => stationId)).toEqual([open])
+    expect(found.next).toBeNull()
+  })
+
   it('has all about a station: rooms, services, hours and who runs it', async () => {
     const { must, station } = world()
     const room = { roomId: newId(), name: '共享会议室', capacity: 24, facilities: ['projector' as const] }

@@ -1,0 +1,43 @@
+import type { StationCard } from '../../../core/stations/contract'
+import type { Hours, OpenInterval } from '../../../core/stations/hours'
+import { inShanghai } from '../../../core/time'
+
+const DAY_MINUTES = 24 * 60
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
+
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
+const moment = (minutes: number): string =>
+  minutes > DAY_MINUTES ? `次日 ${clock(minutes - DAY_MINUTES)}` : clock(minutes)
+
+/** 9:00–12:00、13:00–18:00 */
+export const intervalWords = (intervals: readonly OpenInterval[]): string =>
+  intervals.map(([from, until]) => `${clock(from)}–${moment(until)}`).join('、') || '休息'
+
+/** Whether it is open and when that changes, in as few words as a pill has room for. */
+export const openWords = ({ open, openUntil }: Pick<StationCard, 'open' | 'openUntil'>, now: Date): string => {
+  if (!openUntil) return open ? '全天开放' : '暂停开放'
+  const then = inShanghai(openUntil)
+  const days = then.startOf('day').diff(inShanghai(now).startOf('day'), 'day')
+  const time = then.format('H:mm')
+  if (open) return `开放至 ${days === 0 ? time : days === 1 ? `次日 ${time}` : then.format('M 月 D 日')}`
+  if (days === 0) return `今天 ${time} 开放`
+  if (days === 1) return `明天 ${time} 开放`
+  return days < 7 ? `${WEEKDAYS[then.isoWeekday() - 1]} ${time} 开放` : `${then.format('M 月 D 日')}开放`
+}
+
+/** The week with days that are alike taken together: 周一至周五, 周六至周日. */
+export const weekWords = ({ week }: Hours): { days: string; open: string }[] => {
+  const lines: { first: number; last: number; open: string }[] = []
+  for (const [day, intervals] of week.entries()) {
+    const open = intervalWords(intervals)
+    const before = lines[lines.length - 1]
+    if (before?.open === open) before.last = day
+    else lines.push({ first: day, last: day, open })
+  }
+  return lines.map(({ first, last, open }) => ({
+    days:
+      first === 0 && last === 6 ? '每天' : [WEEKDAYS[first], last > first && WEEKDAYS[last]].filter(Boolean).join('至'),
+    open,
+  }))
+}

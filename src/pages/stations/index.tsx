@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { stations } from '../../../core/stations/contract'
+import { MembersOnly } from '../../app/members-only'
+import { useReading } from '../../app/use-reading'
+import { useSettled } from '../../app/use-settled'
+import { Toggles } from '../../components/chips'
+import { Screen } from '../../components/screen'
+import { SearchField } from '../../components/search-field'
+import { AskPosition } from '../../features/stations/ask-position'
+import { Directory } from '../../features/stations/directory'
+import { Nearby } from '../../features/stations/nearby'
+import { usePosition } from '../../features/stations/use-position'
+import { asked, toggled, wishOptions, type Wish } from '../../features/stations/wishes'
+
+export default function StationsPage() {
+  const [typed, setTyped] = useState('')
+  const [wishes, setWishes] = useState<readonly Wish[]>([])
+  const search = useSettled(typed.trim())
+  const position = usePosition()
+  const nearby = useReading(stations.nearby, position.spot && { ...position.spot, ...asked(wishes) })
+
+  return (
+    <Screen title="阵地" tab="stations" onRefresh={nearby.reload}>
+      <MembersOnly>
+        <SearchField label="按名称或地址找阵地" value={typed} onChange={setTyped} />
+        <Toggles options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
+        {!search && <AskPosition {...position} />}
+        {!search && position.spot && <Nearby reading={nearby} wishing={wishes.length > 0} />}
+        <Directory search={search} wishes={wishes} />
+      </MembersOnly>
+    </Screen>
+  )
+}

@@ -1,0 +1,16 @@
+import { fromWgs84 } from '../../core/geo'
+import type { locate as Declared } from './location'
+
+const PATIENCE_MS = 10_000
+/** A phone that has just been asked need not search the sky again. */
+const FRESH_MS = 60_000
+
+export const locate: typeof Declared = () =>
+  new Promise((resolve) => {
+    if (!('geolocation' in navigator)) return resolve({ failed: 'unavailable' })
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ spot: fromWgs84({ lat: coords.latitude, lng: coords.longitude }) }),
+      ({ code, PERMISSION_DENIED }) => resolve({ failed: code === PERMISSION_DENIED ? 'refused' : 'unavailable' }),
+      { timeout: PATIENCE_MS, maximumAge: FRESH_MS },
+    )
+  })

@@ -1,0 +1,151 @@
+import { fireEvent, screen } from '@testing-library/react'
+import type { NearStation, StationCard } from '../../core/stations/contract'
+import { stations } from '../../core/stations/contract'
+import type { Hours, OpenInterval } from '../../core/stations/hours'
+import { intervalWords, openWords, weekWords } from '../../src/features/stations/hours-words'
+import StationPage from '../../src/pages/station'
+import StationsPage from '../../src/pages/stations'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, settle, show } from './show'
+
+const card: StationCard = {
+  stationId: '77777777-7777-4777-8777-777777777777',
+  name: '云谷党群服务站（示例）',
+  kind: 'room',
+  district: '西湖区',
+  address: '示例地址',
+  spot: { lat: 30.3253, lng: 120.0942 },
+  open: true,
+  openUntil: '2026-11-23T10:00:00.000Z',
+  facilities: ['reading'],
+  services: ['legal_clinic'],
+  sample: true,
+}
+const near = (minutes: number, given: Partial<NearStation> = {}): NearStation => ({
+  ...card,
+  stationId: card.stationId.replace(/7$/, String(minutes % 10)),
+  name: `走 ${minutes} 分钟的阵地`,
+  metres: minutes * 61,
+  minutes,
+  ...given,
+})
+
+type Outcome = { latitude: number; longitude: number } | 'refused' | 'no signal'
+
+/** What this device, or the person holding it, says when asked where it is. */
+const deviceSays = (outcome: Outcome) => {
+  const getCurrentPosition: Geolocation['getCurrentPosition'] = (found, failed) =>
+    typeof outcome === 'object'
+      ? found({ coords: outcome } as GeolocationPosition)
+      : failed?.({ code: outcome === 'refused' ? 1 : 2, PERMISSION_DENIED: 1 } as GeolocationPositionError)
+  Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition }, configurable: true })
+}
+
+const WEEK = Array.from({ length: 7 }, (): OpenInterval[] => [])
+const hours: Hours = { week: WEEK, holidays: null, exceptions: [], closedUntil: null }
+
+beforeEach(() => {
+  answers(stations.districts, { districts: [{ district: '西湖区', stations: 1 }] })
+  answers(stations.list, { stations: [card], next: null })
+  answers(stations.nearby, { stations: [near(6), near(15), near(16)] })
+})
+
+const useMine = async () => {
+  const button = screen.queryByRole('button', { name: /用我的位置找|再试一次/ })
+  if (button) fireEvent.click(button)
+  await settle()
+}
+
+test('nobody is asked where they are before they want it, and the directory is there without', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  await show(<StationsPage />, aMember())
+  expect(sent(stations.nearby)).toEqual([])
+  expect(screen.getByText(/不保存/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '西湖区' }))
+  await settle()
+  expect(sent(stations.list).at(-1)).toEqual({ district: '西湖区' })
+  expect(screen.getByText('云谷党群服务站（示例）')).toBeTruthy()
+})
+
+test('a position that is refused, or not to be had, is said and leaves the directory', async () => {
+  deviceSays('refused')
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('没有允许使用位置')).toBeTruthy()
+  deviceSays('no signal')
+  await useMine()
+  expect(screen.getByText('没有取到位置')).toBeTruthy()
+  expect(screen.getByText('云谷党群服务站（示例）')).toBeTruthy()
+})
+
+test('what can be walked to in fifteen minutes comes first, and the position is sent as a Chinese map has it', async () => {
+  deviceSays({ latitude: 39.915, longitude: 116.404 })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('十五分钟能走到 2 处')).toBeTruthy()
+  expect(screen.getByText('再远一些')).toBeTruthy()
+  const { lat, lng } = sent(stations.nearby).at(-1) as { lat: number; lng: number }
+  expect([lat.toFixed(4), lng.toFixed(4)]).toEqual(['39.9164', '116.4102'])
+})
+
+test('wishes go along with both lists, one of each kind at a time', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  for (const name of ['现在开放', '10 人以上的房间', '30 人以上的房间', '理疗'])
+    fireEvent.click(screen.getByRole('checkbox', { name }))
+  await settle()
+  const wished = { openNow: true, roomFor: 30, service: 'physiotherapy' }
+  expect(sent(stations.nearby).at(-1)).toMatchObject(wished)
+  expect(sent(stations.list).at(-1)).toEqual(wished)
+})
+
+test('without a network the tab says so and offers to try again', async () => {
+  for (const action of [stations.nearby, stations.list, stations.districts]) isOffline(action)
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getAllByRole('button', { name: '重试' }).length).toBeGreaterThan(0)
+})
+
+test('a visitor is shown the way in', async () => {
+  await show(<StationsPage />)
+  expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+  expect(sent(stations.list)).toEqual([])
+})
+
+test('a station that is not there is said to be missing', async () => {
+  refuses(stations.view, 'NO_SUCH_STATION')
+  await show(<StationPage />, aMember())
+  expect(screen.getByText('没有这处阵地')).toBeTruthy()
+})
+
+describe('opening hours in words', () => {
+  const now = new Date('2026-11-23T12:00:00+08:00')
+  const openUntil = (day: string) => new Date(`2026-${day}+08:00`).toISOString()
+
+  it.each([
+    [true, openUntil('11-23T21:00'), '开放至 21:00'],
+    [true, openUntil('11-24T02:00'), '开放至 次日 2:00'],
+    [true, null, '全天开放'],
+    [false, openUntil('11-23T13:00'), '今天 13:00 开放'],
+    [false, openUntil('11-24T09:00'), '明天 9:00 开放'],
+    [false, openUntil('11-26T09:00'), '周四 9:00 开放'],
+    [false, openUntil('12-15T09:00'), '12 月 15 日开放'],
+    [false, null, '暂停开放'],
+  ])('open %s until %s is %s', (open, until, words) => expect(openWords({ open, openUntil: until }, now)).toBe(words))
+
+  it('takes days that are alike together', () => {
+    const office: OpenInterval[] = [
+      [540, 720],
+      [780, 1080],
+    ]
+    const week = [office, office, office, office, office, [[1080, 1560] as OpenInterval], []]
+    expect(weekWords({ ...hours, week })).toEqual([
+      { days: '周一至周五', open: '9:00–12:00、13:00–18:00' },
+      { days: '周六', open: '18:00–次日 2:00' },
+      { days: '周日', open: '休息' },
+    ])
+    expect(weekWords(hours)).toEqual([{ days: '每天', open: '休息' }])
+    expect(intervalWords([[0, 1440]])).toBe('0:00–24:00')
+  })
+})
