@@ -9,6 +9,7 @@ import { benchAwards } from './awards'
 import { createBare } from './bare'
 import { benchBundles } from './bundles'
 import { benchFinishes } from './finishes'
+import { benchNearest } from './nearest'
 import { benchPopular } from './popular'
 
 export interface Ground {
@@ -35,6 +36,7 @@ export const bench = async ({ server, functions }: { server: string; functions: 
     const ground = await prepare(postgres)
     await benchAwards(ground)
     await benchFinishes(ground, server)
+    await benchNearest(ground)
     await benchPopular(ground)
     await ground.database.close()
   } finally {
