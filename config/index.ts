@@ -18,6 +18,9 @@ const styleNames = { filename: 'css/[name].[contenthash:8].css', chunkFilename: 
 /** The frame and the parts that most pages share are loaded once, not with each page. */
 const common = { name: 'common', minChunks: 3, chunks: 'async', minSize: 0, reuseExistingChunk: true }
 
+/** Pictures that WeChat’s map wants as files of the package; a browser draws them itself. */
+const pictures = process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/', to: `${outputRoot}/assets/` }] : []
+
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'dangke',
   designWidth: 375,
@@ -27,6 +30,7 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  copy: { patterns: pictures, options: {} },
   plugins: [require.resolve('./system-font-size'), require.resolve('./aria-templates')],
   mini: {
     compile,

@@ -88,6 +88,15 @@ test('what can be walked to in fifteen minutes comes first, and the position is 
   expect([lat.toFixed(4), lng.toFixed(4)]).toEqual(['39.9164', '116.4102'])
 })
 
+test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {
+  deviceSays({ latitude: 48.85, longitude: 2.29 })
+  answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })] })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('你的附近没有阵地')).toBeTruthy()
+  expect(screen.getByText(/9262 公里外/)).toBeTruthy()
+})
+
 test('wishes go along with both lists, one of each kind at a time', async () => {
   deviceSays({ latitude: 30.28, longitude: 120.01 })
   await show(<StationsPage />, aMember())

@@ -1,23 +1,38 @@
 import { View } from '@tarojs/components'
-import { CIRCLE_MINUTES } from '../../../core/geo'
+import { useMemo } from 'react'
+import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../core/geo'
 import type { NearStation, stations } from '../../../core/stations/contract'
 import { faultWords } from '../../app/fault-words'
 import type { Reading } from '../../app/use-reading'
+import { AreaMap, type Pin } from '../../components/area-map'
 import { Empty } from '../../components/empty'
 import { Failed } from '../../components/failed'
 import { Note } from '../../components/note'
 import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
+import { open } from '../../platform/navigate'
 import { StationRow } from './station-row'
 
 interface NearbyProps {
+  here: Spot
   reading: Reading<typeof stations.nearby>
   wishing: boolean
 }
 
+/** Further than this is another town. */
+const AROUND_M = 20_000
+
+const pinOf = (station: NearStation): Pin => ({
+  id: station.stationId,
+  spot: station.spot,
+  label: station.name,
+  look: station.open ? 'red' : 'grey',
+})
+
 /** What can be walked to in fifteen minutes, and what comes after that. */
-export const Nearby = ({ reading, wishing }: NearbyProps) => {
+export const Nearby = ({ here, reading, wishing }: NearbyProps) => {
   const { data, fault, reload } = reading
+  const pins = useMemo(() => data?.stations.map(pinOf) ?? [], [data])
   if (!data)
     return fault ? (
       <Failed words={faultWords(fault)} onRetry={() => void reload()} />
@@ -26,28 +41,40 @@ export const Nearby = ({ reading, wishing }: NearbyProps) => {
     )
 
   const within = data.stations.filter(({ minutes }) => minutes <= CIRCLE_MINUTES)
-  const beyond = data.stations.filter(({ minutes }) => minutes > CIRCLE_MINUTES)
+  const beyond = data.stations.filter(({ minutes, metres }) => minutes > CIRCLE_MINUTES && metres <= AROUND_M)
+  if (within.length + beyond.length === 0) return <Nothing nearest={data.stations[0]} wishing={wishing} />
+
   return (
     <>
+      <AreaMap here={here} reachM={reachMetres(CIRCLE_MINUTES)} pins={pins} onPin={(id) => open('station', { id })} />
       {within.length > 0 ? (
         <Section title={`十五分钟能走到 ${within.length} 处`} note={sampleNote(within)}>
           <Rows stations={within} />
           <Note>步行时间是估算：直线距离的 1.3 倍，每分钟 80 米。</Note>
         </Section>
       ) : (
-        <Empty
-          title={wishing ? '十五分钟内没有符合条件的阵地' : '十五分钟内没有阵地'}
-          hint={wishing ? '去掉一个条件试试，或者看看远一些的。' : '看看远一些的，或者按城区找。'}
-        />
+        <Note>{wishing ? '十五分钟内没有符合条件的阵地，最近的在下面。' : '十五分钟内没有阵地，最近的在下面。'}</Note>
       )}
       {beyond.length > 0 && (
-        <Section title="再远一些">
+        <Section title="再远一些" note={sampleNote(beyond)}>
           <Rows stations={beyond} />
         </Section>
       )}
     </>
   )
 }
+
+/** Around here there is none: perhaps because of what was wished for, perhaps because the member is out of town. */
+const Nothing = ({ nearest, wishing }: { nearest: NearStation | undefined; wishing: boolean }) => (
+  <Empty
+    title={wishing ? '附近没有符合条件的阵地' : '你的附近没有阵地'}
+    hint={
+      wishing
+        ? '去掉一个条件试试。'
+        : nearest && `最近的一处在 ${Math.round(nearest.metres / 1000)} 公里外。可以在下面按城区找。`
+    }
+  />
+)
 
 const sampleNote = (stations: readonly NearStation[]) =>
   stations.some(({ sample }) => sample) ? '示例数据' : undefined
