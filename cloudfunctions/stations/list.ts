@@ -11,7 +11,7 @@ export const list: Handler<typeof stations.list> = async ({ openNow, cursor, ...
   const holidays = await holidaysFrom(store, now)
   const shown = (stored: StoredStation) => cardShown(stored, now, holidays)
   const found: ReturnType<typeof shown>[] = []
-  for (let at = cursor; ; ) {
+  for (let at = cursor; ;) {
     const { rows, next } = await store.stations.list(wishes, at)
     found.push(...rows.map(shown).filter(({ open }) => open || !openNow))
     if (!openNow || !next || found.length >= ENOUGH) return { stations: found, next }
