@@ -1,11 +1,12 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import type { lectureStates, voices } from '../../core/lectures/contract'
 import type { Topic } from '../../core/lectures/topics'
 import type { Path } from '../../core/organisation/rules'
 import type { Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
 import { containing } from './like'
-import { isInstant, isUuid, page, readCursor, type Page } from './page'
+import { LAST_ID, page, type Page } from './page'
 
 type State = (typeof lectureStates)[number]
 
@@ -65,13 +66,13 @@ const partsOf: Sql = sql`
 export const lectureStore = (db: Queries) => ({
   /** Published lectures, newest first. */
   list: async (topic: Topic | undefined, search: string, cursor?: string): Promise<Page<StoredCard>> => {
-    const after = readCursor(cursor, [isInstant, isUuid])
+    const [publishedAt, lectureId] = readCursor(cursor, ['infinity', LAST_ID])
     const rows = await db.rows<StoredCard>(sql`
       select ${cardColumns} from lecture l ${cardSources}
       where l.state = 'published'
         ${topic ? sql`and l.topic = ${topic}` : empty}
         ${search ? sql`and l.title ilike ${containing(search)}` : empty}
-        ${after ? sql`and (l.published_at, l.lecture_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : empty}
+        and (l.published_at, l.lecture_id) < (${publishedAt}::timestamptz, ${lectureId}::uuid)
       order by l.published_at desc, l.lecture_id desc
       limit ${LIST_PAGE + 1}`)
     return page(rows, LIST_PAGE, (row) => [row.publishedAt!.toISOString(), row.lectureId])

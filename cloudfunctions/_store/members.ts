@@ -1,11 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import type { Member } from '../../core/members/contract'
 import type { Path } from '../../core/organisation/rules'
 import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { gather, inPlaces } from './gather'
-import { isAny, isUuid, page, readCursor, type Page } from './page'
+import { FIRST_ID, page, type Page } from './page'
 
 /** Who the platform says is asking. */
 export interface Identity {
@@ -63,7 +64,7 @@ export const memberStore = (db: Queries) => ({
 
   /** People of the organisations and of all below them, by name. */
   roster: async (organisationIds: readonly string[], search: string, cursor?: string): Promise<Page<RosterEntry>> => {
-    const [memberId, name] = readCursor(cursor, [isUuid, isAny]) ?? ['00000000-0000-0000-0000-000000000000', '']
+    const [memberId, name] = readCursor(cursor, [FIRST_ID, ''])
     const rows = await db.rows<RosterEntry>(sql`
       select m.member_id as "memberId", m.name, m.status, o.name as organisation,
              exists (select from identity i where i.member_id = m.member_id) as bound

@@ -1,11 +1,12 @@
 import sql from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import type { Award } from '../../core/points/awards'
 import type { Rule, RuleName } from '../../core/points/contract'
 import { dayOf, inShanghai } from '../../core/time'
 import type { Queries } from './database'
 import { gather, split } from './gather'
 import { newId } from './new-id'
-import { isInstant, isUuid, page, readCursor, type Page } from './page'
+import { LAST_ID, page, type Page } from './page'
 
 export interface StoredEntry {
   readonly entryId: string
@@ -86,10 +87,7 @@ export const pointsStore = (db: Queries) => ({
 
   /** The whole ledger of a member, newest first. */
   entries: async (memberId: string, cursor?: string): Promise<Page<StoredEntry>> => {
-    const [at, entryId] = readCursor(cursor, [isInstant, isUuid]) ?? [
-      'infinity',
-      'ffffffff-ffff-ffff-ffff-ffffffffffff',
-    ]
+    const [at, entryId] = readCursor(cursor, ['infinity', LAST_ID])
     const rows = await db.rows<StoredEntry>(sql`
       select e.entry_id as "entryId", e.rule, e.points, e.full_points as full, e.at, e.day,
              case when l.lecture_id is not null

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import { byStanding, FEATURED_SIZE, type Standing } from '../../core/lectures/ranking'
 import { forFeaturing } from '../../core/points/awards'
 import type { Period, PeriodKind } from '../../core/time'
 import type { Database, Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
-import { isInstant, page, readCursor, type Page } from './page'
+import { page, type Page } from './page'
 import { awardEach } from './points'
 
 const SHOWN = 50
@@ -106,7 +107,7 @@ export const rankingStore = (db: Database) => ({
 
   /** Frozen lists, newest first; periods in which nothing was spread are passed over. */
   lists: async (kind: PeriodKind, cursor?: string): Promise<Page<FeaturedList>> => {
-    const [before] = readCursor(cursor, [isInstant]) ?? ['infinity']
+    const [before] = readCursor(cursor, ['infinity'])
     const rows = await db.rows<FeaturedList>(sql`
       select t.period, t.starts_at as "from", t.ends_at as "until", t.frozen_at as "frozenAt",
              json_agg(json_build_object('lectureId', f.lecture_id, 'rank', f.rank, 'sharers', f.sharers,

@@ -1,10 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import type { Spot } from '../../core/geo'
 import type { Hours } from '../../core/stations/hours'
 import type { Facility, ServiceKind, StationKind } from '../../core/stations/offers'
 import type { Queries } from './database'
 import { containing } from './like'
-import { isAny, isUuid, page, readCursor, type Page } from './page'
+import { FIRST_ID, page, type Page } from './page'
 
 /** What somebody needs of a station, but for its being open, which core/stations/hours.ts decides. */
 export interface Wishes {
@@ -80,7 +81,7 @@ export const stationStore = (db: Queries) => ({
     { district = null, search = '', ...wishes }: Wishes & { district?: string | null; search?: string },
     cursor?: string,
   ): Promise<Page<StoredStation>> => {
-    const [stationId, name] = readCursor(cursor, [isUuid, isAny]) ?? ['00000000-0000-0000-0000-000000000000', '']
+    const [stationId, name] = readCursor(cursor, [FIRST_ID, ''])
     const rows = await db.rows<StoredStation>(sql`
       select ${columns} from station s
       where (${district}::text is null or s.district = ${district}::text)

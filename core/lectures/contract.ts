@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { draftLine, draftText, id, text } from '../text'
 import * as z from '../zod'
 import { filePurposes, MAX_PARTS } from './files'
@@ -13,7 +14,6 @@ export const windows = ['week', 'month', 'all'] as const
 
 const topic = z.enum(topics)
 const milliseconds = z.int().check(z.gte(0))
-const cursor = z.optional(text(200))
 const next = z.nullable(z.string())
 const token = z.string().check(z.regex(/^[0-9A-Za-z_-]{8,32}$/))
 const person = z.object({ name: z.string(), organisation: z.string() })
@@ -113,7 +113,11 @@ export const lectures = {
   list: action('lectures.list', {
     who: 'anyone',
     summary: 'Published lectures, newest first, by topic and by words in the title.',
-    input: z.object({ topic: z.optional(topic), search: z._default(draftText(40), ''), cursor }),
+    input: z.object({
+      topic: z.optional(topic),
+      search: z._default(draftText(40), ''),
+      cursor: cursor('instant', 'id'),
+    }),
     output: z.object({ lectures: z.array(card), next }),
   }),
 
@@ -131,7 +135,7 @@ export const lectures = {
   featured: action('lectures.featured', {
     who: 'anyone',
     summary: 'The frozen 精品党课 lists, newest period first.',
-    input: z.object({ kind: z.enum(['week', 'month']), cursor }),
+    input: z.object({ kind: z.enum(['week', 'month']), cursor: cursor('instant') }),
     output: z.object({
       lists: z.array(
         z.object({

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { officerRoles, organisation } from '../organisation/tree'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
@@ -64,7 +65,7 @@ export const members = {
   roster: action('members.roster', {
     who: 'officer',
     summary: 'The people of the organisations the caller answers for, by name, with who is bound already.',
-    input: z.object({ search: z._default(draftText(20), ''), cursor: z.optional(text(200)) }),
+    input: z.object({ search: z._default(draftText(20), ''), cursor: cursor('id', 'text') }),
     output: z.object({
       members: z.array(
         z.object({

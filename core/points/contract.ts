@@ -1,5 +1,6 @@
 import { action } from '../action'
-import { id, text } from '../text'
+import { cursor } from '../cursor'
+import { id } from '../text'
 import * as z from '../zod'
 
 export const ruleNames = [
@@ -61,7 +62,7 @@ export const points = {
   entries: action('points.entries', {
     who: 'member',
     summary: 'Every entry of the caller’s ledger, newest first, a page at a time.',
-    input: z.object({ cursor: z.optional(text(200)) }),
+    input: z.object({ cursor: cursor('instant', 'id') }),
     output: z.object({ entries: z.array(entry), next: z.nullable(z.string()) }),
   }),
 

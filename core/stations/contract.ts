@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { draftLine, id, text } from '../text'
 import * as z from '../zod'
 import { hours } from './hours'
@@ -68,7 +69,7 @@ export const stations = {
       ...wishes,
       district: z.optional(text(20)),
       search: z.optional(draftLine(40)),
-      cursor: z.optional(text(200)),
+      cursor: cursor('id', 'text'),
     }),
     output: z.object({ stations: z.array(card), next: z.nullable(z.string()) }),
   }),
