@@ -34,7 +34,7 @@ export const serve =
       const no = notAllowed(action, identity, caller)
       if (no) return fault(no)
 
-      const parsed = z.safeParse(action.input, input ?? {})
+      const parsed = z.safeParse(action.input, input === undefined ? {} : input)
       if (!parsed.success) return fault(badInput(parsed.error))
 
       // `notAllowed` has seen to it that the caller is what the action’s `who` promises its handler.

@@ -45,6 +45,7 @@ describe('a request', () => {
   it.each([
     ['a text instead of an object', 'lectures.view', 'view', '', 'object'],
     ['a list instead of an object', 'lectures.view', [], '', 'object'],
+    ['nothing instead of an object', 'points.rules', null, '', 'object'],
     ['no id', 'lectures.view', {}, 'lectureId', 'string'],
     ['an id that is none', 'lectures.view', { lectureId: 'x' }, 'lectureId', 'uuid'],
     ['a topic nobody knows', 'lectures.list', { topic: 'x' }, 'topic', /^one of "theory", /],
