@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
-import { shareToken } from '../../src/features/lectures/lesson/share-token'
+import { shareToken } from '../../src/features/lectures/lesson/link'
 import LecturePage from '../../src/pages/lecture'
 import { refuses, sent } from './server'
 import { show } from './show'
@@ -21,6 +21,13 @@ test.each([
 
 test('a damaged share does not keep anybody from the lecture', async () => {
   openedWith(`id=${lectureId}&share=abc。`)
+  refuses(lectures.view, 'NO_SUCH_LECTURE')
+  await show(<LecturePage />)
+  expect(sent(lectures.view)).toEqual([{ lectureId }])
+})
+
+test('a full stop that a chat took into the link does not keep anybody from the lecture', async () => {
+  openedWith(`id=${lectureId}${encodeURIComponent('。')}`)
   refuses(lectures.view, 'NO_SUCH_LECTURE')
   await show(<LecturePage />)
   expect(sent(lectures.view)).toEqual([{ lectureId }])

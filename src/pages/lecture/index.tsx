@@ -11,7 +11,7 @@ import { Skeleton } from '../../components/skeleton'
 import { About } from '../../features/lectures/lesson/about'
 import { Lesson } from '../../features/lectures/lesson/lesson'
 import { ShareBar } from '../../features/lectures/lesson/share-bar'
-import { shareToken } from '../../features/lectures/lesson/share-token'
+import { linkedId, shareToken } from '../../features/lectures/lesson/link'
 import { TakeDown } from '../../features/lectures/lesson/take-down'
 import { StepList } from '../../features/lectures/steps/step-list'
 import { words } from '../../features/lectures/words'
@@ -19,9 +19,9 @@ import { open, useAddress } from '../../platform/navigate'
 import './index.scss'
 
 export default function LecturePage() {
-  const { id = '', share: carried } = useAddress<'lecture'>()
-  const share = shareToken(carried)
-  const viewing = useReading(lectures.view, { lectureId: id, ...(share && { share }) })
+  const carried = useAddress<'lecture'>()
+  const share = shareToken(carried.share)
+  const viewing = useReading(lectures.view, { lectureId: linkedId(carried.id), ...(share && { share }) })
   return (
     <Screen title="党课">
       <Content viewing={viewing} share={share} />
