@@ -1,12 +1,19 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { CannotStart, saying } from './cannot-start'
+
+/** Folder by folder: Node’s own recursive way never returns where a file system takes no folders, as under /proc. */
+const make = (folder: string): void => {
+  if (existsSync(folder)) return
+  make(dirname(folder))
+  mkdirSync(folder, { mode: 0o711 })
+}
 
 /** DATA_DIR as a folder that is there and can be written to. Others may pass through it, for PostgreSQL’s user must. */
 export const dataFolder = (dataDir: string): string => {
   const folder = resolve(dataDir)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    make(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     return folder
   } catch (error) {

@@ -14,10 +14,9 @@ interface Logins {
 
 const MIGRATIONS = join(root, 'cloudfunctions/_store/migrations')
 const LOCK = "select pg_advisory_lock(hashtext('dangke.migrate'))"
-/** From PostgreSQL 16 on, whoever creates a role is a member of it and still may not take it on. */
-const MAY_TAKE_ON = `
-  select pg_has_role($1, $2, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end)
-         as granted`
+const OLDEST = 16
+/** Whoever creates a role is a member of it and still may not take it on. */
+const MAY_TAKE_ON = `select pg_has_role($1, $2, 'set') as granted`
 const NOT_ALLOWED = '42501'
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
@@ -30,6 +29,16 @@ const connect = async (variable: string, connectionString: string): Promise<pg.C
   } catch (error) {
     throw new CannotStart(`${variable}: the database does not let us in: ${saying(error)}.`)
   }
+}
+
+/** Older ones know neither the grant above nor all that the migrations say, and would fail on them half-way. */
+const refuseOld = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ server_version: string }>('show server_version')
+  const version = rows[0]!.server_version
+  if (parseInt(version) >= OLDEST) return
+  throw new CannotStart(
+    `MIGRATION_DATABASE_URL: this is PostgreSQL ${version}: use PostgreSQL ${OLDEST} or later, or leave DATABASE_URL empty for the embedded one.`,
+  )
 }
 
 const loginOf = async (connectionString: string): Promise<string> => {
@@ -61,6 +70,7 @@ const grantRole = async (client: pg.Client, login: string): Promise<void> => {
 export const migrate = async ({ owner, application }: Logins): Promise<string[]> => {
   const client = await connect('MIGRATION_DATABASE_URL', owner)
   try {
+    await refuseOld(client)
     // The runner’s own lock refuses; ours waits, so that servers starting together all start.
     await client.query(LOCK)
     await grantRole(client, await loginOf(application))
