@@ -142,6 +142,7 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
         phone: null,
         offers: [],
         rooms: [],
+        openedOn: '2020-01-01',
         sample: true,
         ...given,
         hours: {

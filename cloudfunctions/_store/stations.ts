@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { readCursor } from '../../core/cursor'
 import type { Spot } from '../../core/geo'
+import type { Path } from '../../core/organisation/rules'
 import type { Hours } from '../../core/stations/hours'
 import type { Facility, ServiceKind, StationKind } from '../../core/stations/offers'
 import type { Queries } from './database'
@@ -37,13 +38,21 @@ export interface StoredRoom {
 /** All of a station that is written down; its services are those it offers. */
 export interface NewStation extends Omit<StoredStation, 'services'> {
   readonly organisationId: string
+  /** The day it opens; it serves until it is closed. */
+  readonly openedOn: string
   readonly phone: string | null
   readonly offers: readonly { kind: ServiceKind; name: string; note: string }[]
   readonly rooms: readonly StoredRoom[]
 }
 
 export interface WholeStation extends StoredStation {
+  readonly organisationId: string
   readonly organisation: string
+  /** Of the organisation that runs it. */
+  readonly path: Path
+  readonly openedOn: string
+  /** It serves no longer from that day on. */
+  readonly closedOn: string | null
   readonly phone: string | null
   readonly offers: { kind: ServiceKind; name: string; note: string }[]
   readonly rooms: StoredRoom[]
@@ -55,6 +64,10 @@ const columns = sql`
   s.station_id as "stationId", s.name, s.kind, s.district, s.address, json_build_object('lat', s.lat, 'lng', s.lng) as spot,
   s.hours, s.facilities, s.sample,
   array(select v.kind from station_service v where v.station_id = s.station_id order by v.kind) as services`
+
+/** In service on that day. */
+export const serving = (day: string): Sql => sql`
+  (s.opened_on <= ${day}::date and (s.closed_on is null or s.closed_on > ${day}::date))`
 
 const granting = ({
   facility = null,
@@ -69,15 +82,16 @@ const granting = ({
 
 export const stationStore = (db: Queries) => ({
   /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */
-  near: ({ lat, lng }: Spot, wishes: Wishes, limit: number, skip = 0): Promise<StoredStation[]> =>
+  near: ({ lat, lng }: Spot, wishes: Wishes, day: string, limit: number, skip = 0): Promise<StoredStation[]> =>
     db.rows(sql`
       select ${columns} from station s
-      where ${granting(wishes)}
+      where ${serving(day)} and ${granting(wishes)}
       order by s.spot <-> sphere(${lat}, ${lng})
       limit ${limit} offset ${skip}`),
 
-  /** The directory by name. */
+  /** The directory of a day, by name. */
   list: async (
+    day: string,
     { district = null, search = '', ...wishes }: Wishes & { district?: string | null; search?: string },
     cursor?: string,
   ): Promise<Page<StoredStation>> => {
@@ -86,19 +100,23 @@ export const stationStore = (db: Queries) => ({
       select ${columns} from station s
       where (${district}::text is null or s.district = ${district}::text)
         and (${search} = '' or s.name ilike ${containing(search)} or s.address ilike ${containing(search)})
-        and ${granting(wishes)}
+        and ${serving(day)} and ${granting(wishes)}
         and (s.name, s.station_id) > (${name}, ${stationId}::uuid)
       order by s.name, s.station_id
       limit ${LIST_PAGE + 1}`)
     return page(rows, LIST_PAGE, (row) => [row.stationId, row.name])
   },
 
-  districts: (): Promise<{ district: string; stations: number }[]> =>
-    db.rows(sql`select district, count(*)::int as stations from station group by district order by 2 desc, 1`),
+  districts: (day: string): Promise<{ district: string; stations: number }[]> =>
+    db.rows(sql`
+      select s.district, count(*)::int as stations from station s
+      where ${serving(day)}
+      group by s.district order by 2 desc, 1`),
 
   find: (stationId: string): Promise<WholeStation | undefined> =>
     db.row(sql`
-      select ${columns}, o.name as organisation, s.phone,
+      select ${columns}, s.organisation_id as "organisationId", o.name as organisation, o.path, s.phone,
+             s.opened_on as "openedOn", s.closed_on as "closedOn",
              coalesce((select json_agg(json_build_object('kind', v.kind, 'name', v.name, 'note', v.note) order by v.kind)
                        from station_service v where v.station_id = s.station_id), '[]') as offers,
              coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
@@ -112,10 +130,10 @@ export const stationStore = (db: Queries) => ({
     await db.rows(sql`
       with added as (
         insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, phone,
-                             sample, updated_at)
+                             sample, opened_on, updated_at)
         values (${station.stationId}, ${station.organisationId}, ${station.name}, ${station.kind}, ${station.district},
                 ${station.address}, ${spot.lat}, ${spot.lng}, ${JSON.stringify(station.hours)}, ${station.facilities},
-                ${station.phone}, ${station.sample}, ${now})
+                ${station.phone}, ${station.sample}, ${station.openedOn}, ${now})
         returning station_id
       ), rooms as (
         insert into station_room (station_id, room_id, name, capacity, facilities)

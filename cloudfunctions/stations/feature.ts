@@ -1,8 +1,10 @@
 import { stations as contract } from '../../core/stations/contract'
 import { feature } from '../_shell/feature'
-import { districts } from './districts'
-import { list } from './list'
-import { nearby } from './nearby'
-import { view } from './view'
+import { districts } from './directory/districts'
+import { list } from './directory/list'
+import { nearby } from './directory/nearby'
+import { view } from './directory/view'
 
-export const stations = feature('stations', contract, { nearby, list, districts, view })
+const directory = { nearby, list, districts, view }
+
+export const stations = feature('stations', contract, { ...directory })

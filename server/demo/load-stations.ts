@@ -63,6 +63,7 @@ const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Ch
     phone: null,
     offers,
     rooms,
+    openedOn: '2023-01-01',
     sample: true,
   }
 }

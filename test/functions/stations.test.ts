@@ -143,6 +143,33 @@ describe('the directory', () => {
     })
   })
 
+  it('has what serves on that day: not what is closed for good, nor what is yet to open', async () => {
+    const { must, station, ownerQuery } = world()
+    const spot = { lat: 45, lng: 125 }
+    const serving = await station({ spot, district: '桐庐县' })
+    const closed = await station({ spot, district: '桐庐县' })
+    await station({ spot, district: '桐庐县', openedOn: '2026-11-17' })
+    await ownerQuery(`update dangke.station set closed_on = '2026-11-16' where station_id = '${closed}'`)
+
+    const near = (await must(stations.nearby, spot, somebody)).stations.filter(({ metres }) => metres === 0)
+    const listed = (await must(stations.list, { district: '桐庐县' }, somebody)).stations
+    expect([near, listed].map((some) => some.map(({ stationId }) => stationId))).toEqual([[serving], [serving]])
+    expect((await must(stations.districts, {}, somebody)).districts).toContainEqual({ district: '桐庐县', stations: 1 })
+    expect((await must(stations.view, { stationId: closed }, somebody)).station.closedOn).toBe('2026-11-16')
+  })
+
+  it('tells whoever answers for the organisation that runs a station that they do', async () => {
+    const { must, station, branch, officer, root } = world()
+    const city = await root()
+    const district = await branch({ under: city, kind: 'committee' })
+    const stationId = await station({ organisationId: district.organisationId })
+    const runs = async (as: Person) => (await must(stations.view, { stationId }, as)).runs
+    expect(await runs(await officer({ of: city }))).toBe(true)
+    expect(await runs(await officer({ of: district }))).toBe(true)
+    expect(await runs(await officer({ of: await branch({ under: district }) }))).toBe(false)
+    expect(await runs(somebody)).toBe(false)
+  })
+
   it('knows no station that is not there', async () => {
     expect(await world().answer(stations.view, { stationId: newId() }, somebody)).toMatchObject({
       error: { code: 'NO_SUCH_STATION' },

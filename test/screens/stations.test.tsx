@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { NearStation, StationCard } from '../../core/stations/contract'
+import type { NearStation, StationCard } from '../../core/stations/directory'
 import { stations } from '../../core/stations/contract'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
 import { intervalWords, openWords, weekWords } from '../../src/features/stations/hours-words'

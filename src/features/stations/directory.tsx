@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { stations, type StationCard } from '../../../core/stations/contract'
+import { stations } from '../../../core/stations/contract'
+import type { StationCard } from '../../../core/stations/directory'
 import { Listed } from '../../app/listed'
 import { usePages } from '../../app/use-pages'
 import { useReading } from '../../app/use-reading'

@@ -1,4 +1,4 @@
-import type { StationCard } from '../../../core/stations/contract'
+import type { StationCard } from '../../../core/stations/directory'
 import type { Hours, OpenInterval } from '../../../core/stations/hours'
 import { inShanghai } from '../../../core/time'
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import type { Station } from '../../../core/stations/contract'
+import type { Station } from '../../../core/stations/directory'
 import { inShanghai } from '../../../core/time'
 import { BottomBar } from '../../components/bottom-bar'
 import { Button } from '../../components/button'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { NearStation, StationCard } from '../../../core/stations/contract'
+import type { NearStation, StationCard } from '../../../core/stations/directory'
 import { Press } from '../../components/press'
 import { Tag } from '../../components/tag'
 import { open } from '../../platform/navigate'

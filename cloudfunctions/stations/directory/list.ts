@@ -1,6 +1,7 @@
-import type { stations } from '../../core/stations/contract'
-import type { Handler } from '../_shell/feature'
-import type { StoredStation } from '../_store/stations'
+import type { stations } from '../../../core/stations/contract'
+import { dayOf } from '../../../core/time'
+import type { Handler } from '../../_shell/feature'
+import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
 /** Enough for a screen, where most of what is read is closed. */
@@ -12,7 +13,7 @@ export const list: Handler<typeof stations.list> = async ({ openNow, cursor, ...
   const shown = (stored: StoredStation) => cardShown(stored, now, holidays)
   const found: ReturnType<typeof shown>[] = []
   for (let at = cursor; ;) {
-    const { rows, next } = await store.stations.list(wishes, at)
+    const { rows, next } = await store.stations.list(dayOf(now), wishes, at)
     found.push(...rows.map(shown).filter(({ open }) => open || !openNow))
     if (!openNow || !next || found.length >= ENOUGH) return { stations: found, next }
     at = next

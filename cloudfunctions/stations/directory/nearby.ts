@@ -1,7 +1,8 @@
-import { metresBetween, walkingMinutes, type Spot } from '../../core/geo'
-import type { stations } from '../../core/stations/contract'
-import type { Handler } from '../_shell/feature'
-import type { StoredStation } from '../_store/stations'
+import { metresBetween, walkingMinutes, type Spot } from '../../../core/geo'
+import type { stations } from '../../../core/stations/contract'
+import { dayOf } from '../../../core/time'
+import type { Handler } from '../../_shell/feature'
+import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
 const SHOWN = 20
@@ -14,7 +15,8 @@ export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNo
   const here = { lat, lng }
   const holidays = await holidaysFrom(store, now)
   const shown = (stored: StoredStation) => ({ ...cardShown(stored, now, holidays), ...walkTo(here, stored.spot) })
-  const read = async (limit: number, skip = 0) => (await store.stations.near(here, wishes, limit, skip)).map(shown)
+  const read = async (limit: number, skip = 0) =>
+    (await store.stations.near(here, wishes, dayOf(now), limit, skip)).map(shown)
   return { stations: openNow ? await nearestOpen(read) : await read(SHOWN) }
 }
 

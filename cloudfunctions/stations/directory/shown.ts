@@ -1,7 +1,7 @@
-import { openState, type Holidays } from '../../core/stations/hours'
-import { dayOf } from '../../core/time'
-import type { StoredStation } from '../_store/stations'
-import type { Store } from '../_store/store'
+import { openState, type Holidays } from '../../../core/stations/hours'
+import { dayOf } from '../../../core/time'
+import type { StoredStation } from '../../_store/stations'
+import type { Store } from '../../_store/store'
 
 /** The holidays that opening hours today and soon may depend on. */
 export const holidaysFrom = (store: Store, now: Date): Promise<Holidays> =>

@@ -1,0 +1,99 @@
+import { action } from '../action'
+import { cursor } from '../cursor'
+import { draftLine, id, text } from '../text'
+import * as z from '../zod'
+import { hours } from './hours'
+import { facilities, serviceKinds, stationKinds } from './offers'
+
+/** Where a station is: degrees in GCJ-02. */
+export const spot = z.object({
+  lat: z.number().check(z.gte(-90), z.lte(90)),
+  lng: z.number().check(z.gte(-180), z.lte(180)),
+})
+
+/** What somebody needs; all of it together. */
+const wishes = {
+  openNow: z.optional(z.boolean()),
+  facility: z.optional(z.enum(facilities)),
+  service: z.optional(z.enum(serviceKinds)),
+  /** A room for at least so many. */
+  roomFor: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+}
+
+const card = z.object({
+  stationId: id(),
+  name: z.string(),
+  kind: z.enum(stationKinds),
+  district: z.string(),
+  address: z.string(),
+  spot,
+  open: z.boolean(),
+  /** When that changes; null where nothing is in sight. */
+  openUntil: z.nullable(z.iso.datetime()),
+  facilities: z.array(z.enum(facilities)),
+  services: z.array(z.enum(serviceKinds)),
+  sample: z.boolean(),
+})
+
+export type StationCard = z.output<typeof card>
+
+/** Metres in a straight line, and minutes on foot by the rule of core/geo.ts. */
+const near = z.extend(card, { metres: z.int(), minutes: z.int() })
+
+export type NearStation = z.output<typeof near>
+
+export const station = z.extend(card, {
+  organisation: z.string(),
+  openedOn: z.iso.date(),
+  /** It serves no longer from that day on; null while no end is known. */
+  closedOn: z.nullable(z.iso.date()),
+  hours,
+  phone: z.nullable(z.string()),
+  offers: z.array(z.object({ kind: z.enum(serviceKinds), name: z.string(), note: z.string() })),
+  rooms: z.array(
+    z.object({ roomId: id(), name: z.string(), capacity: z.int(), facilities: z.array(z.enum(facilities)) }),
+  ),
+})
+
+export type Station = z.output<typeof station>
+
+/** Where stations are, what they have and whether they are open. */
+export const directory = {
+  nearby: action('stations.nearby', {
+    who: 'member',
+    summary: 'Stations around a position, nearest first. The position is used for the answer and not kept.',
+    input: z.object({ ...wishes, ...spot.shape }),
+    output: z.object({ stations: z.array(near) }),
+  }),
+
+  list: action('stations.list', {
+    who: 'member',
+    summary: 'The directory by name, of a district or of all, a page at a time.',
+    input: z.object({
+      ...wishes,
+      district: z.optional(text(20)),
+      search: z.optional(draftLine(40)),
+      cursor: cursor('id', 'text'),
+    }),
+    output: z.object({ stations: z.array(card), next: z.nullable(z.string()) }),
+  }),
+
+  districts: action('stations.districts', {
+    who: 'member',
+    summary: 'The districts that have stations, and how many each.',
+    input: z.object({}),
+    output: z.object({ districts: z.array(z.object({ district: z.string(), stations: z.int() })) }),
+  }),
+
+  view: action('stations.view', {
+    who: 'member',
+    summary: 'All about one station.',
+    input: z.object({ stationId: id() }),
+    output: z.object({
+      station,
+      /** Whether the asker answers for the organisation that runs it. */
+      runs: z.boolean(),
+    }),
+    refusals: ['NO_SUCH_STATION'],
+  }),
+} as const
