@@ -20,4 +20,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/office/review/index': '/review',
   '/pages/office/roster/index': '/roster',
   '/pages/station/index': '/station',
+  '/pages/station/order/index': '/order',
+  '/pages/station/orders/index': '/orders',
+  '/pages/station/orders/view/index': '/orders/view',
+  '/pages/office/orders/index': '/orders/queue',
 }

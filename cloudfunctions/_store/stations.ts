@@ -54,9 +54,12 @@ export interface WholeStation extends StoredStation {
   /** It serves no longer from that day on. */
   readonly closedOn: string | null
   readonly phone: string | null
-  readonly offers: { kind: ServiceKind; name: string; note: string }[]
+  readonly offers: { kind: ServiceKind; name: string; note: string; done: number; stars: number | null }[]
   readonly rooms: StoredRoom[]
 }
+
+/** An average of fewer would tell what each of them said. */
+const RATINGS_SHOWN = 5
 
 const LIST_PAGE = 30
 
@@ -117,8 +120,15 @@ export const stationStore = (db: Queries) => ({
     db.row(sql`
       select ${columns}, s.organisation_id as "organisationId", o.name as organisation, o.path, s.phone,
              s.opened_on as "openedOn", s.closed_on as "closedOn",
-             coalesce((select json_agg(json_build_object('kind', v.kind, 'name', v.name, 'note', v.note) order by v.kind)
-                       from station_service v where v.station_id = s.station_id), '[]') as offers,
+             coalesce((select json_agg(json_build_object('kind', v.kind, 'name', v.name, 'note', v.note,
+                                                         'done', d.done, 'stars', d.stars) order by v.kind)
+                       from station_service v cross join lateral (
+                         select count(*) as done,
+                                case when count(stars) >= ${RATINGS_SHOWN} then round(avg(stars), 1) end as stars
+                         from service_order o
+                         where o.station_id = v.station_id and o.service = v.kind and o.state = 'done'
+                       ) d
+                       where v.station_id = s.station_id), '[]') as offers,
              coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
                                                          'facilities', r.facilities) order by r.capacity desc, r.name)
                        from station_room r where r.station_id = s.station_id), '[]') as rooms

@@ -6,6 +6,7 @@ import { invitationStore } from './invitations'
 import { learningStore } from './learning'
 import { lectureStore } from './lectures'
 import { memberStore } from './members'
+import { orderStore } from './orders'
 import { organisationStore } from './organisations'
 import { pointsStore } from './points'
 import { rankingStore } from './rankings'
@@ -28,6 +29,7 @@ export const createStore = (db: Database) => ({
   rankings: rankingStore(db),
   points: pointsStore(db),
   stations: stationStore(db),
+  orders: orderStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

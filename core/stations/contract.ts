@@ -1,3 +1,4 @@
 import { directory } from './directory'
+import { orders } from './orders'
 
-export const stations = { ...directory } as const
+export const stations = { ...directory, ...orders } as const

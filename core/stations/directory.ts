@@ -49,7 +49,16 @@ export const station = z.extend(card, {
   closedOn: z.nullable(z.iso.date()),
   hours,
   phone: z.nullable(z.string()),
-  offers: z.array(z.object({ kind: z.enum(serviceKinds), name: z.string(), note: z.string() })),
+  offers: z.array(
+    z.object({
+      kind: z.enum(serviceKinds),
+      name: z.string(),
+      note: z.string(),
+      /** How often it was done, and what was thought of it on average: not said before five have. */
+      done: z.int(),
+      stars: z.nullable(z.number()),
+    }),
+  ),
   rooms: z.array(
     z.object({ roomId: id(), name: z.string(), capacity: z.int(), facilities: z.array(z.enum(facilities)) }),
   ),

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Database, Queries } from '../../cloudfunctions/_store/database'
 import { createStore, type Store } from '../../cloudfunctions/_store/store'
 import { FREEZE_AFTER_MS } from '../../core/lectures/ranking'
@@ -8,6 +8,7 @@ import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type H
 import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
 import { loadDecks, saveDraft } from './load-lectures'
+import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
 import { loadStations } from './load-stations'
 import { begun, published, waiting, type PlannedLecture } from './programme'
@@ -43,13 +44,15 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     await queries.rows(sql`select pg_advisory_xact_lock(hashtext('dangke.demo'))`)
     const store = createStore(inside(queries))
     if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
-    // A demonstration that was made before there were stations gets them, too.
-    const bare = await queries.row(sql`
-      select 1 from organisation
-      where organisation_id = ${demoId('organisation', city)} and not exists (select from station)`)
-    if (bare) await loadStations(store, chance(SEED), now)
+    if (!(await store.organisations.exists(demoId('organisation', city)))) return
+    // A demonstration that was made before there were stations and their services gets them, too.
+    if (await isEmpty(queries, sql`station`)) await loadStations(store, chance(SEED), now)
+    if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
   })
 }
+
+const isEmpty = async (queries: Queries, table: Sql): Promise<boolean> =>
+  (await queries.row(sql`select 1 from ${table} limit 1`)) === undefined
 
 /** What happened is told in the order it happened in, so that caps, firsts and frozen lists are what they would be. */
 const load = async (store: Store, media: string, now: Date): Promise<void> => {

@@ -1,5 +1,7 @@
 import { dayOf, inShanghai } from '../../core/time'
 
+const DAY_MS = 86_400_000
+
 const padded = (value: number): string => String(value).padStart(2, '0')
 
 /** `4:32`, for a timer or the corner of a cover. */
@@ -16,10 +18,11 @@ export const spokenDuration = (ms: number): string => {
   return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${padded(seconds % 60)} 秒`
 }
 
-/** `今天`, `昨天`, `11 月 20 日`, and the year where it is another one. Days are Asia/Shanghai days, `YYYY-MM-DD`. */
+/** `今天`, `昨天`, `明天`, `11 月 20 日`, and the year where it is another one. Days are Asia/Shanghai days, `YYYY-MM-DD`. */
 export const spokenDay = (day: string, now: Date): string => {
   if (day === dayOf(now)) return '今天'
-  if (day === dayOf(new Date(now.getTime() - 86_400_000))) return '昨天'
+  if (day === dayOf(new Date(now.getTime() - DAY_MS))) return '昨天'
+  if (day === dayOf(new Date(now.getTime() + DAY_MS))) return '明天'
   const [year, month, date] = day.split('-').map(Number)
   const spoken = `${month} 月 ${date} 日`
   return year === inShanghai(now).year() ? spoken : `${year} 年 ${spoken}`

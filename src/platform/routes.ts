@@ -1,3 +1,5 @@
+import type { ServiceKind } from '../../core/stations/offers'
+
 /** Every page and what its address may carry. */
 export interface Routes {
   home: object
@@ -20,6 +22,10 @@ export interface Routes {
   review: { id: string }
   roster: object
   station: { id: string }
+  order: { station: string; service: ServiceKind }
+  orders: object
+  orderView: { id: string }
+  orderQueue: object
 }
 
 export type Route = keyof Routes
@@ -47,6 +53,10 @@ export const paths: Record<Route, string> = {
   review: '/pages/office/review/index',
   roster: '/pages/office/roster/index',
   station: '/pages/station/index',
+  order: '/pages/station/order/index',
+  orders: '/pages/station/orders/index',
+  orderView: '/pages/station/orders/view/index',
+  orderQueue: '/pages/office/orders/index',
 }
 
 const query = (values: object): string =>

@@ -8,6 +8,7 @@ import { Card } from '../../components/card'
 import { Section } from '../../components/section'
 import { Tag } from '../../components/tag'
 import { goThere } from '../../platform/go-there'
+import { OfferLine } from './orders/offer-line'
 import { intervalWords, openWords, weekWords } from './hours-words'
 import { facilityNames, kindNames } from './words'
 import './station-detail.scss'
@@ -51,8 +52,8 @@ export const StationDetail = ({ station }: { station: Station }) => (
     {station.offers.length > 0 && (
       <Section title="服务">
         <Card>
-          {station.offers.map(({ kind, name, note }) => (
-            <Line key={kind} name={name} note={note} />
+          {station.offers.map((offer) => (
+            <OfferLine key={offer.kind} offer={offer} stationId={station.stationId} />
           ))}
         </Card>
       </Section>

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import type { OutputOf } from '../../../core/action'
 import { lectures } from '../../../core/lectures/contract'
-import { faultWords } from '../../app/fault-words'
+import { Found } from '../../app/found'
 import { useReading } from '../../app/use-reading'
-import { Empty } from '../../components/empty'
-import { Failed } from '../../components/failed'
 import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
@@ -13,10 +12,17 @@ import { Lesson } from '../../features/lectures/lesson/lesson'
 import { ShareBar } from '../../features/lectures/lesson/share-bar'
 import { linkedId, shareToken } from '../../features/lectures/lesson/link'
 import { TakeDown } from '../../features/lectures/lesson/take-down'
-import { StepList } from '../../features/lectures/steps/step-list'
+import { StepList } from '../../features/lectures/step-list'
 import { words } from '../../features/lectures/words'
 import { open, useAddress } from '../../platform/navigate'
 import './index.scss'
+
+const missing = {
+  title: '没有这门课',
+  words: words.view,
+  cutShort: 'NO_SUCH_LECTURE',
+  action: { words: '看看别的课', onPress: () => open('lectures') },
+} as const
 
 export default function LecturePage() {
   const carried = useAddress<'lecture'>()
@@ -24,21 +30,20 @@ export default function LecturePage() {
   const viewing = useReading(lectures.view, { lectureId: linkedId(carried.id), ...(share && { share }) })
   return (
     <Screen title="党课">
-      <Content viewing={viewing} share={share} />
+      <Found reading={viewing} waiting={<Waiting />} missing={missing}>
+        {(view) => <Content view={view} share={share} onChanged={() => void viewing.reload()} />}
+      </Found>
     </Screen>
   )
 }
 
-type Viewing = ReturnType<typeof useReading<typeof lectures.view>>
+interface ContentProps {
+  view: OutputOf<typeof lectures.view>
+  share: string | undefined
+  onChanged: () => void
+}
 
-const Content = ({ viewing, share }: { viewing: Viewing; share: string | undefined }) => {
-  const { data: view, refusal, fault, reload } = viewing
-  const more = { words: '看看别的课', onPress: () => open('lectures') }
-  // An address that is cut short is refused as input; to whoever opened it, the lecture is just not there.
-  if (refusal || fault?.code === 'BAD_INPUT')
-    return <Empty title="没有这门课" hint={words.view[refusal ?? 'NO_SUCH_LECTURE']} action={more} />
-  if (!view) return fault ? <Failed words={faultWords(fault)} onRetry={() => void reload()} /> : <Waiting />
-
+const Content = ({ view, share, onChanged }: ContentProps) => {
   const { lecture, mine, reviewer, sharedBy, steps } = view
   const published = lecture.state === 'published'
   return (
@@ -52,9 +57,7 @@ const Content = ({ viewing, share }: { viewing: Viewing; share: string | undefin
         </Section>
       )}
       {reviewer && !published && <Row words="去审核" onPress={() => open('review', { id: lecture.lectureId })} />}
-      {published && (mine || reviewer) && (
-        <TakeDown lectureId={lecture.lectureId} mine={mine} onDone={() => void reload()} />
-      )}
+      {published && (mine || reviewer) && <TakeDown lectureId={lecture.lectureId} mine={mine} onDone={onChanged} />}
       {published && <ShareBar lecture={lecture} />}
     </>
   )

@@ -35,11 +35,13 @@ export default function MePage() {
       </Shown>
       <Card flush>
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
+        <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
         <Row icon="rules" words="积分规则" onPress={() => open('rules')} />
       </Card>
       {isOfficer && (
         <Card flush>
           <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
+          <Row icon="pin" words="服务点单处理" onPress={() => open('orderQueue')} />
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>
       )}

@@ -1,0 +1,35 @@
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { stations } from '../../../core/stations/contract'
+import { mayTake, moveOrder as move, ordered, serves } from '../../../core/stations/order-life'
+import type { Handler } from '../../_shell/feature'
+
+export const moveOrder: Handler<typeof stations.moveOrder> = async (input, context) => {
+  const { orderId, stepId, step, seen, reason } = input
+  const { caller, identity, store, allowsText, now } = context
+  const order = await store.orders.find(orderId)
+  if (!order || (!serves(order, caller) && !ordered(order, caller))) return refuse('NO_SUCH_ORDER')
+  if (!mayTake(step, order, caller)) return refuse('NOT_YOURS')
+  // A retry of what was done already.
+  if (order.steps.some((taken) => taken.stepId === stepId && taken.step === step)) return {}
+
+  const scheduledFor = step === 'schedule' && input.scheduledFor ? new Date(input.scheduledFor) : null
+  const to = seen === order.state ? move(order, { step, scheduledFor, reason }, now) : refuse('WRONG_STATE')
+  if (isRefusal(to)) return to
+  if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+
+  const taken = await store.orders.move(
+    {
+      orderId,
+      stepId,
+      step,
+      from: order.state,
+      to,
+      actorId: caller.memberId,
+      scheduledFor,
+      reason: reason || null,
+      unchangedSince: order.updatedAt,
+    },
+    now,
+  )
+  return taken ? {} : refuse('WRONG_STATE')
+}

@@ -1,0 +1,16 @@
+import { refuse } from '../../../core/refusal'
+import type { stations } from '../../../core/stations/contract'
+import { ordered, serves } from '../../../core/stations/order-life'
+import type { Handler } from '../../_shell/feature'
+
+export const rateOrder: Handler<typeof stations.rateOrder> = async ({ orderId, stars, words }, context) => {
+  const { caller, identity, store, allowsText, now } = context
+  const order = await store.orders.find(orderId)
+  if (!order || (!serves(order, caller) && !ordered(order, caller))) return refuse('NO_SUCH_ORDER')
+  if (!ordered(order, caller)) return refuse('NOT_YOURS')
+  if (order.state !== 'done') return refuse('NOT_DONE')
+  const isSame = order.stars === stars && (order.words ?? '') === words
+  if (order.stars !== null) return isSame ? {} : refuse('ALREADY_RATED')
+  if (words && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
+  return (await store.orders.rate(orderId, stars, words || null, now)) ? {} : refuse('ALREADY_RATED')
+}

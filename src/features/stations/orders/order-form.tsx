@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Member } from '../../../../core/members/contract'
+import { stations } from '../../../../core/stations/contract'
+import type { Station } from '../../../../core/stations/directory'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Chips } from '../../../components/chips'
+import { Note } from '../../../components/note'
+import { Section } from '../../../components/section'
+import { TextField } from '../../../components/text-field'
+import { words } from '../words'
+import { daysAhead } from './days'
+
+interface OrderFormProps {
+  member: Member
+  station: Station
+  offer: Station['offers'][number]
+  onOrdered: (orderId: string) => void
+}
+
+const MYSELF = 'myself'
+const PEOPLE = /^[1-9]\d{0,2}$/
+
+/** Order from the menu: for whom, on which day, for how many, and what else to know. */
+export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps) => {
+  const [now] = useState(() => new Date())
+  const days = daysAhead(now)
+  const [forWhom, setForWhom] = useState(MYSELF)
+  const [wantedOn, setWantedOn] = useState(days[1]!.value)
+  const [people, setPeople] = useState('1')
+  const [note, setNote] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const ordering = useAction(stations.order)
+  const orderId = useFreshId()
+
+  const submit = async () => {
+    const isNumber = PEOPLE.test(people.trim())
+    setWrong(!isNumber)
+    if (!isNumber) return
+    if (ordering.refusal === 'ALREADY_USED') orderId.renew()
+    const done = await ordering.run({
+      orderId: orderId.current(),
+      stationId: station.stationId,
+      service: offer.kind,
+      organisationId: forWhom === MYSELF ? null : forWhom,
+      people: Number(people.trim()),
+      wantedOn,
+      note,
+    })
+    if (done) onOrdered(orderId.current())
+  }
+
+  return (
+    <>
+      <Section title={offer.name} note={station.sample ? '示例' : undefined}>
+        <Note>{`${station.name}。${offer.note}`}</Note>
+      </Section>
+      {member.offices.length > 0 && (
+        <Section title="为谁点">
+          <Chips
+            options={[
+              { value: MYSELF, words: '我自己' },
+              ...member.offices.map(({ organisationId, organisation }) => ({
+                value: organisationId,
+                words: organisation,
+              })),
+            ]}
+            chosen={forWhom}
+            onChoose={setForWhom}
+          />
+        </Section>
+      )}
+      <Section title="希望哪天">
+        <Chips options={days} chosen={wantedOn} onChoose={setWantedOn} />
+      </Section>
+      <Card>
+        <TextField label="多少人" value={people} onChange={setPeople} max={3} />
+        {wrong && <Note look="wrong">请填 1 到 999 的整数。</Note>}
+        <TextField
+          label="备注（可不填，阵地会看到）"
+          value={note}
+          onChange={setNote}
+          placeholder="想要的时段、主题，或需要准备什么"
+          max={300}
+          lines={3}
+        />
+      </Card>
+      {ordering.refusal && <Note look="wrong">{words.order[ordering.refusal]}</Note>}
+      {ordering.fault && <Note look="wrong">{faultWords(ordering.fault)}</Note>}
+      <BottomBar>
+        <Button pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
+          提交点单
+        </Button>
+      </BottomBar>
+    </>
+  )
+}

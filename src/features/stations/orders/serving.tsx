@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { isOpen } from '../../../../core/stations/order-life'
+import type { Order } from '../../../../core/stations/orders'
+import { dayOf } from '../../../../core/time'
+import { Button } from '../../../components/button'
+import { Chips } from '../../../components/chips'
+import { Note } from '../../../components/note'
+import { Section } from '../../../components/section'
+import { TextField } from '../../../components/text-field'
+import { words } from '../words'
+import { daysAhead, timesOf } from './days'
+import { useMove } from './use-move'
+import './serving.scss'
+
+interface ServingProps {
+  order: Order
+  now: Date
+  onMoved: () => void
+}
+
+/** What the station does with an order: give it a time, say that it is done, or why it cannot be. */
+export const Serving = ({ order, now, onMoved }: ServingProps) => {
+  const { take, pending, wrong, isOutdated } = useMove(order, onMoved)
+  const [reason, setReason] = useState('')
+  const [declining, setDeclining] = useState(false)
+  const [short, setShort] = useState(false)
+  if (!isOpen(order.state)) return null
+
+  const decline = () => {
+    setShort(!reason.trim())
+    if (reason.trim()) void take('decline', { reason })
+  }
+
+  return (
+    <Section title="处理">
+      {order.state === 'scheduled' && (
+        <Button pending={pending} onPress={() => void take('complete')}>
+          服务已完成
+        </Button>
+      )}
+      {order.state === 'asked' && (
+        <Button kind="soft" pending={pending} onPress={() => void take('accept')}>
+          先受理，时间再约
+        </Button>
+      )}
+      <Scheduling
+        order={order}
+        now={now}
+        pending={pending}
+        onTime={(scheduledFor) => take('schedule', { scheduledFor })}
+      />
+      {declining ? (
+        <>
+          <TextField label="不能受理的原因（点单的人会看到）" value={reason} onChange={setReason} max={300} lines={3} />
+          {short && <Note look="wrong">{words.moveOrder.REASON_NEEDED}</Note>}
+          <Button kind="soft" pending={pending} onPress={decline}>
+            确认不受理
+          </Button>
+        </>
+      ) : (
+        <Button kind="quiet" onPress={() => setDeclining(true)}>
+          不能受理…
+        </Button>
+      )}
+      {wrong && <Note look="wrong">{wrong}</Note>}
+      {isOutdated && (
+        <Button kind="soft" onPress={onMoved}>
+          看最新的情况
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+interface SchedulingProps {
+  order: Order
+  now: Date
+  pending: boolean
+  onTime: (scheduledFor: string) => Promise<void>
+}
+
+/** A day and a time, beginning with the day that was wished for. */
+const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
+  const days = daysAhead(now).filter(({ value }) => timesOf(value, now).length > 0)
+  const wished = days.some(({ value }) => value === order.wantedOn) ? order.wantedOn : days[0]!.value
+  const [day, setDay] = useState(order.scheduledFor ? dayOf(new Date(order.scheduledFor)) : wished)
+  const [time, setTime] = useState('')
+  const times = timesOf(day, now)
+  const chosen = times.find(({ value }) => value === time)
+
+  return (
+    <View className="scheduling">
+      <Chips options={days} chosen={day} onChoose={setDay} />
+      <Chips options={times} chosen={time} onChoose={setTime} />
+      <Button
+        kind={order.state === 'scheduled' ? 'soft' : 'primary'}
+        pending={pending}
+        disabled={!chosen}
+        onPress={() => void onTime(new Date(`${day}T${time}:00+08:00`).toISOString())}
+      >
+        {chosen ? (order.state === 'scheduled' ? `改到 ${chosen.words}` : `约在 ${chosen.words}`) : '选一个时间'}
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,272 @@
+import sql from 'sql-template-tag'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import type { OutputOf, RequestOf } from '../../core/action'
+import { stations } from '../../core/stations/contract'
+import { NOON } from '../answer'
+import type { Person, Unit } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const legal = { kind: 'legal_clinic' as const, name: '法律门诊', note: '每周四下午' }
+const TOMORROW = '2026-11-17'
+const AGREED = '2026-11-17T06:00:00.000Z'
+const AFTER = new Date('2026-11-17T15:00:00+08:00')
+
+let district: Unit
+let stationId: string
+/** Serves at the station. */
+let staff: Person
+let somebody: Person
+beforeAll(async () => {
+  const { branch, officer, member, station } = world()
+  district = await branch({ kind: 'committee' })
+  stationId = await station({ organisationId: district.organisationId, offers: [legal] })
+  staff = await officer({ of: district, role: 'staff' })
+  somebody = await member()
+})
+
+type Order = RequestOf<typeof stations.order>
+
+const wish = (given: Partial<Order> = {}): Order => ({
+  orderId: newId(),
+  stationId,
+  service: 'legal_clinic',
+  organisationId: null,
+  people: 1,
+  wantedOn: TOMORROW,
+  note: '',
+  ...given,
+})
+
+const order = async (as = somebody, given: Partial<Order> = {}): Promise<string> => {
+  const wanted = wish(given)
+  await world().must(stations.order, wanted, as)
+  return wanted.orderId
+}
+
+const view = async (orderId: string, as: Person): Promise<OutputOf<typeof stations.orderView>['order']> =>
+  (await world().must(stations.orderView, { orderId }, as)).order
+
+type Move = RequestOf<typeof stations.moveOrder>
+
+const move = async (orderId: string, as: Person, step: Move['step'], given: Partial<Move> = {}, now = NOON) => {
+  const stored = await world().store.orders.find(orderId)
+  return world().answer(
+    stations.moveOrder,
+    { orderId, stepId: newId(), step, seen: stored?.state ?? 'asked', ...given },
+    as,
+    now,
+  )
+}
+
+const done = async (as = somebody): Promise<string> => {
+  const orderId = await order(as)
+  await move(orderId, staff, 'schedule', { scheduledFor: AGREED })
+  await move(orderId, staff, 'complete', {}, AFTER)
+  return orderId
+}
+
+const refused = (code: string) => ({ ok: false, error: { code } })
+
+describe('an order from a station’s menu', () => {
+  it('goes from asked over accepted and scheduled to done, and both sides see each step', async () => {
+    const orderId = await order(somebody, { people: 3, note: '想问劳动合同' })
+    expect(await move(orderId, staff, 'accept')).toMatchObject({ ok: true })
+    expect(await move(orderId, staff, 'schedule', { scheduledFor: AGREED })).toMatchObject({ ok: true })
+    expect(await move(orderId, staff, 'complete', {}, AFTER)).toMatchObject({ ok: true })
+
+    const seen = await view(orderId, somebody)
+    expect(seen).toMatchObject({
+      state: 'done',
+      offer: '法律门诊',
+      people: 3,
+      note: '想问劳动合同',
+      scheduledFor: AGREED,
+      orderedBy: { name: somebody.name, forOrganisation: false },
+      serves: false,
+      ordered: true,
+    })
+    expect(seen.steps.map(({ step, actor }) => [step, actor])).toEqual([
+      ['accept', staff.name],
+      ['schedule', staff.name],
+      ['complete', staff.name],
+    ])
+    expect(await view(orderId, staff)).toMatchObject({ state: 'done', serves: true, ordered: false })
+  })
+
+  it('may be for a branch, by its officers only, and is theirs together', async () => {
+    const { branch, officer, answer, must } = world()
+    const unit = await branch()
+    const [secretary, other] = [await officer({ of: unit }), await officer({ of: unit })]
+    const orderId = await order(secretary, { organisationId: unit.organisationId, people: 20 })
+    expect((await view(orderId, other)).orderedBy).toEqual({
+      name: secretary.name,
+      organisation: unit.name,
+      forOrganisation: true,
+    })
+    expect((await must(stations.myOrders, {}, other)).orders.map((each) => each.orderId)).toEqual([orderId])
+    expect(await move(orderId, other, 'cancel')).toMatchObject({ ok: true })
+
+    const foreign = wish({ organisationId: unit.organisationId })
+    expect(await answer(stations.order, foreign, somebody)).toMatchObject(refused('NOT_YOUR_ORGANISATION'))
+    expect(await answer(stations.order, foreign, staff)).toMatchObject(refused('NOT_YOUR_ORGANISATION'))
+  })
+
+  it('is one however often it is sent, and an id is one order’s', async () => {
+    const { answer, must, member } = world()
+    const orderer = await member()
+    const wanted = wish({ note: '第一次' })
+    const sent = await Promise.all(Array.from({ length: 8 }, () => answer(stations.order, wanted, orderer)))
+    expect(sent.every(({ ok }) => ok)).toBe(true)
+    expect((await must(stations.myOrders, {}, orderer)).orders).toHaveLength(1)
+    expect(await answer(stations.order, wanted, somebody)).toMatchObject(refused('ALREADY_USED'))
+  })
+
+  it('is of what a station that serves offers, for a day within reach', async () => {
+    const { answer, station, ownerQuery } = world()
+    const closed = await station({ offers: [legal] })
+    await ownerQuery(`update dangke.station set closed_on = '2026-11-16' where station_id = '${closed}'`)
+    const cases: [Partial<Order>, string][] = [
+      [{ stationId: newId() }, 'NO_SUCH_STATION'],
+      [{ stationId: closed }, 'NO_SUCH_STATION'],
+      [{ service: 'screening' }, 'NOT_OFFERED'],
+      [{ wantedOn: '2026-11-15' }, 'PAST'],
+      [{ wantedOn: '2027-02-15' }, 'TOO_FAR'],
+      [{ note: '违规内容' }, 'TEXT_REFUSED'],
+    ]
+    for (const [given, code] of cases)
+      expect(await answer(stations.order, wish(given), somebody)).toMatchObject(refused(code))
+    expect(await answer(stations.order, wish({ wantedOn: '2026-11-16' }), somebody)).toMatchObject({ ok: true })
+    expect(await answer(stations.order, wish({ wantedOn: '2027-02-14' }), somebody)).toMatchObject({ ok: true })
+    for (const people of [0, 1001, 1.5])
+      expect(await answer(stations.order, wish({ people }), somebody)).toMatchObject({
+        error: { code: 'BAD_INPUT', path: 'people' },
+      })
+  })
+
+  it('is one of at most ten that are open', async () => {
+    const { answer, member } = world()
+    const eager = await member()
+    const ids: string[] = []
+    for (let count = 0; count < 10; count++) ids.push(await order(eager))
+    expect(await answer(stations.order, wish(), eager)).toMatchObject(refused('TOO_MANY'))
+    await move(ids[0]!, eager, 'cancel')
+    expect(await answer(stations.order, wish(), eager)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a step of an order', () => {
+  it('is its own side’s to take, and nobody else knows of the order', async () => {
+    const { answer, branch, officer } = world()
+    const orderId = await order()
+    const stranger = await officer({ of: await branch({ under: district }) })
+    expect(await answer(stations.orderView, { orderId }, stranger)).toMatchObject(refused('NO_SUCH_ORDER'))
+    expect(await move(orderId, stranger, 'accept')).toMatchObject(refused('NO_SUCH_ORDER'))
+    expect(await answer(stations.rateOrder, { orderId, stars: 5 }, stranger)).toMatchObject(refused('NO_SUCH_ORDER'))
+    for (const step of ['accept', 'schedule', 'complete', 'decline'] as const)
+      expect(await move(orderId, somebody, step)).toMatchObject(refused('NOT_YOURS'))
+    expect(await move(orderId, staff, 'cancel')).toMatchObject(refused('NOT_YOURS'))
+    expect(await move(newId(), staff, 'accept')).toMatchObject(refused('NO_SUCH_ORDER'))
+  })
+
+  it('says why not', async () => {
+    const orderId = await order()
+    expect(await move(orderId, staff, 'complete')).toMatchObject(refused('WRONG_STATE'))
+    expect(await move(orderId, staff, 'accept', { seen: 'scheduled' })).toMatchObject(refused('WRONG_STATE'))
+    expect(await move(orderId, staff, 'decline')).toMatchObject(refused('REASON_NEEDED'))
+    expect(await move(orderId, staff, 'decline', { reason: '违规' })).toMatchObject(refused('TEXT_REFUSED'))
+    expect(await move(orderId, staff, 'schedule')).toMatchObject(refused('TIME_NEEDED'))
+    const at = (scheduledFor: string) => move(orderId, staff, 'schedule', { scheduledFor })
+    expect(await at(NOON.toISOString())).toMatchObject(refused('PAST'))
+    expect(await at('2027-02-14T16:00:00.000Z')).toMatchObject(refused('TOO_FAR'))
+    expect(await at('2027-02-14T15:59:00.000Z')).toMatchObject({ ok: true })
+    expect(await at(AGREED)).toMatchObject({ ok: true })
+    expect(await move(orderId, staff, 'complete')).toMatchObject(refused('NOT_YET'))
+    expect(await move(orderId, staff, 'decline', { reason: '律师请假' })).toMatchObject({ ok: true })
+    expect(await move(orderId, somebody, 'cancel')).toMatchObject(refused('WRONG_STATE'))
+    expect((await view(orderId, somebody)).steps.at(-1)).toMatchObject({ step: 'decline', reason: '律师请假' })
+  })
+
+  it('is taken once, by one of those who try at once, and a retry changes nothing', async () => {
+    const orderId = await order()
+    const step = { orderId, stepId: newId(), step: 'accept' as const, seen: 'asked' as const }
+    const tries = Array.from({ length: 6 }, () => world().answer(stations.moveOrder, step, staff))
+    expect((await Promise.all(tries)).some(({ ok }) => ok)).toBe(true)
+    expect(await world().answer(stations.moveOrder, step, staff)).toMatchObject({ ok: true })
+    expect((await view(orderId, staff)).steps).toHaveLength(1)
+
+    const rivals = await Promise.all([
+      move(orderId, staff, 'decline', { reason: '排满了' }),
+      move(orderId, somebody, 'cancel'),
+    ])
+    expect(rivals.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('cannot be altered or taken back by the application', async () => {
+    const { database } = world()
+    for (const statement of [
+      sql`update order_step set at = now()`,
+      sql`delete from order_step`,
+      sql`delete from service_order`,
+    ])
+      await expect(database.rows(statement)).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('what it was like', () => {
+  it('is said once, by who ordered, after it was done', async () => {
+    const { answer } = world()
+    const open = await order()
+    const rate = (orderId: string, as: Person, stars: number, words = '') =>
+      answer(stations.rateOrder, { orderId, stars, words }, as)
+    expect(await rate(open, somebody, 5)).toMatchObject(refused('NOT_DONE'))
+    const orderId = await done()
+    expect(await rate(orderId, staff, 5)).toMatchObject(refused('NOT_YOURS'))
+    expect(await rate(orderId, somebody, 5, '违规')).toMatchObject(refused('TEXT_REFUSED'))
+    expect(await rate(orderId, somebody, 4, '很有用')).toMatchObject({ ok: true })
+    expect(await rate(orderId, somebody, 4, '很有用')).toMatchObject({ ok: true })
+    expect(await rate(orderId, somebody, 5)).toMatchObject(refused('ALREADY_RATED'))
+    expect(await view(orderId, staff)).toMatchObject({ stars: 4, words: '很有用' })
+    expect(await rate(orderId, somebody, 6)).toMatchObject({ error: { code: 'BAD_INPUT', path: 'stars' } })
+  })
+
+  it('is shown on the menu as an average from five on, so that nobody’s can be told', async () => {
+    const { must, member, station } = world()
+    const fresh = await station({ organisationId: district.organisationId, offers: [legal] })
+    const offered = async () => (await must(stations.view, { stationId: fresh }, somebody)).station.offers[0]
+    expect(await offered()).toMatchObject({ done: 0, stars: null })
+    for (const [index, stars] of [5, 4, 5, 5, 4].entries()) {
+      expect(await offered()).toMatchObject({ done: index, stars: null })
+      const guest = await member()
+      const orderId = await order(guest, { stationId: fresh })
+      await move(orderId, staff, 'schedule', { scheduledFor: AGREED })
+      await move(orderId, staff, 'complete', {}, AFTER)
+      await must(stations.rateOrder, { orderId, stars }, guest)
+    }
+    expect(await offered()).toMatchObject({ done: 5, stars: 4.6 })
+  })
+})
+
+describe('the queue of a station’s officers', () => {
+  it('has what was ordered where they answer for, open or over, a page at a time', async () => {
+    const { must, branch, officer, station, member } = world()
+    const unit = await branch({ kind: 'committee' })
+    const own = await station({ organisationId: unit.organisationId, offers: [legal] })
+    const officerThere = await officer({ of: unit })
+    for (let count = 0; count < 23; count++) await order(await member(), { stationId: own })
+    const first = await must(stations.orderQueue, { open: true }, officerThere)
+    const rest = await must(stations.orderQueue, { open: true, cursor: first.next! }, officerThere)
+    expect([first.orders.length, rest.orders.length, rest.next]).toEqual([20, 3, null])
+    expect(first.orders.every(({ station: { stationId: at } }) => at === own)).toBe(true)
+    expect((await must(stations.orderQueue, { open: false }, officerThere)).orders).toEqual([])
+
+    await move(first.orders[0]!.orderId, officerThere, 'decline', { reason: '排满了' })
+    const over = (await must(stations.orderQueue, { open: false }, officerThere)).orders
+    expect(over.map(({ orderId }) => orderId)).toEqual([first.orders[0]!.orderId])
+  })
+
+  it('is for officers', async () => {
+    expect(await world().answer(stations.orderQueue, { open: true }, somebody)).toMatchObject(refused('NOT_ALLOWED'))
+  })
+})
