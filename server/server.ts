@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Host } from '../cloudfunctions/_shell/host'
 import { serve } from '../cloudfunctions/_shell/serve'
+import { createWalking } from '../cloudfunctions/_shell/walking'
 import { openDatabase } from '../cloudfunctions/_store/database'
 import { createStore } from '../cloudfunctions/_store/store'
 import { CannotStart, saying } from './cannot-start'
@@ -81,7 +82,8 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   const store = createStore(database)
   const media = createMedia(dataDir, secret)
   // Reviewers read every lecture before anybody else does; there is no machine here to ask first.
-  const host: Host = { media, log, secret, allowsText: async () => true }
+  const walking = settings.routing && createWalking(settings.routing, log)
+  const host: Host = { media, log, secret, walking, allowsText: async () => true }
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
   if (!settings.demo) await refuseDemonstration(store)

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import * as z from '../core/zod'
-import { CannotStart } from './cannot-start'
+import { readRouting } from '../cloudfunctions/_shell/walking'
+import type { Routing } from '../cloudfunctions/_shell/routing-services'
+import { CannotStart, saying } from './cannot-start'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
@@ -76,6 +78,8 @@ export interface Settings {
   /** What a reader of the metrics has to show; null for no readers. */
   readonly metricsToken: string | null
   readonly logLevel: (typeof levels)[number]
+  /** Who is asked for walking times; null for nobody, and a rule answers. */
+  readonly routing: Routing | null
 }
 
 type Given = z.output<typeof given>
@@ -93,6 +97,14 @@ const database = ({ DATABASE_URL, MIGRATION_DATABASE_URL }: Given): Settings['da
   if (DATABASE_URL) return { application: DATABASE_URL, owner: MIGRATION_DATABASE_URL ?? DATABASE_URL }
   if (!MIGRATION_DATABASE_URL) return null
   throw new CannotStart('MIGRATION_DATABASE_URL is set and DATABASE_URL is not: set both, or neither.')
+}
+
+const routing = (environment: NodeJS.ProcessEnv): Routing | null => {
+  try {
+    return readRouting(environment)
+  } catch (error) {
+    throw new CannotStart(saying(error))
+  }
 }
 
 /** A terminal is for reading: there, requests are not shown unless asked for. */
@@ -119,5 +131,6 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     rateLimit: data.RATE_LIMIT,
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL ?? quietOnTerminals(),
+    routing: routing(environment),
   }
 }

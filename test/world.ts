@@ -27,6 +27,7 @@ export const createWorld = async () => {
     media,
     secret: SECRET,
     allowsText: async (text) => !text.includes('违规'),
+    walking: null,
     log: { error: ({ err }, message) => console.error(message, err) },
   }
   const everybody = people(store)

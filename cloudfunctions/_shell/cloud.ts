@@ -7,9 +7,10 @@ import { createStore } from '../_store/store'
 import { cloudMedia } from './cloud-media'
 import { cloudTextCheck } from './cloud-text-check'
 import type { Feature } from './feature'
-import type { Host } from './host'
+import type { Host, Log } from './host'
 import { serve, type Serve } from './serve'
 import { cloud } from './cloud-sdk'
+import { createWalking, readRouting } from './walking'
 
 /** A warm instance serves one request at a time; a second connection lets a transaction and a read overlap. */
 const CONNECTIONS = 2
@@ -23,15 +24,21 @@ const setting = (name: string): string => {
   return value
 }
 
-const cloudHost = (): Host => ({
-  media: cloudMedia,
-  secret: setting('SECRET'),
-  allowsText: cloudTextCheck,
-  log: {
-    error: ({ err, ...facts }, message) =>
-      console.error(JSON.stringify({ level: 'error', message, ...facts, err: err instanceof Error ? err.stack : err })),
-  },
-})
+const log: Log = {
+  error: ({ err, ...facts }, message) =>
+    console.error(JSON.stringify({ level: 'error', message, ...facts, err: err instanceof Error ? err.stack : err })),
+}
+
+const cloudHost = (): Host => {
+  const routing = readRouting(process.env)
+  return {
+    media: cloudMedia,
+    secret: setting('SECRET'),
+    allowsText: cloudTextCheck,
+    walking: routing && createWalking(routing, log),
+    log,
+  }
+}
 
 const open = (feature: Feature): Serve => {
   const host = cloudHost()

@@ -1,3 +1,4 @@
+import type { Spot } from '../../core/geo'
 import type { Identity } from '../_store/members'
 
 /**
@@ -11,6 +12,13 @@ export interface Host {
   readonly secret: string
   /** Whether the platform lets these words be published. */
   readonly allowsText: (text: string, identity: Identity) => Promise<boolean>
+  /** Who knows the ways on foot; null where nobody does, and a rule answers. */
+  readonly walking: Walking | null
+}
+
+export interface Walking {
+  /** Minutes on foot from one place to each of the others, null where there is no way; null for all while it is away. */
+  readonly minutes: (from: Spot, to: readonly Spot[]) => Promise<(number | null)[] | null>
 }
 
 /** Where uploaded files are. A location is the platform’s own name for a file and means nothing elsewhere. */

@@ -11,6 +11,11 @@ export const spot = z.object({
   lng: z.number().check(z.gte(-180), z.lte(180)),
 })
 
+/** Minutes are by ways on foot, by the rule of core/geo.ts, or by that rule while who knows the ways is away. */
+export const walkedBy = ['ways', 'rule', 'rule_for_now'] as const
+
+export type WalkedBy = (typeof walkedBy)[number]
+
 /** What somebody needs; all of it together. */
 const wishes = {
   openNow: z.optional(z.boolean()),
@@ -37,7 +42,7 @@ const card = z.object({
 
 export type StationCard = z.output<typeof card>
 
-/** Metres in a straight line, and minutes on foot by the rule of core/geo.ts. */
+/** Metres in a straight line, and minutes on foot. */
 const near = z.extend(card, { metres: z.int(), minutes: z.int() })
 
 export type NearStation = z.output<typeof near>
@@ -72,7 +77,7 @@ export const directory = {
     who: 'member',
     summary: 'Stations around a position, nearest first. The position is used for the answer and not kept.',
     input: z.object({ ...wishes, ...spot.shape }),
-    output: z.object({ stations: z.array(near) }),
+    output: z.object({ stations: z.array(near), walkedBy: z.enum(walkedBy) }),
   }),
 
   list: action('stations.list', {

@@ -47,7 +47,7 @@ const hours: Hours = { week: WEEK, holidays: null, exceptions: [], closedUntil: 
 beforeEach(() => {
   answers(stations.districts, { districts: [{ district: '西湖区', stations: 1 }] })
   answers(stations.list, { stations: [card], next: null })
-  answers(stations.nearby, { stations: [near(6), near(15), near(16)] })
+  answers(stations.nearby, { stations: [near(6), near(15), near(16)], walkedBy: 'rule' })
 })
 
 const useMine = async () => {
@@ -90,7 +90,7 @@ test('what can be walked to in fifteen minutes comes first, and the position is 
 
 test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {
   deviceSays({ latitude: 48.85, longitude: 2.29 })
-  answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })] })
+  answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })], walkedBy: 'rule' })
   await show(<StationsPage />, aMember())
   await useMine()
   expect(screen.getByText('你的附近没有阵地')).toBeTruthy()

@@ -38,6 +38,19 @@ test('who migrates is who connects, unless said otherwise', () => {
   expect(readSettings({ DATABASE_URL, MIGRATION_DATABASE_URL }).database?.owner).toBe(MIGRATION_DATABASE_URL)
 })
 
+test('a routing service is named by what it speaks and where it is', () => {
+  expect(readSettings({}).routing).toBeNull()
+  expect(readSettings({ ROUTING_SERVICE: 'osrm', ROUTING_URL: 'http://127.0.0.1:5000/' }).routing).toEqual({
+    service: 'osrm',
+    url: 'http://127.0.0.1:5000',
+    key: '',
+  })
+  expect(readSettings({ ROUTING_SERVICE: 'tencent', ROUTING_KEY: 'k' }).routing).toMatchObject({
+    url: 'https://apis.map.qq.com',
+    key: 'k',
+  })
+})
+
 test('proxies are named by their addresses', () => {
   expect(readSettings({ TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1'])
 })
@@ -56,6 +69,11 @@ test.each([
   [{ TRUST_PROXY: '10.0.0.0/64' }, /^TRUST_PROXY must be/],
   [{ RATE_LIMIT: '-1' }, /^RATE_LIMIT must be/],
   [{ DATABASE_CONNECTIONS: '0' }, /^DATABASE_CONNECTIONS must be/],
+  [{ ROUTING_SERVICE: 'car' }, /^ROUTING_SERVICE must be one of osrm, valhalla, tencent\.$/],
+  [{ ROUTING_SERVICE: 'osrm' }, /^ROUTING_URL must be the address of the routing service/],
+  [{ ROUTING_SERVICE: 'osrm', ROUTING_URL: 'localhost:5000' }, /^ROUTING_URL must be/],
+  [{ ROUTING_SERVICE: 'tencent' }, /^ROUTING_KEY is not set/],
+  [{ ROUTING_URL: 'http://127.0.0.1:5000' }, /^ROUTING_SERVICE is not set: it must be one of/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, error/],
 ])('%j is refused in a sentence that names the variable', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence)

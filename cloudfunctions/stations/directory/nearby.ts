@@ -1,9 +1,10 @@
-import { metresBetween, walkingMinutes, type Spot } from '../../../core/geo'
+import { metresBetween, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
+import { walksTo } from './walks'
 
 const SHOWN = 20
 /** Read at a time where only open ones count: at night most are not. */
@@ -11,18 +12,17 @@ const BATCH = 100
 /** Nobody walks there: what is open beyond it is of no use. */
 const FAR_M = 20_000
 
-export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNow, ...wishes }, { store, now }) => {
-  const here = { lat, lng }
+export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNow, ...wishes }, context) => {
+  const { store, now } = context
+  const here: Spot = { lat, lng }
   const holidays = await holidaysFrom(store, now)
-  const shown = (stored: StoredStation) => ({ ...cardShown(stored, now, holidays), ...walkTo(here, stored.spot) })
+  const shown = (stored: StoredStation) => ({
+    ...cardShown(stored, now, holidays),
+    metres: Math.round(metresBetween(here, stored.spot)),
+  })
   const read = async (limit: number, skip = 0) =>
     (await store.stations.near(here, wishes, dayOf(now), limit, skip)).map(shown)
-  return { stations: openNow ? await nearestOpen(read) : await read(SHOWN) }
-}
-
-const walkTo = (here: Spot, there: Spot) => {
-  const metres = Math.round(metresBetween(here, there))
-  return { metres, minutes: walkingMinutes(metres) }
+  return walksTo(here, openNow ? await nearestOpen(read) : await read(SHOWN), context)
 }
 
 /** From the nearest outwards, until enough of them are open or they are too far to be of use. */

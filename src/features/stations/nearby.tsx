@@ -13,6 +13,7 @@ import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { open } from '../../platform/navigate'
 import { StationRow } from './station-row'
+import { walkedByWords } from './words'
 
 interface NearbyProps {
   here: Spot
@@ -51,7 +52,7 @@ export const Nearby = ({ here, reading, wishing }: NearbyProps) => {
       {within.length > 0 ? (
         <Section title={`十五分钟能走到 ${within.length} 处`} note={sampleNote(within)}>
           <Rows stations={within} />
-          <Note>步行时间是估算：直线距离的 1.3 倍，每分钟 80 米。</Note>
+          <Note>{walkedByWords[data.walkedBy]}</Note>
         </Section>
       ) : (
         <Note>{wishing ? '十五分钟内没有符合条件的阵地，最近的在下面。' : '十五分钟内没有阵地，最近的在下面。'}</Note>

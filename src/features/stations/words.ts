@@ -1,4 +1,5 @@
 import type { stations } from '../../../core/stations/contract'
+import type { WalkedBy } from '../../../core/stations/directory'
 import type { Facility, ServiceKind, StationKind } from '../../../core/stations/offers'
 import type { OrderState } from '../../../core/stations/order-life'
 import type { WordsFor } from '../../app/refusal-words'
@@ -34,6 +35,12 @@ export const words: WordsFor<typeof stations> = {
     ALREADY_RATED: '这一单已经评价过了。',
     TEXT_REFUSED: '里面有不宜发布的内容，请修改。',
   },
+}
+
+export const walkedByWords: Record<WalkedBy, string> = {
+  ways: '步行时间按地图上的步行路线计算。',
+  rule: '步行时间是估算：直线距离的 1.3 倍，每分钟 80 米。',
+  rule_for_now: '步行路线暂时查不到，步行时间先按直线距离估算。',
 }
 
 export const orderStateNames: Record<OrderState, string> = {
