@@ -16,6 +16,12 @@ export const inShanghai = (at: Date | string | number): Dayjs => dayjs(at).utcOf
 /** The Asia/Shanghai day an instant falls on, as `YYYY-MM-DD`. */
 export const dayOf = (at: Date): string => inShanghai(at).format('YYYY-MM-DD')
 
+/** The first instant of an Asia/Shanghai day, and the first after it. */
+export const dayBounds = (day: string): { from: Date; until: Date } => {
+  const start = inShanghai(`${day}T00:00:00+08:00`)
+  return { from: start.toDate(), until: start.add(1, 'day').toDate() }
+}
+
 export type PeriodKind = 'week' | 'month'
 
 /** A calendar period in Asia/Shanghai: `2026-W48` (Monday to Sunday, ISO 8601) or `2026-11`. */

@@ -1,3 +1,4 @@
+import { bookingStore } from './bookings'
 import type { Database } from './database'
 import { deckStore } from './decks'
 import { draftStore } from './drafts'
@@ -30,6 +31,7 @@ export const createStore = (db: Database) => ({
   points: pointsStore(db),
   stations: stationStore(db),
   orders: orderStore(db),
+  bookings: bookingStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

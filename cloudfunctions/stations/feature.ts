@@ -1,5 +1,15 @@
 import { stations as contract } from '../../core/stations/contract'
 import { feature } from '../_shell/feature'
+import { book } from './bookings/book'
+import { cancelBooking } from './bookings/cancel-booking'
+import { checkIn } from './bookings/check-in'
+import { decideBooking } from './bookings/decide-booking'
+import { myBookings } from './bookings/my-bookings'
+import { renewDoorCode } from './bookings/renew-door-code'
+import { roomDay } from './bookings/room-day'
+import { saveRoomRules } from './bookings/save-room-rules'
+import { stationBookings } from './bookings/station-bookings'
+import { tick } from './bookings/tick'
 import { districts } from './directory/districts'
 import { list } from './directory/list'
 import { nearby } from './directory/nearby'
@@ -13,5 +23,9 @@ import { rateOrder } from './orders/rate-order'
 
 const directory = { nearby, list, districts, view }
 const orders = { order, myOrders, orderQueue, orderView, moveOrder, rateOrder }
+const bookings = {
+  ...{ roomDay, book, myBookings, stationBookings, cancelBooking, decideBooking },
+  ...{ checkIn, saveRoomRules, renewDoorCode, tick },
+}
 
-export const stations = feature('stations', contract, { ...directory, ...orders })
+export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings })

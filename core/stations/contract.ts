@@ -1,4 +1,5 @@
+import { bookings } from './bookings'
 import { directory } from './directory'
 import { orders } from './orders'
 
-export const stations = { ...directory, ...orders } as const
+export const stations = { ...directory, ...orders, ...bookings } as const

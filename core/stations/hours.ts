@@ -68,6 +68,20 @@ const stretches = (hours: Hours, day: string, holidays: Holidays): readonly (rea
   return joined
 }
 
+/** What is open on a day and into the night after it, as instants, in order. */
+export const openOnDay = (hours: Hours, day: string, holidays: Holidays): { from: Date; until: Date }[] => {
+  const [begins, ends] = [at(day, 0), at(day, DAY)]
+  return stretches(hours, day, holidays)
+    .filter(([from, until]) => from < ends && until > begins)
+    .map(([from, until]) => ({ from: new Date(Math.max(from, begins)), until: new Date(until) }))
+}
+
+/** Whether a station is open from one instant to the other without a break. */
+export const openThroughout = (hours: Hours, from: Date, until: Date, holidays: Holidays): boolean =>
+  stretches(hours, dayOf(from), holidays).some(
+    ([opens, closes]) => opens <= from.getTime() && until.getTime() <= closes,
+  )
+
 /**
  * Whether a station is open at an instant and until when. What began yesterday and goes on past midnight counts; the
  * minute of closing is closed.

@@ -12,7 +12,7 @@ import { Chips } from '../../../components/chips'
 import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
-import { words } from '../words'
+import { words } from './words'
 import { daysAhead } from './days'
 
 interface OrderFormProps {

@@ -6,7 +6,7 @@ import { timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
-import { orderStateNames } from '../words'
+import { orderStateNames } from './words'
 import { dayWords } from './days'
 import './order-row.scss'
 

@@ -10,7 +10,7 @@ import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import { confirm } from '../../../platform/dialog'
-import { words } from '../words'
+import { words } from './words'
 import { useMove } from './use-move'
 
 interface OrderingProps {

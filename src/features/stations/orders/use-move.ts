@@ -4,7 +4,7 @@ import type { Order } from '../../../../core/stations/orders'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
-import { words } from '../words'
+import { words } from './words'
 
 interface Given {
   readonly reason?: string

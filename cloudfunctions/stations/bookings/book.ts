@@ -1,0 +1,36 @@
+import { isRefusal, refuse } from '../../../core/refusal'
+import { fits, mayBook } from '../../../core/stations/booking-rules'
+import type { stations } from '../../../core/stations/contract'
+import { dayOf } from '../../../core/time'
+import type { Handler } from '../../_shell/feature'
+import { holidaysFrom } from '../directory/shown'
+
+export const book: Handler<typeof stations.book> = async (input, { caller, identity, store, allowsText, now }) => {
+  const { bookingId, stationId, roomId, people, purpose, wait } = input
+  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
+  if (!room) return refuse('NO_SUCH_ROOM')
+  const { station, rules, capacity } = room
+
+  const time = { from: new Date(input.from), until: new Date(input.until) }
+  const made = await store.bookings.find(bookingId)
+  if (made) return made.memberId === caller.memberId ? { state: made.state } : refuse('ALREADY_USED')
+
+  if (!mayBook(rules, station.path, caller)) return refuse('NOT_FOR_YOU')
+  const day = dayOf(time.from)
+  if (day < station.openedOn || (station.closedOn && day >= station.closedOn)) return refuse('CLOSED_THEN')
+  const fit = fits({ ...rules, capacity }, station.hours, holidays, { ...time, people }, now)
+  if (isRefusal(fit)) return fit
+  if (identity && !(await allowsText(purpose, identity))) return refuse('TEXT_REFUSED')
+
+  const state = wait ? 'waiting' : rules.approval ? 'asked' : 'booked'
+  const { memberId } = caller
+  const outcome = await store.bookings.book(
+    { bookingId, stationId, roomId, memberId, ...time, people, purpose, state },
+    now,
+  )
+  if (outcome === 'too_many') return refuse('TOO_MANY')
+  if (outcome === 'taken') return refuse('TAKEN')
+  // A place in the line may have become the room at once; a retry of the same is answered with what came of it.
+  const booking = await store.bookings.find(bookingId)
+  return booking?.memberId === memberId ? { state: booking.state } : refuse('ALREADY_USED')
+}

@@ -1,0 +1,18 @@
+import { refuse } from '../../../core/refusal'
+import type { stations } from '../../../core/stations/contract'
+import type { Handler } from '../../_shell/feature'
+import { ownOrHeld } from './own-or-held'
+
+export const cancelBooking: Handler<typeof stations.cancelBooking> = async ({ bookingId, reason }, context) => {
+  const { caller, identity, store, allowsText, now } = context
+  const sides = await ownOrHeld(bookingId, caller, store)
+  if (!sides) return refuse('NO_SUCH_BOOKING')
+  const { booking, own } = sides
+  // A retry.
+  if (booking.state === 'cancelled') return {}
+  if (booking.from <= now) return refuse('WRONG_STATE', { state: booking.state })
+  if (!own && !reason) return refuse('REASON_NEEDED')
+  if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const ended = await store.bookings.end(bookingId, 'cancelled', reason || null, now)
+  return ended ? {} : refuse('WRONG_STATE', { state: booking.state })
+}

@@ -1,0 +1,27 @@
+import { refuse } from '../../../core/refusal'
+import { mayBook } from '../../../core/stations/booking-rules'
+import type { stations } from '../../../core/stations/contract'
+import { openOnDay } from '../../../core/stations/hours'
+import { dayBounds, dayOf } from '../../../core/time'
+import type { Handler } from '../../_shell/feature'
+import { holidaysFrom } from '../directory/shown'
+import { timeShown } from './shown'
+
+export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roomId, day }, { caller, store, now }) => {
+  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
+  if (!room) return refuse('NO_SUCH_ROOM')
+  const { station } = room
+  const serves = day >= station.openedOn && (!station.closedOn || day < station.closedOn)
+  const open = serves && day >= dayOf(now) ? openOnDay(station.hours, day, holidays) : []
+
+  const { from, until } = dayBounds(day)
+  const last = open.at(-1)?.until ?? until
+  const taken = await store.bookings.taken(roomId, from, last > until ? last : until)
+  return {
+    station,
+    room,
+    may: mayBook(room.rules, station.path, caller),
+    open: open.map(timeShown),
+    taken: taken.map(({ memberId, ...time }) => ({ ...timeShown(time), mine: memberId === caller.memberId })),
+  }
+}
