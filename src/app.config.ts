@@ -9,8 +9,11 @@ export default defineAppConfig({
     { root: 'pages/ranking', pages: ['index', 'featured/index'] },
     { root: 'pages/points', pages: ['index', 'rules/index'] },
     { root: 'pages/account', pages: ['sign-in/index', 'browser/index', 'lectures/index'] },
-    { root: 'pages/station', pages: ['index', 'order/index', 'orders/index', 'orders/view/index'] },
-    { root: 'pages/office', pages: ['queue/index', 'review/index', 'roster/index', 'orders/index'] },
+    {
+      root: 'pages/station',
+      pages: ['index', 'room/index', 'bookings/index', 'order/index', 'orders/index', 'orders/view/index'],
+    },
+    { root: 'pages/office', pages: ['queue/index', 'review/index', 'roster/index', 'orders/index', 'bookings/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking'] },

@@ -55,7 +55,7 @@ export interface WholeStation extends StoredStation {
   readonly closedOn: string | null
   readonly phone: string | null
   readonly offers: { kind: ServiceKind; name: string; note: string; done: number; stars: number | null }[]
-  readonly rooms: StoredRoom[]
+  readonly rooms: (StoredRoom & { bookable: boolean })[]
 }
 
 /** An average of fewer would tell what each of them said. */
@@ -130,7 +130,8 @@ export const stationStore = (db: Queries) => ({
                        ) d
                        where v.station_id = s.station_id), '[]') as offers,
              coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
-                                                         'facilities', r.facilities) order by r.capacity desc, r.name)
+                                                         'facilities', r.facilities,
+                                                         'bookable', r.bookable_by <> 'nobody') order by r.capacity desc, r.name)
                        from station_room r where r.station_id = s.station_id), '[]') as rooms
       from station s join organisation o on o.organisation_id = s.organisation_id
       where s.station_id = ${stationId}`),

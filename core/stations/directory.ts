@@ -65,7 +65,14 @@ export const station = z.extend(card, {
     }),
   ),
   rooms: z.array(
-    z.object({ roomId: id(), name: z.string(), capacity: z.int(), facilities: z.array(z.enum(facilities)) }),
+    z.object({
+      roomId: id(),
+      name: z.string(),
+      capacity: z.int(),
+      facilities: z.array(z.enum(facilities)),
+      /** Whether anybody may book it; by which rules, `stations.roomDay` tells. */
+      bookable: z.boolean(),
+    }),
   ),
 })
 

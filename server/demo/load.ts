@@ -7,6 +7,7 @@ import { chance, type Chance } from './chance'
 import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type Happening } from './happenings'
 import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
+import { loadBookings } from './load-bookings'
 import { loadDecks, saveDraft } from './load-lectures'
 import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
@@ -48,6 +49,7 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     // A demonstration that was made before there were stations and their services gets them, too.
     if (await isEmpty(queries, sql`station`)) await loadStations(store, chance(SEED), now)
     if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
+    if (await isEmpty(queries, sql`booking`)) await loadBookings(store, now)
   })
 }
 

@@ -31,6 +31,7 @@ export type IconName =
   | 'down'
   | 'flip'
   | 'pin'
+  | 'calendar'
 
 /** A drawing in the colour of the text around it. It says nothing by itself: name the control it stands in. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

@@ -22,6 +22,9 @@ export interface Routes {
   review: { id: string }
   roster: object
   station: { id: string }
+  room: { station: string; room: string }
+  bookings: object
+  stationBookings: { station: string }
   order: { station: string; service: ServiceKind }
   orders: object
   orderView: { id: string }
@@ -53,6 +56,9 @@ export const paths: Record<Route, string> = {
   review: '/pages/office/review/index',
   roster: '/pages/office/roster/index',
   station: '/pages/station/index',
+  room: '/pages/station/room/index',
+  bookings: '/pages/station/bookings/index',
+  stationBookings: '/pages/office/bookings/index',
   order: '/pages/station/order/index',
   orders: '/pages/station/orders/index',
   orderView: '/pages/station/orders/view/index',

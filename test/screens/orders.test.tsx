@@ -119,7 +119,7 @@ describe('an order', () => {
     await show(<OrderViewPage />, anOfficer())
     expect(screen.queryByRole('button', { name: '取消点单' })).toBeNull()
     await press('9:30')
-    await press('约在 9:30')
+    await press(/^约在 明天 .+ 9:30$/)
     expect(sent(stations.moveOrder)[0]).toMatchObject({ orderId: order.orderId, step: 'schedule', seen: 'asked' })
     expect(sent(stations.orderView)).toHaveLength(2)
   })

@@ -5,16 +5,18 @@ import { inShanghai } from '../../../core/time'
 import { BottomBar } from '../../components/bottom-bar'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Row } from '../../components/row'
 import { Section } from '../../components/section'
 import { Tag } from '../../components/tag'
 import { goThere } from '../../platform/go-there'
+import { open } from '../../platform/navigate'
 import { OfferLine } from './orders/offer-line'
 import { intervalWords, openWords, weekWords } from './hours-words'
 import { facilityNames, kindNames } from './words'
 import './station-detail.scss'
 
 /** All about a station, in the order in which somebody decides to go there. */
-export const StationDetail = ({ station }: { station: Station }) => (
+export const StationDetail = ({ station, runs }: { station: Station; runs: boolean }) => (
   <>
     <View className="station-head">
       <Text className="station-name">{station.name}</Text>
@@ -26,6 +28,15 @@ export const StationDetail = ({ station }: { station: Station }) => (
       <Text className="station-address">{station.address}</Text>
       <Text className="station-by">{station.organisation} 管理</Text>
     </View>
+    {runs && (
+      <Card flush>
+        <Row
+          icon="calendar"
+          words="房间预约管理"
+          onPress={() => open('stationBookings', { station: station.stationId })}
+        />
+      </Card>
+    )}
     <Section title="开放时间">
       <OpeningHours station={station} />
     </Section>
@@ -41,10 +52,8 @@ export const StationDetail = ({ station }: { station: Station }) => (
     {station.rooms.length > 0 && (
       <Section title="房间">
         <Card>
-          {station.rooms.map(({ roomId, name, capacity, facilities }) => (
-            <Line key={roomId} name={name} note={facilities.map((each) => facilityNames[each]).join('、')}>
-              可坐 {capacity} 人
-            </Line>
+          {station.rooms.map((room) => (
+            <RoomLine key={room.roomId} room={room} stationId={station.stationId} />
           ))}
         </Card>
       </Section>
@@ -63,6 +72,30 @@ export const StationDetail = ({ station }: { station: Station }) => (
     </BottomBar>
   </>
 )
+
+const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; stationId: string }) => {
+  const { roomId, name, capacity, facilities, bookable } = room
+  return (
+    <View className="station-line station-room">
+      <View className="station-line-words">
+        <Text className="station-line-name">{name}</Text>
+        <Text className="station-line-note">
+          {[`可坐 ${capacity} 人`, ...facilities.map((each) => facilityNames[each])].join('、')}
+        </Text>
+      </View>
+      {bookable && (
+        <Button
+          kind="soft"
+          small
+          label={`预约：${name}`}
+          onPress={() => open('room', { station: stationId, room: roomId })}
+        >
+          预约
+        </Button>
+      )}
+    </View>
+  )
+}
 
 const OpeningHours = ({ station: { hours } }: { station: Station }) => {
   const day = (iso: string) => inShanghai(`${iso}T00:00:00+08:00`).format('M 月 D 日')

@@ -35,6 +35,7 @@ export default function MePage() {
       </Shown>
       <Card flush>
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
+        <Row icon="calendar" words="我的预约" onPress={() => open('bookings')} />
         <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
         <Row icon="rules" words="积分规则" onPress={() => open('rules')} />
       </Card>

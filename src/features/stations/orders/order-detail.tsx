@@ -10,7 +10,7 @@ import { Section } from '../../../components/section'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { orderStateNames } from './words'
-import { dayWords } from './days'
+import { dayWords } from '../days'
 import { byWords, whenWords } from './order-row'
 import './order-detail.scss'
 

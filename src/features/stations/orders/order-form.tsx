@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Member } from '../../../../core/members/contract'
 import { stations } from '../../../../core/stations/contract'
+import { ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
 import type { Station } from '../../../../core/stations/directory'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
@@ -13,7 +14,7 @@ import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import { words } from './words'
-import { daysAhead } from './days'
+import { daysAhead } from '../days'
 
 interface OrderFormProps {
   member: Member
@@ -28,7 +29,7 @@ const PEOPLE = /^[1-9]\d{0,2}$/
 /** Order from the menu: for whom, on which day, for how many, and what else to know. */
 export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps) => {
   const [now] = useState(() => new Date())
-  const days = daysAhead(now)
+  const days = daysAhead(now, ORDER_AHEAD_DAYS)
   const [forWhom, setForWhom] = useState(MYSELF)
   const [wantedOn, setWantedOn] = useState(days[1]!.value)
   const [people, setPeople] = useState('1')
@@ -42,16 +43,16 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
     setWrong(!isNumber)
     if (!isNumber) return
     if (ordering.refusal === 'ALREADY_USED') orderId.renew()
-    const done = await ordering.run({
-      orderId: orderId.current(),
+    const wanted = {
       stationId: station.stationId,
       service: offer.kind,
       organisationId: forWhom === MYSELF ? null : forWhom,
       people: Number(people.trim()),
       wantedOn,
       note,
-    })
-    if (done) onOrdered(orderId.current())
+    }
+    const id = orderId.of(wanted)
+    if (await ordering.run({ orderId: id, ...wanted })) onOrdered(id)
   }
 
   return (

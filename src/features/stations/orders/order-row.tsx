@@ -7,7 +7,7 @@ import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { orderStateNames } from './words'
-import { dayWords } from './days'
+import { dayWords } from '../days'
 import './order-row.scss'
 
 /** When it is to be: the time agreed on, or else the day wished for. */

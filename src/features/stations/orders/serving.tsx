@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { isOpen } from '../../../../core/stations/order-life'
+import { isOpen, ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
 import type { Order } from '../../../../core/stations/orders'
 import { dayOf } from '../../../../core/time'
 import { Button } from '../../../components/button'
@@ -9,7 +9,7 @@ import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import { words } from './words'
-import { daysAhead, timesOf } from './days'
+import { daysAhead, dayWords, timesOf } from '../days'
 import { useMove } from './use-move'
 import './serving.scss'
 
@@ -82,7 +82,7 @@ interface SchedulingProps {
 
 /** A day and a time, beginning with the day that was wished for. */
 const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
-  const days = daysAhead(now).filter(({ value }) => timesOf(value, now).length > 0)
+  const days = daysAhead(now, ORDER_AHEAD_DAYS).filter(({ value }) => timesOf(value, now).length > 0)
   const wished = days.some(({ value }) => value === order.wantedOn) ? order.wantedOn : days[0]!.value
   const [day, setDay] = useState(order.scheduledFor ? dayOf(new Date(order.scheduledFor)) : wished)
   const [time, setTime] = useState('')
@@ -99,7 +99,9 @@ const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
         disabled={!chosen}
         onPress={() => void onTime(new Date(`${day}T${time}:00+08:00`).toISOString())}
       >
-        {chosen ? (order.state === 'scheduled' ? `改到 ${chosen.words}` : `约在 ${chosen.words}`) : '选一个时间'}
+        {chosen
+          ? `${order.state === 'scheduled' ? '改到' : '约在'} ${dayWords(day, now)} ${chosen.words}`
+          : `${dayWords(day, now)}，选一个时间`}
       </Button>
     </View>
   )

@@ -1,6 +1,5 @@
-import { ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
-import { dayOf, inShanghai } from '../../../../core/time'
-import { spokenDay } from '../../../app/spoken-time'
+import { dayOf, inShanghai } from '../../../core/time'
+import { spokenDay } from '../../app/spoken-time'
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
@@ -9,9 +8,9 @@ const weekday = (day: string): string => WEEKDAYS[inShanghai(`${day}T00:00:00+08
 /** `今天 周二`, `12 月 1 日 周二`. */
 export const dayWords = (day: string, now: Date): string => `${spokenDay(day, now)} ${weekday(day)}`
 
-/** The days one may choose, from today on. */
-export const daysAhead = (now: Date): { value: string; words: string }[] =>
-  Array.from({ length: ORDER_AHEAD_DAYS + 1 }, (_, ahead) => {
+/** The days one may choose, from today until so many days ahead. */
+export const daysAhead = (now: Date, days: number): { value: string; words: string }[] =>
+  Array.from({ length: days + 1 }, (_, ahead) => {
     const value = inShanghai(now).add(ahead, 'day').format('YYYY-MM-DD')
     return { value, words: dayWords(value, now) }
   })

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../../core/action'
+import { stations } from '../../../../core/stations/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Empty } from '../../../components/empty'
+import { Note } from '../../../components/note'
+import { TextField } from '../../../components/text-field'
+import { SlotGrid } from './slot-grid'
+import { isTaken, pick, slotsOf, type Picked } from './slots'
+import { lengthWords, timeWords } from './time-words'
+import { words } from './words'
+
+interface BookRoomProps {
+  day: OutputOf<typeof stations.roomDay>
+  now: Date
+  /** What is taken has changed. */
+  onChanged: () => void
+  onBooked: () => void
+}
+
+const PEOPLE = /^[1-9]\d{0,2}$/
+
+/** The free half hours of a day, and what is needed to have some of them. */
+export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
+  const { station, room, may } = day
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [people, setPeople] = useState('')
+  const [purpose, setPurpose] = useState('')
+  const [lacking, setLacking] = useState('')
+  const booking = useAction(stations.book)
+  const bookingId = useFreshId()
+  const slots = slotsOf(day, now)
+  const wait = picked !== null && isTaken(slots, picked)
+
+  const submit = async () => {
+    const wrong = !PEOPLE.test(people.trim())
+      ? '请填来多少人，1 到 999 的整数。'
+      : purpose.trim()
+        ? ''
+        : '请写一句用来做什么。'
+    setLacking(wrong)
+    if (wrong || !picked) return
+    if (booking.refusal === 'ALREADY_USED') bookingId.renew()
+    const wanted = {
+      stationId: station.stationId,
+      roomId: room.roomId,
+      from: new Date(picked.from).toISOString(),
+      until: new Date(picked.until).toISOString(),
+      people: Number(people.trim()),
+      purpose,
+      wait,
+    }
+    const made = await booking.run({ bookingId: bookingId.of(wanted), ...wanted })
+    if (made) onBooked()
+    else onChanged()
+  }
+
+  if (!may) return <Empty title="这个房间不对你开放预约" hint={words.book.NOT_FOR_YOU} />
+  if (slots.length === 0) return <Empty title="这一天阵地不开放" hint="换一天试试。" />
+  return (
+    <>
+      <SlotGrid slots={slots} picked={picked} onPick={(slot) => setPicked(pick(slots, picked, slot, room.rules))} />
+      <Note>{picked ? pickedWords(picked, now) : '点开始的时间，再点结束前的那半小时。'}</Note>
+      {wait && <Note>这段时间有人约了：可以排队，空出来就按先后顺序给排队的人。</Note>}
+      <Card>
+        <TextField label={`多少人（可坐 ${room.capacity} 人）`} value={people} onChange={setPeople} max={3} />
+        <TextField
+          label="用来做什么（阵地会看到）"
+          value={purpose}
+          onChange={setPurpose}
+          placeholder="如：支部例会"
+          max={60}
+        />
+      </Card>
+      {lacking && <Note look="wrong">{lacking}</Note>}
+      {booking.refusal && <Note look="wrong">{words.book[booking.refusal]}</Note>}
+      {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
+      <BottomBar>
+        <Button disabled={!picked} pending={booking.pending} waiting="正在预约…" onPress={() => void submit()}>
+          {!picked ? '先选时间' : wait ? '排队等候' : room.rules.approval ? '申请预约' : '预约'}
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+const pickedWords = ({ from, until }: Picked, now: Date): string =>
+  `${timeWords(new Date(from).toISOString(), new Date(until).toISOString(), now)}，${lengthWords((until - from) / 60_000)}`
