@@ -38,8 +38,12 @@ export const draftText = (max: number) =>
       z.refine(printable, 'text without control characters or broken characters'),
     )
 
+const oneLine = z.refine<string>((value) => !value.includes('\n'), 'one line of text')
+
+/** A name: text of one line. */
+export const line = (max: number) => text(max).check(oneLine)
+
 /** A title in a draft: one line. */
-export const draftLine = (max: number) =>
-  draftText(max).check(z.refine((value) => !value.includes('\n'), 'one line of text'))
+export const draftLine = (max: number) => draftText(max).check(oneLine)
 
 export const id = () => z.uuid().check(z.toLowerCase())

@@ -3,10 +3,10 @@ import type { Deck } from '../cloudfunctions/_store/decks'
 import type { Draft } from '../cloudfunctions/_store/drafts'
 import type { StoredPart } from '../cloudfunctions/_store/lectures'
 import { newId } from '../cloudfunctions/_store/new-id'
-import type { NewStation } from '../cloudfunctions/_store/stations'
 import type { Store } from '../cloudfunctions/_store/store'
 import type { LectureState, Step } from '../core/lectures/life'
 import { forFinishing, forPublishing } from '../core/points/awards'
+import type { StationEntry } from '../core/stations/entry'
 import type { Hours, OpenInterval } from '../core/stations/hours'
 import { NOON } from './answer'
 import type { people, Person } from './people'
@@ -123,40 +123,42 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
   }
 
   /** A station that keeps office hours and closes on public holidays. */
-  const station = async ({
+  const stationEntry = async ({
     hours,
     ...given
-  }: Partial<Omit<NewStation, 'hours'>> & { hours?: Partial<Hours> } = {}): Promise<string> => {
-    const stationId = newId()
+  }: Partial<Omit<StationEntry, 'hours'>> & { hours?: Partial<Hours> } = {}): Promise<StationEntry> => {
     const workday: OpenInterval[] = [[540, 1080]]
-    await store.stations.add(
-      {
-        stationId,
-        organisationId: (await root()).organisationId,
-        name: `示例阵地 ${stationId.slice(-4)}`,
-        kind: 'room',
-        district: '余杭区',
-        address: '示例地址',
-        spot: { lat: 30.28, lng: 120.01 },
-        facilities: [],
-        phone: null,
-        offers: [],
-        rooms: [],
-        openedOn: '2020-01-01',
-        sample: true,
-        ...given,
-        hours: {
-          week: [workday, workday, workday, workday, workday, [], []],
-          holidays: [],
-          exceptions: [],
-          closedUntil: null,
-          ...hours,
-        },
+    return {
+      organisationId: (await root()).organisationId,
+      name: `示例阵地 ${newId().slice(-4)}`,
+      kind: 'room',
+      district: '余杭区',
+      address: '示例地址',
+      spot: { lat: 30.28, lng: 120.01 },
+      facilities: [],
+      phone: null,
+      offers: [],
+      rooms: [],
+      openedOn: '2020-01-01',
+      closedOn: null,
+      pictures: [],
+      ...given,
+      hours: {
+        week: [workday, workday, workday, workday, workday, [], []],
+        holidays: [],
+        exceptions: [],
+        closedUntil: null,
+        ...hours,
       },
-      NOON,
-    )
+    }
+  }
+
+  const station = async (given: Parameters<typeof stationEntry>[0] = {}): Promise<string> => {
+    const [stationId, entry] = [newId(), await stationEntry(given)]
+    const writing = { stationId, changeId: newId(), basis: null, old: null, entry, pictures: [], sample: true }
+    await store.stationEntries.save([writing], null, NOON)
     return stationId
   }
 
-  return { deck, draft, submitted, lecture, share, completion, station }
+  return { deck, draft, submitted, lecture, share, completion, station, stationEntry }
 }

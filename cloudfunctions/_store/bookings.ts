@@ -126,11 +126,24 @@ export const bookingStore = (db: Queries) => ({
                                'openedOn', s.opened_on, 'closedOn', s.closed_on, 'path', o.path) as station
       from station_room r join station s on s.station_id = r.station_id
       join organisation o on o.organisation_id = s.organisation_id
-      where r.station_id = ${stationId} and r.room_id = ${roomId}`),
+      where r.station_id = ${stationId} and r.room_id = ${roomId} and r.retired_at is null`),
 
   rooms: (stationId: string): Promise<StoredBookableRoom[]> =>
     db.rows(sql`
-      select ${roomColumns} from station_room r where r.station_id = ${stationId} order by r.capacity desc, r.name`),
+      select ${roomColumns} from station_room r
+      where r.station_id = ${stationId} and r.retired_at is null
+      order by r.capacity desc, r.name`),
+
+  /** Of these rooms, the names of those that somebody still has, or waits for. */
+  expected: async (roomIds: readonly string[], now: Date): Promise<string[]> => {
+    const rows = await db.rows<{ name: string }>(sql`
+      select r.name from station_room r
+      where r.room_id = any (${roomIds}::uuid[])
+        and exists (select from booking b where b.room_id = r.room_id and b.station_id = r.station_id
+                    and upper(b.during) > ${now} and b.state in ('asked', 'booked', 'waiting'))
+      order by r.name`)
+    return rows.map(({ name }) => name)
+  },
 
   /** What is taken of a room in a stretch of time. */
   taken: (roomId: string, from: Date, until: Date): Promise<{ from: Date; until: Date; memberId: string }[]> =>

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { FilePurpose } from '../../core/lectures/files'
 import type { Held } from '../../core/lectures/room'
 import type { Queries } from './database'
+import type { StoredPicture } from './stations'
 
 export interface StoredFile {
   readonly fileId: string
@@ -20,15 +21,24 @@ export const fileStore = (db: Queries) => ({
       from file where member_id = ${memberId} and file_id = ${fileId}`),
 
   /**
-   * Those of the given files that are the member’s own and that no other lecture uses: a file goes when its lecture
-   * lets go of it, so it has one.
+   * Those of the given files that are the member’s own and that nothing else uses: a file goes when its lecture, or its
+   * station, lets go of it, so it has one.
    */
   findUsable: (memberId: string, fileIds: readonly string[], lectureId: string): Promise<StoredFile[]> =>
     db.rows(sql`
       select file_id as "fileId", purpose, location, bytes, duration_ms as "durationMs"
       from file
       where member_id = ${memberId} and file_id = any (${fileIds}::uuid[])
-        and (lecture_id is null or lecture_id = ${lectureId})`),
+        and station_id is null and (lecture_id is null or lecture_id = ${lectureId})`),
+
+  /** Those of the given files that a station may show: its own already, or pictures of the member that nothing else uses. */
+  findForStation: (memberId: string, fileIds: readonly string[], stationId: string): Promise<StoredPicture[]> =>
+    db.rows(sql`
+      select distinct on (file_id) file_id as "fileId", location
+      from file
+      where file_id = any (${fileIds}::uuid[]) and purpose = 'slide'
+        and (station_id = ${stationId} or (member_id = ${memberId} and lecture_id is null and station_id is null))
+      order by file_id, station_id nulls last`),
 
   /** Keep what was inspected; `false` where the same file had been kept a moment earlier. */
   add: async (memberId: string, file: StoredFile, now: Date): Promise<boolean> => {
@@ -45,18 +55,19 @@ export const fileStore = (db: Queries) => ({
     (await db.row<Held>(sql`
       select count(*) as files, coalesce(sum(f.bytes), 0)::bigint as bytes
       from file f left join lecture l using (lecture_id)
-      where f.member_id = ${memberId} and (l.state is null or l.state not in ('published', 'taken_down'))`))!,
+      where f.member_id = ${memberId} and f.station_id is null and (l.state is null or l.state not in ('published', 'taken_down'))`))!,
 
-  /** Files that no lecture has used for a day, some at a time. */
+  /** Files that nothing has used for a day, some at a time. */
   strays: (now: Date): Promise<{ memberId: string; fileId: string; location: string }[]> =>
     db.rows(sql`
       select member_id as "memberId", file_id as "fileId", location from file
-      where lecture_id is null and stray_since < ${now}::timestamptz - interval '1 day'
+      where lecture_id is null and station_id is null and stray_since < ${now}::timestamptz - interval '1 day'
       order by stray_since limit ${STRAYS_AT_ONCE}`),
 
-  /** Forget a stray that was removed, unless a lecture took it up meanwhile. */
+  /** Forget a stray that was removed, unless something took it up meanwhile. */
   forget: async (memberId: string, fileId: string): Promise<void> => {
     await db.rows(sql`
-      delete from file where member_id = ${memberId} and file_id = ${fileId} and lecture_id is null`)
+      delete from file where member_id = ${memberId} and file_id = ${fileId}
+        and lecture_id is null and station_id is null`)
   },
 })

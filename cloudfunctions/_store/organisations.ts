@@ -7,6 +7,9 @@ export const organisationStore = (db: Queries) => ({
   exists: async (organisationId: string): Promise<boolean> =>
     (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
 
+  path: async (organisationId: string): Promise<Path | undefined> =>
+    (await db.row<{ path: Path }>(sql`select path from organisation where organisation_id = ${organisationId}`))?.path,
+
   /** The root of the tree: the whole city. */
   root: async (): Promise<string | undefined> =>
     (

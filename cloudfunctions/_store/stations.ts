@@ -28,21 +28,16 @@ export interface StoredStation {
   readonly sample: boolean
 }
 
+export interface StoredPicture {
+  readonly fileId: string
+  readonly location: string
+}
+
 export interface StoredRoom {
   readonly roomId: string
   readonly name: string
   readonly capacity: number
   readonly facilities: Facility[]
-}
-
-/** All of a station that is written down; its services are those it offers. */
-export interface NewStation extends Omit<StoredStation, 'services'> {
-  readonly organisationId: string
-  /** The day it opens; it serves until it is closed. */
-  readonly openedOn: string
-  readonly phone: string | null
-  readonly offers: readonly { kind: ServiceKind; name: string; note: string }[]
-  readonly rooms: readonly StoredRoom[]
 }
 
 export interface WholeStation extends StoredStation {
@@ -54,8 +49,26 @@ export interface WholeStation extends StoredStation {
   /** It serves no longer from that day on. */
   readonly closedOn: string | null
   readonly phone: string | null
+  readonly pictures: StoredPicture[]
+  readonly updatedAt: Date
+  readonly checkedAt: Date
   readonly offers: { kind: ServiceKind; name: string; note: string; done: number; stars: number | null }[]
   readonly rooms: (StoredRoom & { bookable: boolean })[]
+}
+
+/** A station for those who look after it. */
+export interface HeldStation {
+  readonly stationId: string
+  readonly name: string
+  readonly kind: StationKind
+  readonly district: string
+  readonly organisation: string
+  readonly openedOn: string
+  readonly closedOn: string | null
+  readonly checkedAt: Date
+  /** How many reports are open. */
+  readonly reports: number
+  readonly sample: boolean
 }
 
 /** An average of fewer would tell what each of them said. */
@@ -81,7 +94,8 @@ const granting = ({
   and (${service}::text is null
        or exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service}::text))
   and (${roomFor}::int is null
-       or exists (select from station_room r where r.station_id = s.station_id and r.capacity >= ${roomFor}::int))`
+       or exists (select from station_room r
+         where r.station_id = s.station_id and r.retired_at is null and r.capacity >= ${roomFor}::int))`
 
 export const stationStore = (db: Queries) => ({
   /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */
@@ -110,6 +124,22 @@ export const stationStore = (db: Queries) => ({
     return page(rows, LIST_PAGE, (row) => [row.stationId, row.name])
   },
 
+  /** Those that these organisations, or any below them, run, whether in service or not. */
+  held: async (organisationIds: readonly string[], search: string, cursor?: string): Promise<Page<HeldStation>> => {
+    const [stationId, name] = readCursor(cursor, [FIRST_ID, ''])
+    const rows = await db.rows<HeldStation>(sql`
+      select s.station_id as "stationId", s.name, s.kind, s.district, o.name as organisation, s.opened_on as "openedOn",
+             s.closed_on as "closedOn", s.checked_at as "checkedAt", s.sample,
+             (select count(*) from station_report t where t.station_id = s.station_id and t.state = 'open') as reports
+      from station s join organisation o on o.organisation_id = s.organisation_id
+      where o.path && ${organisationIds}::uuid[]
+        and (${search} = '' or s.name ilike ${containing(search)} or s.address ilike ${containing(search)})
+        and (s.name, s.station_id) > (${name}, ${stationId}::uuid)
+      order by s.name, s.station_id
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [row.stationId, row.name])
+  },
+
   districts: (day: string): Promise<{ district: string; stations: number }[]> =>
     db.rows(sql`
       select s.district, count(*)::int as stations from station s
@@ -119,7 +149,8 @@ export const stationStore = (db: Queries) => ({
   find: (stationId: string): Promise<WholeStation | undefined> =>
     db.row(sql`
       select ${columns}, s.organisation_id as "organisationId", o.name as organisation, o.path, s.phone,
-             s.opened_on as "openedOn", s.closed_on as "closedOn",
+             s.opened_on as "openedOn", s.closed_on as "closedOn", s.pictures, s.updated_at as "updatedAt",
+             s.checked_at as "checkedAt",
              coalesce((select json_agg(json_build_object('kind', v.kind, 'name', v.name, 'note', v.note,
                                                          'done', d.done, 'stars', d.stars) order by v.kind)
                        from station_service v cross join lateral (
@@ -132,30 +163,9 @@ export const stationStore = (db: Queries) => ({
              coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
                                                          'facilities', r.facilities,
                                                          'bookable', r.bookable_by <> 'nobody') order by r.capacity desc, r.name)
-                       from station_room r where r.station_id = s.station_id), '[]') as rooms
+                       from station_room r where r.station_id = s.station_id and r.retired_at is null), '[]') as rooms
       from station s join organisation o on o.organisation_id = s.organisation_id
       where s.station_id = ${stationId}`),
-
-  /** A station with its rooms and services, whole or not at all. */
-  add: async ({ spot, rooms, offers, ...station }: NewStation, now: Date): Promise<void> => {
-    await db.rows(sql`
-      with added as (
-        insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, phone,
-                             sample, opened_on, updated_at)
-        values (${station.stationId}, ${station.organisationId}, ${station.name}, ${station.kind}, ${station.district},
-                ${station.address}, ${spot.lat}, ${spot.lng}, ${JSON.stringify(station.hours)}, ${station.facilities},
-                ${station.phone}, ${station.sample}, ${station.openedOn}, ${now})
-        returning station_id
-      ), rooms as (
-        insert into station_room (station_id, room_id, name, capacity, facilities)
-        select station_id, r."roomId", r.name, r.capacity, r.facilities
-        from added, jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb)
-          as r ("roomId" uuid, name text, capacity int, facilities text[])
-      )
-      insert into station_service (station_id, kind, name, note)
-      select station_id, o.kind, o.name, o.note
-      from added, jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o (kind text, name text, note text)`)
-  },
 
   /** Public holidays from a day on. */
   holidays: async (from: string): Promise<ReadonlySet<string>> =>

@@ -13,6 +13,8 @@ import { pointsStore } from './points'
 import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
+import { stationEntryStore } from './station-entries'
+import { stationReportStore } from './station-reports'
 import { stationStore } from './stations'
 
 /** Every read and deed, by what it is about. */
@@ -30,6 +32,8 @@ export const createStore = (db: Database) => ({
   rankings: rankingStore(db),
   points: pointsStore(db),
   stations: stationStore(db),
+  stationEntries: stationEntryStore(db),
+  stationReports: stationReportStore(db),
   orders: orderStore(db),
   bookings: bookingStore(db),
 })

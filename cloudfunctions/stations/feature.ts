@@ -20,6 +20,14 @@ import { order } from './orders/order'
 import { orderQueue } from './orders/order-queue'
 import { orderView } from './orders/order-view'
 import { rateOrder } from './orders/rate-order'
+import { changes } from './upkeep/changes'
+import { entry } from './upkeep/entry'
+import { held } from './upkeep/held'
+import { myReports } from './upkeep/my-reports'
+import { report } from './upkeep/report'
+import { reports } from './upkeep/reports'
+import { saveEntry } from './upkeep/save-entry'
+import { settleReport } from './upkeep/settle-report'
 
 const directory = { nearby, list, districts, view }
 const orders = { order, myOrders, orderQueue, orderView, moveOrder, rateOrder }
@@ -27,5 +35,6 @@ const bookings = {
   ...{ roomDay, book, myBookings, stationBookings, cancelBooking, decideBooking },
   ...{ checkIn, saveRoomRules, renewDoorCode, tick },
 }
+const upkeep = { held, entry, saveEntry, changes, report, myReports, reports, settleReport }
 
-export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings })
+export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings, ...upkeep })

@@ -1,5 +1,6 @@
 import { bookings } from './bookings'
 import { directory } from './directory'
 import { orders } from './orders'
+import { upkeep } from './upkeep'
 
-export const stations = { ...directory, ...orders, ...bookings } as const
+export const stations = { ...directory, ...orders, ...bookings, ...upkeep } as const

@@ -4,12 +4,7 @@ import { draftLine, id, text } from '../text'
 import * as z from '../zod'
 import { hours } from './hours'
 import { facilities, serviceKinds, stationKinds } from './offers'
-
-/** Where a station is: degrees in GCJ-02. */
-export const spot = z.object({
-  lat: z.number().check(z.gte(-90), z.lte(90)),
-  lng: z.number().check(z.gte(-180), z.lte(180)),
-})
+import { spot } from './spot'
 
 /** Minutes are by ways on foot, by the rule of core/geo.ts, or by that rule while who knows the ways is away. */
 export const walkedBy = ['ways', 'rule', 'rule_for_now'] as const
@@ -52,8 +47,11 @@ export const station = z.extend(card, {
   openedOn: z.iso.date(),
   /** It serves no longer from that day on; null while no end is known. */
   closedOn: z.nullable(z.iso.date()),
+  /** The day somebody who runs it last said that all of this is right. */
+  checkedOn: z.iso.date(),
   hours,
   phone: z.nullable(z.string()),
+  pictures: z.array(z.string()),
   offers: z.array(
     z.object({
       kind: z.enum(serviceKinds),
@@ -114,6 +112,8 @@ export const directory = {
       station,
       /** Whether the asker answers for the organisation that runs it. */
       runs: z.boolean(),
+      /** Several members found it closed today, and nobody has looked into that. */
+      saidClosed: z.boolean(),
     }),
     refusals: ['NO_SUCH_STATION'],
   }),

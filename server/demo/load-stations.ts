@@ -1,6 +1,7 @@
-import type { NewStation } from '../../cloudfunctions/_store/stations'
+import type { Writing } from '../../cloudfunctions/_store/station-entries'
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { Spot } from '../../core/geo'
+import type { StationEntry } from '../../core/stations/entry'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
 import { serviceKinds, type StationKind } from '../../core/stations/offers'
 import type { Chance } from './chance'
@@ -41,7 +42,7 @@ const around = ({ lat, lng }: Spot, random: Chance): Spot => {
   }
 }
 
-const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Chance): NewStation => {
+const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Chance): Writing => {
   const hub = kind === 'hub'
   const rooms = random.some(roomNames, hub ? 3 : 1).map((room) => ({
     roomId: demoId('room', `${name}${room}`),
@@ -50,8 +51,7 @@ const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Ch
     facilities: ['projector' as const],
   }))
   const offers = random.some(serviceKinds, hub ? 4 : 1).map((service) => ({ kind: service, ...offerTexts[service] }))
-  return {
-    stationId: demoId('station', name),
+  const entry: StationEntry = {
     organisationId: demoId('organisation', place.organisation),
     name: nameOf(name, kind),
     kind,
@@ -64,13 +64,17 @@ const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Ch
     offers,
     rooms,
     openedOn: '2023-01-01',
-    sample: true,
+    closedOn: null,
+    pictures: [],
   }
+  const ids = { stationId: demoId('station', name), changeId: demoId('station-change', name) }
+  return { ...ids, basis: null, old: null, entry, pictures: [], sample: true }
 }
 
 /** The invented directory. */
 export const loadStations = async (store: Store, random: Chance, now: Date): Promise<void> => {
-  for (const place of places)
-    for (const [index, name] of place.stations.entries())
-      await store.stations.add(stationOf(place, name, index === 0 ? 'hub' : 'room', random), now)
+  const writings = places.flatMap((place) =>
+    place.stations.map((name, index) => stationOf(place, name, index === 0 ? 'hub' : 'room', random)),
+  )
+  await store.stationEntries.save(writings, null, now)
 }

@@ -29,6 +29,8 @@ const station: Station = {
   organisation: '西湖区互联网行业党委（示例）',
   openedOn: '2023-01-01',
   closedOn: null,
+  checkedOn: '2026-11-03',
+  pictures: [],
   hours: { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null },
   phone: null,
   offers: [{ kind: 'legal_clinic', name: '法律门诊', note: '每周四下午', done: 6, stars: 4.7 }],
@@ -62,7 +64,7 @@ const press = async (name: string | RegExp) => {
 describe('ordering from a menu', () => {
   beforeEach(() => {
     openedWith(`station=${stationId}&service=legal_clinic`)
-    answers(stations.view, { station, runs: false })
+    answers(stations.view, { station, runs: false, saidClosed: false })
   })
 
   test('what was filled in stays when it cannot be sent, and the retry is the same order', async () => {

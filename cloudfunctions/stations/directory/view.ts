@@ -1,11 +1,24 @@
+import { dayOf } from '../../../core/time'
 import { answersFor } from '../../../core/organisation/rules'
 import { refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import type { Handler } from '../../_shell/feature'
 import { cardShown, holidaysFrom } from './shown'
 
-export const view: Handler<typeof stations.view> = async ({ stationId }, { caller, store, now }) => {
-  const [station, holidays] = await Promise.all([store.stations.find(stationId), holidaysFrom(store, now)])
+export const view: Handler<typeof stations.view> = async ({ stationId }, { caller, store, media, now }) => {
+  const [station, holidays, saidClosed] = await Promise.all([
+    store.stations.find(stationId),
+    holidaysFrom(store, now),
+    store.stationReports.saidClosed(stationId, now),
+  ])
   if (!station) return refuse('NO_SUCH_STATION')
-  return { station: cardShown(station, now, holidays), runs: answersFor(caller.offices, station.path) }
+  return {
+    station: {
+      ...cardShown(station, now, holidays),
+      checkedOn: dayOf(station.checkedAt),
+      pictures: station.pictures.map(({ location }) => media.url(location)),
+    },
+    runs: answersFor(caller.offices, station.path),
+    saidClosed,
+  }
 }

@@ -4,13 +4,14 @@ import type { Facility, ServiceKind, StationKind } from '../../../core/stations/
 import type { WordsFor } from '../../app/refusal-words'
 import { words as bookingWords } from './bookings/words'
 import { words as orderWords } from './orders/words'
+import { words as upkeepWords } from './upkeep/words'
 
 const directoryWords: WordsFor<typeof directory> = {
   view: { NO_SUCH_STATION: '它可能已经撤并，或者链接不完整。' },
 }
 
 /** The Chinese for every refusal. */
-export const words: WordsFor<typeof stations> = { ...directoryWords, ...orderWords, ...bookingWords }
+export const words: WordsFor<typeof stations> = { ...directoryWords, ...orderWords, ...bookingWords, ...upkeepWords }
 
 export const walkedByWords: Record<WalkedBy, string> = {
   ways: '步行时间按地图上的步行路线计算。',

@@ -1,0 +1,94 @@
+import { id, line, draftText } from '../text'
+import * as z from '../zod'
+import { hours } from './hours'
+import { facilities, serviceKinds, stationKinds } from './offers'
+import { spot } from './spot'
+
+export const MAX_PICTURES = 6
+
+const unlike =
+  <Item>(what: (item: Item) => string) =>
+  (items: readonly Item[]): boolean =>
+    new Set(items.map(what)).size === items.length
+
+const itself = (value: string): string => value
+
+const present = z.array(z.enum(facilities)).check(z.refine(unlike(itself), 'each facility once'))
+
+const fields = z.object({
+  /** Who runs it. */
+  organisationId: id(),
+  name: line(40),
+  kind: z.enum(stationKinds),
+  district: line(20),
+  address: line(100),
+  spot,
+  hours,
+  facilities: present,
+  phone: z.nullable(z.string().check(z.regex(/^\+?\d[\d -]{4,18}\d$/, 'a telephone number'))),
+  /** What can be ordered there, once each. */
+  offers: z.array(z.object({ kind: z.enum(serviceKinds), name: line(40), note: draftText(200) })).check(
+    z.refine(
+      unlike(({ kind }) => kind),
+      'each service once',
+    ),
+  ),
+  rooms: z
+    .array(
+      z.object({
+        roomId: id(),
+        name: line(40),
+        capacity: z.int().check(z.gte(1), z.lte(1000)),
+        facilities: present,
+      }),
+    )
+    .check(
+      z.maxLength(30),
+      z.refine(
+        unlike(({ roomId }) => roomId),
+        'each room once',
+      ),
+      z.refine(
+        unlike(({ name }) => name),
+        'rooms with different names',
+      ),
+    ),
+  openedOn: z.iso.date(),
+  /** It serves no longer from that day on; null while no end is known. */
+  closedOn: z.nullable(z.iso.date()),
+  /** The files of its pictures, in the order shown. */
+  pictures: z.array(id()).check(z.maxLength(MAX_PICTURES), z.refine(unlike(itself), 'each picture once')),
+})
+
+/** All of a station that its officers write down. */
+export const stationEntry = fields.check(
+  z.refine(({ openedOn, closedOn }) => !closedOn || closedOn >= openedOn, {
+    error: 'a last day that is not before the first',
+    path: ['closedOn'],
+  }),
+)
+
+export type StationEntry = z.output<typeof stationEntry>
+
+/** Some of an entry: what was changed. */
+export const entryPart = z.partial(fields)
+
+export type EntryPart = z.output<typeof entryPart>
+
+const entryFields = Object.keys(fields.shape) as (keyof StationEntry)[]
+
+/** Lists whose order says nothing, in one order, so that they compare. */
+const ordered = <Field extends keyof StationEntry>(field: Field, value: StationEntry[Field]): unknown =>
+  Array.isArray(value) && field !== 'pictures' ? value.map((each) => JSON.stringify(each)).sort() : value
+
+/** The fields in which two entries differ, as they were and as they are; all of them for what is new. */
+export const entryChange = (
+  before: StationEntry | null,
+  after: StationEntry,
+): { before: EntryPart; after: EntryPart } => {
+  const differs = (field: keyof StationEntry) =>
+    !before || JSON.stringify(ordered(field, before[field])) !== JSON.stringify(ordered(field, after[field]))
+  const changed = entryFields.filter(differs)
+  const part = (entry: StationEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
+  return { before: before ? part(before) : {}, after: part(after) }
+}

@@ -1,0 +1,336 @@
+import sql from 'sql-template-tag'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import type { RequestOf } from '../../core/action'
+import { lectures } from '../../core/lectures/contract'
+import { stations } from '../../core/stations/contract'
+import type { StationEntry } from '../../core/stations/entry'
+import { NOON } from '../answer'
+import { png } from '../media'
+import type { Person, Unit } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
+const LATER = new Date(NOON.getTime() + 60_000)
+const meetingRoom = { roomId: newId(), name: '共享会议室', capacity: 24, facilities: ['projector' as const] }
+const legal = { kind: 'legal_clinic' as const, name: '法律门诊', note: '' }
+
+let district: Unit
+let stationId: string
+/** Serves at the station. */
+let staff: Person
+beforeEach(async () => {
+  const { branch, officer, station } = world()
+  district = await branch({ kind: 'committee' })
+  stationId = await station({
+    organisationId: district.organisationId,
+    name: '云谷党群服务站',
+    rooms: [{ ...meetingRoom, roomId: newId() }],
+    offers: [legal],
+  })
+  staff = await officer({ of: district, role: 'staff' })
+})
+
+const read = (as = staff) => world().must(stations.entry, { stationId }, as)
+
+type Save = RequestOf<typeof stations.saveEntry>
+
+/** The station as it is, with these fields changed. */
+const changed = async (fields: Partial<StationEntry> = {}, given: Partial<Save> = {}): Promise<Save> => {
+  const { entry, updatedAt } = await read()
+  return { stationId, changeId: newId(), basis: updatedAt, entry: { ...entry, ...fields }, ...given }
+}
+
+const save = async (fields: Partial<StationEntry> = {}, as = staff, now = LATER) =>
+  world().answer(stations.saveEntry, await changed(fields), as, now)
+
+const view = async () => world().must(stations.view, { stationId }, staff)
+
+const picture = async (as = staff): Promise<string> => {
+  const fileId = newId()
+  const { cloudPath: location } = await world().must(lectures.place, { fileId, extension: 'png' }, as)
+  world().media.put(location, png(800, 600))
+  await world().must(lectures.receive, { fileId, purpose: 'slide', location }, as)
+  return fileId
+}
+
+describe('writing a station down', () => {
+  it('changes all that officers know of it, and everybody sees that at once', async () => {
+    const { organisationId: _, ...rest } = (await changed()).entry
+    const fields = {
+      ...rest,
+      name: '云谷党群服务中心',
+      kind: 'hub' as const,
+      district: '西湖区',
+      address: '云谷路 1 号',
+      spot: { lat: 30.3, lng: 120.1 },
+      phone: '0571-8888 0000',
+      facilities: ['water' as const],
+      offers: [{ kind: 'medical_check' as const, name: '健康小屋', note: '每周三' }],
+      rooms: [{ ...meetingRoom, name: '大会议室', capacity: 60 }],
+      openedOn: '2021-07-01',
+      closedOn: '2027-01-01',
+    }
+    expect(await save(fields)).toMatchObject({ ok: true })
+
+    const { station } = await view()
+    expect(station).toMatchObject({
+      ...{ name: '云谷党群服务中心', kind: 'hub', district: '西湖区', address: '云谷路 1 号', phone: '0571-8888 0000' },
+      ...{ spot: { lat: 30.3, lng: 120.1 }, facilities: ['water'], services: ['medical_check'] },
+      ...{ openedOn: '2021-07-01', closedOn: '2027-01-01', checkedOn: '2026-11-16' },
+    })
+    expect(station.rooms.map(({ name, capacity }) => [name, capacity])).toEqual([['大会议室', 60]])
+    expect(station.offers.map(({ name }) => name)).toEqual(['健康小屋'])
+  })
+
+  it('adds a station that nobody had', async () => {
+    const entry = await world().stationEntry({ organisationId: district.organisationId, rooms: [meetingRoom] })
+    const given = { stationId: newId(), changeId: newId(), basis: null, entry }
+    await world().must(stations.saveEntry, given, staff)
+    const { station, runs } = await world().must(stations.view, { stationId: given.stationId }, staff)
+    expect([station.name, station.sample, runs]).toEqual([entry.name, false, true])
+    expect(await world().answer(stations.saveEntry, { ...given, changeId: newId() }, staff)).toEqual(
+      refused('CHANGED_MEANWHILE'),
+    )
+  })
+
+  it('overwrites nothing that was not seen', async () => {
+    const [mine, theirs] = [await changed({ phone: '0571-1111' }), await changed({ phone: '0571-2222' })]
+    await world().must(stations.saveEntry, mine, staff, LATER)
+    expect(await world().answer(stations.saveEntry, theirs, staff, LATER)).toEqual(refused('CHANGED_MEANWHILE'))
+    expect((await view()).station.phone).toBe('0571-1111')
+  })
+
+  it('lets one of many who save at once through', async () => {
+    const saves = await Promise.all(Array.from({ length: 10 }, (_, each) => changed({ phone: `0571-000${each}` })))
+    const answers = await Promise.all(saves.map((each) => world().answer(stations.saveEntry, each, staff, LATER)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const { changes } = await world().must(stations.changes, { stationId }, staff)
+    expect(changes).toHaveLength(2)
+  })
+
+  it('writes a retry once', async () => {
+    const given = await changed({ phone: '0571-1111' })
+    const first = await world().must(stations.saveEntry, given, staff, LATER)
+    expect(await world().must(stations.saveEntry, given, staff, new Date(LATER.getTime() + 5000))).toEqual(first)
+    expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
+    const other = await world().officer({ of: district, role: 'staff' })
+    expect(await world().answer(stations.saveEntry, given, other)).toEqual(refused('ALREADY_USED'))
+  })
+
+  it('is for who answers for the station, and for the organisation it is given to', async () => {
+    const stranger = await world().officer({ of: await world().branch() })
+    expect(await world().answer(stations.entry, { stationId }, stranger)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+    expect(await save({}, stranger)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+    const elsewhere = (await world().branch()).organisationId
+    expect(await save({ organisationId: elsewhere })).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+    expect(await save({ organisationId: newId() })).toEqual(refused('NO_SUCH_ORGANISATION'))
+    expect(await world().answer(stations.saveEntry, await changed(), await world().member())).toEqual({
+      ok: false,
+      error: { code: 'NOT_ALLOWED' },
+    })
+    const nowhere = { ...(await changed()), stationId: newId() }
+    expect(await world().answer(stations.saveEntry, nowhere, staff)).toEqual(refused('NO_SUCH_STATION'))
+  })
+
+  it('keeps a room that somebody still has booked', async () => {
+    const [room] = (await read()).entry.rooms
+    await world().must(
+      stations.saveRoomRules,
+      {
+        ...{ stationId, roomId: room!.roomId },
+        rules: { bookableBy: 'members', aheadDays: 14, minMinutes: 30, maxMinutes: 120, approval: false },
+      },
+      staff,
+    )
+    const booking = {
+      ...{ bookingId: newId(), stationId, roomId: room!.roomId, people: 3, purpose: '例会' },
+      ...{ from: '2026-11-17T02:00:00.000Z', until: '2026-11-17T03:00:00.000Z' },
+    }
+    const member = await world().member()
+    await world().must(stations.book, booking, member)
+    expect(await save({ rooms: [] })).toEqual({
+      ok: false,
+      error: { code: 'ROOM_BOOKED', details: { rooms: ['共享会议室'] } },
+    })
+
+    await world().must(stations.cancelBooking, { bookingId: booking.bookingId }, member)
+    await world().must(stations.saveEntry, await changed({ rooms: [] }), staff, LATER)
+    expect((await view()).station.rooms).toEqual([])
+    expect(await world().answer(stations.book, { ...booking, bookingId: newId() }, member)).toEqual(
+      refused('NO_SUCH_ROOM'),
+    )
+    // The bookings it had still say where they were, and it may come back with its rules.
+    expect((await world().must(stations.myBookings, {}, member)).bookings[0]?.room.name).toBe('共享会议室')
+    await world().must(stations.saveEntry, await changed({ rooms: [room!] }), staff, LATER)
+    expect((await view()).station.rooms).toMatchObject([{ name: '共享会议室', bookable: true }])
+  })
+
+  it('shows pictures in their order, lets go of those left out, and takes nobody else’s', async () => {
+    const [first, second] = [await picture(), await picture()]
+    await world().must(stations.saveEntry, await changed({ pictures: [second, first] }), staff, LATER)
+    expect((await read()).pictures.map(({ fileId }) => fileId)).toEqual([second, first])
+    expect((await view()).station.pictures).toHaveLength(2)
+
+    // Another officer goes on with them, though the files are not theirs.
+    const other = await world().officer({ of: district, role: 'staff' })
+    await world().must(stations.saveEntry, await changed({ pictures: [first] }), other, LATER)
+    const strays = await world().store.files.strays(new Date(NOON.getTime() + 48 * 3600 * 1000))
+    expect(strays.map(({ fileId }) => fileId)).toContain(second)
+    expect(strays.map(({ fileId }) => fileId)).not.toContain(first)
+
+    expect(await save({ pictures: [await picture(other)] })).toEqual(refused('NO_SUCH_FILE'))
+    expect(await save({ pictures: [newId()] })).toEqual(refused('NO_SUCH_FILE'))
+    const lecture = { ...{ lectureId: newId(), title: '', summary: '', topic: 'theory' as const, script: '' } }
+    const part = {
+      partId: newId(),
+      kind: 'slide' as const,
+      videoId: null,
+      imageId: first,
+      audioId: null,
+      narration: '',
+    }
+    const draft = { ...lecture, voice: 'person' as const, deckId: null, parts: [part] }
+    expect(await world().answer(lectures.saveDraft, draft, staff)).toEqual(refused('NO_SUCH_FILE'))
+  })
+
+  it.each<[string, Partial<StationEntry>, string]>([
+    ['a name of nothing', { name: '  ' }, 'entry.name'],
+    ['a name of two lines', { name: '云谷\n服务站' }, 'entry.name'],
+    ['a place beyond the pole', { spot: { lat: 120, lng: 30 } }, 'entry.spot.lat'],
+    ['words for a telephone number', { phone: '打给小王' }, 'entry.phone'],
+    ['a service twice', { offers: [legal, legal] }, 'entry.offers'],
+    ['two rooms of one name', { rooms: [meetingRoom, { ...meetingRoom, roomId: newId() }] }, 'entry.rooms'],
+    ['a last day before the first', { openedOn: '2026-01-02', closedOn: '2026-01-01' }, 'entry.closedOn'],
+    ['seven pictures', { pictures: Array.from({ length: 7 }, newId) }, 'entry.pictures'],
+  ])('refuses %s', async (_, fields, path) => {
+    expect(await save(fields)).toMatchObject({ ok: false, error: { code: 'BAD_INPUT', path } })
+  })
+
+  it('refuses text the platform does not let through', async () => {
+    expect(await save({ name: '违规服务站' })).toEqual(refused('TEXT_REFUSED'))
+  })
+})
+
+describe('the history of a station', () => {
+  it('says who changed what from what to what, and only that', async () => {
+    await world().must(stations.saveEntry, await changed({ phone: '0571-1111' }), staff, LATER)
+    const { changes } = await world().must(stations.changes, { stationId }, staff)
+    expect(changes[0]).toEqual({
+      ...{ changeId: expect.any(String) as string, at: LATER.toISOString(), by: staff.name },
+      ...{ before: { phone: null }, after: { phone: '0571-1111' } },
+    })
+    expect([changes[1]?.by, changes[1]?.before, changes[1]?.after.name]).toEqual([null, {}, '云谷党群服务站'])
+    const stranger = await world().officer({ of: await world().branch() })
+    expect(await world().answer(stations.changes, { stationId }, stranger)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+    expect(await world().answer(stations.changes, { stationId: newId() }, staff)).toEqual(refused('NO_SUCH_STATION'))
+  })
+
+  it('has no entry for saving what was there, in whatever order, but the day it was checked', async () => {
+    const rooms = ['甲', '乙', '丙'].map((name) => ({ ...meetingRoom, roomId: newId(), name }))
+    await world().must(stations.saveEntry, await changed({ rooms }), staff, LATER)
+    const tomorrow = new Date(NOON.getTime() + 24 * 3600 * 1000)
+    await world().must(stations.saveEntry, await changed({ rooms: [...rooms].reverse() }), staff, tomorrow)
+    expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
+    expect((await view()).station.checkedOn).toBe('2026-11-17')
+  })
+
+  it('cannot be altered by the application', async () => {
+    const { database } = world()
+    await expect(database.rows(sql`update station_change set after = '{}'`)).rejects.toThrow(/permission denied/)
+    await expect(database.rows(sql`delete from station_change`)).rejects.toThrow(/permission denied/)
+    await expect(database.rows(sql`update station_report set note = ''`)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('reporting what is not so', () => {
+  const report = async (given: Partial<RequestOf<typeof stations.report>> = {}, as?: Person, now = NOON) =>
+    world().answer(
+      stations.report,
+      { reportId: newId(), stationId, kind: 'closed', note: '', ...given },
+      as ?? (await world().member()),
+      now,
+    )
+
+  it('reaches the officers without a name, and comes back with what became of it', async () => {
+    const member = await world().member()
+    const reportId = newId()
+    await report({ reportId, kind: 'place', note: '在对面那栋楼' }, member)
+    const { reports } = await world().must(stations.reports, { open: true }, staff)
+    expect(reports).toEqual([
+      {
+        ...{ reportId, station: { stationId, name: '云谷党群服务站' }, kind: 'place', note: '在对面那栋楼' },
+        ...{ at: NOON.toISOString(), state: 'open', answer: '' },
+      },
+    ])
+    expect(JSON.stringify(reports)).not.toContain(member.name)
+
+    const settle = { reportId, as: 'mended' as const, answer: '已改到 2 号楼，谢谢' }
+    await world().must(stations.settleReport, settle, staff, LATER)
+    expect(await world().answer(stations.settleReport, settle, staff)).toMatchObject({ ok: true })
+    expect(await world().answer(stations.settleReport, { ...settle, as: 'kept' }, staff)).toEqual(refused('SETTLED'))
+    expect((await world().must(stations.myReports, {}, member)).reports).toMatchObject([
+      { reportId, state: 'mended', answer: '已改到 2 号楼，谢谢' },
+    ])
+    expect((await world().must(stations.reports, { open: true }, staff)).reports).toEqual([])
+    expect((await world().must(stations.reports, { open: false }, staff)).reports).toHaveLength(1)
+  })
+
+  it('is counted in the list of stations that an officer looks after', async () => {
+    await report()
+    const { stations: held } = await world().must(stations.held, {}, staff)
+    expect(held).toMatchObject([{ stationId, name: '云谷党群服务站', reports: 1, checkedOn: '2026-11-16' }])
+    expect((await world().must(stations.held, { search: '没有这个' }, staff)).stations).toEqual([])
+  })
+
+  it('tells everybody that a station was found closed once three members said so within a day', async () => {
+    const member = await world().member()
+    await report({}, member)
+    await report()
+    await report({}, undefined, new Date(NOON.getTime() - 25 * 3600 * 1000))
+    expect((await view()).saidClosed).toBe(false)
+    const third = newId()
+    await report({ reportId: third })
+    expect((await view()).saidClosed).toBe(true)
+    await world().must(stations.settleReport, { reportId: third, as: 'kept' }, staff)
+    expect((await view()).saidClosed).toBe(false)
+  })
+
+  it('is said once by a member, until it was looked into', async () => {
+    const member = await world().member()
+    const reportId = newId()
+    await report({ reportId }, member)
+    expect(await report({ reportId }, member)).toMatchObject({ ok: true })
+    expect(await report({ reportId })).toEqual(refused('ALREADY_USED'))
+    expect(await report({}, member)).toEqual(refused('ALREADY_REPORTED'))
+    expect(await report({ kind: 'place' }, member)).toMatchObject({ ok: true })
+    await world().must(stations.settleReport, { reportId, as: 'kept' }, staff)
+    expect(await report({}, member)).toMatchObject({ ok: true })
+  })
+
+  it('has an end', async () => {
+    const member = await world().member()
+    for (let each = 0; each < 10; each++) await report({ stationId: await world().station() }, member)
+    expect(await report({}, member)).toEqual(refused('TOO_MANY'))
+  })
+
+  it('says what is wrong, in words that may be read', async () => {
+    expect(await report({ kind: 'details' })).toEqual(refused('NOTE_NEEDED'))
+    expect(await report({ kind: 'details', note: '违规' })).toEqual(refused('TEXT_REFUSED'))
+    expect(await report({ stationId: newId() })).toEqual(refused('NO_SUCH_STATION'))
+  })
+
+  it('is settled by who looks after the station alone, in words that may be read', async () => {
+    const reportId = newId()
+    await report({ reportId })
+    const stranger = await world().officer({ of: await world().branch() })
+    expect(await world().answer(stations.settleReport, { reportId, as: 'kept' }, stranger)).toEqual(
+      refused('NO_SUCH_REPORT'),
+    )
+    expect((await world().must(stations.reports, { open: true }, stranger)).reports).toEqual([])
+    expect(await world().answer(stations.settleReport, { reportId, as: 'kept', answer: '违规' }, staff)).toEqual(
+      refused('TEXT_REFUSED'),
+    )
+  })
+})
