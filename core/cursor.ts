@@ -13,6 +13,8 @@ const kinds = {
   instant: isInstant,
   id: (part: string) => UUID.test(part),
   text: () => true,
+  /** How many came before, for a list that is worked out anew each time. */
+  count: (part: string) => /^[1-9]\d{0,5}$/.test(part),
 }
 
 type Kind = keyof typeof kinds

@@ -23,6 +23,15 @@ export const EARTH_RADIUS_M = 6_371_008.8
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
+/** The point of the unit sphere under a place, as the database keeps it: straight lines between such points order places as ways along the ground do. */
+export const onSphere = ({ lat, lng }: Spot): readonly [x: number, y: number, z: number] => {
+  const [phi, lambda] = [radians(lat), radians(lng)]
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]
+}
+
+/** The straight line through the unit sphere under so many metres along the ground. */
+export const chordOf = (metres: number): number => 2 * Math.sin(metres / (2 * EARTH_RADIUS_M))
+
 /** Metres along the great circle, by the haversine formula (Sinnott 1984), which keeps its digits for near places. */
 export const metresBetween = (a: Spot, b: Spot): number => {
   const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2

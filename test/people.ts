@@ -20,22 +20,27 @@ export interface Person extends Visitor {
   readonly organisationId: string
 }
 
+interface UnitGiven extends Partial<Organisation> {
+  readonly under?: Unit
+  readonly district?: string
+}
+
 const LONG_AGO = '2020-01-01'
 
 export const people = (store: Store) => {
   let city: Promise<Unit> | undefined
 
-  const organisation = async (given: Partial<Organisation> & { under?: Unit } = {}): Promise<Unit> => {
-    const { under, organisationId = newId(), kind = 'branch', name = `支部 ${organisationId.slice(-4)}` } = given
+  const organisation = async (given: UnitGiven = {}): Promise<Unit> => {
+    const { under, district = null, organisationId = newId(), kind = 'branch', name = `支部 ${organisationId.slice(-4)}` } = given
     const unit = { organisationId, kind, name, path: [...(under?.path ?? []), organisationId] }
-    await store.organisations.add({ ...unit, district: null })
+    await store.organisations.add({ ...unit, district })
     return unit
   }
 
   /** The root of the tree, the same one throughout a world. */
   const root = (): Promise<Unit> => (city ??= organisation({ kind: 'committee', name: '市两新工委' }))
 
-  const branch = async (given: Partial<Organisation> & { under?: Unit } = {}): Promise<Unit> =>
+  const branch = async (given: UnitGiven = {}): Promise<Unit> =>
     organisation({ ...given, under: given.under ?? (await root()) })
 
   const visitor = (identity: Partial<Identity> = {}): Visitor => ({

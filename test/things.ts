@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Deck } from '../cloudfunctions/_store/decks'
 import type { Draft } from '../cloudfunctions/_store/drafts'
+import type { NewEnterprise } from '../cloudfunctions/_store/enterprises'
 import type { StoredPart } from '../cloudfunctions/_store/lectures'
 import { newId } from '../cloudfunctions/_store/new-id'
 import type { Store } from '../cloudfunctions/_store/store'
@@ -160,5 +161,23 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     return stationId
   }
 
-  return { deck, draft, submitted, lecture, share, completion, station, stationEntry }
+  const enterprise = async (given: Partial<NewEnterprise> = {}): Promise<string> => {
+    const enterpriseId = newId()
+    await store.enterprises.add({
+      enterpriseId,
+      name: `示例企业 ${enterpriseId.slice(-4)}`,
+      district: '余杭区',
+      address: '示例地址',
+      spot: { lat: 30.28, lng: 120.01 },
+      employees: null,
+      fromOn: '2020-01-01',
+      untilOn: null,
+      organised: null,
+      sample: true,
+      ...given,
+    })
+    return enterpriseId
+  }
+
+  return { deck, draft, submitted, lecture, share, completion, station, stationEntry, enterprise }
 }

@@ -36,7 +36,8 @@ const ROSTER_PAGE = 50
 
 const officesOf = (memberId: Sql, day: Sql): Sql => sql`
   coalesce((
-    select json_agg(json_build_object('organisationId', f.organisation_id, 'organisation', held.name, 'role', f.role)
+    select json_agg(json_build_object('organisationId', f.organisation_id, 'organisation', held.name, 'kind', held.kind,
+                                      'role', f.role)
                     order by array_length(held.path, 1), f.role)
     from officer f join organisation held on held.organisation_id = f.organisation_id
     where f.member_id = ${memberId} and f.since <= ${day} and (f.until is null or f.until >= ${day})
@@ -88,6 +89,12 @@ export const memberStore = (db: Queries) => ({
       insert into member (member_id, organisation_id, name, status, joined_on, sample)
       values (${member.memberId}, ${member.organisationId}, ${member.name}, ${member.status}, ${member.joinedOn},
               ${member.sample})`)
+  },
+
+  /** Where somebody works from that day on, in place of where they worked before. */
+  employ: async (memberId: string, enterpriseId: string, since: string): Promise<void> => {
+    await db.rows(sql`
+      update member set enterprise_id = ${enterpriseId}, employed_on = ${since} where member_id = ${memberId}`)
   },
 
   appoint: async (memberId: string, organisationId: string, role: OfficerRole, since: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
+import type { Committee } from '../../core/organisation/watch'
 import type { Queries } from './database'
 
 export const organisationStore = (db: Queries) => ({
@@ -17,6 +18,15 @@ export const organisationStore = (db: Queries) => ({
         sql`select organisation_id as id from organisation where array_length(path, 1) = 1 order by 1 limit 1`,
       )
     )?.id,
+
+  /** Those of some organisations that are committees. */
+  committees: (organisationIds: readonly string[]): Promise<Committee[]> =>
+    db.rows(sql`
+      select array_length(c.path, 1) = 1 as "isRoot",
+             array(select distinct o.district from organisation o
+                   where o.path @> array[c.organisation_id] and o.district is not null order by 1) as districts
+      from organisation c
+      where c.organisation_id = any (${organisationIds}::uuid[]) and c.kind = 'committee'`),
 
   add: async (organisation: Organisation & { path: Path; district: string | null }): Promise<void> => {
     await db.rows(sql`

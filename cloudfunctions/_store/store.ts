@@ -1,7 +1,9 @@
 import { bookingStore } from './bookings'
+import { coverageStore } from './coverage'
 import type { Database } from './database'
 import { deckStore } from './decks'
 import { draftStore } from './drafts'
+import { enterpriseStore } from './enterprises'
 import { fileStore } from './files'
 import { invitationStore } from './invitations'
 import { learningStore } from './learning'
@@ -34,6 +36,8 @@ export const createStore = (db: Database) => ({
   stations: stationStore(db),
   stationEntries: stationEntryStore(db),
   stationReports: stationReportStore(db),
+  enterprises: enterpriseStore(db),
+  coverage: coverageStore(db),
   orders: orderStore(db),
   bookings: bookingStore(db),
 })

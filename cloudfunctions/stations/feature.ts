@@ -10,6 +10,10 @@ import { roomDay } from './bookings/room-day'
 import { saveRoomRules } from './bookings/save-room-rules'
 import { stationBookings } from './bookings/station-bookings'
 import { tick } from './bookings/tick'
+import { coverage } from './coverage/coverage'
+import { gaps } from './coverage/gaps'
+import { surroundings } from './coverage/surroundings'
+import { whatIf } from './coverage/what-if'
 import { districts } from './directory/districts'
 import { list } from './directory/list'
 import { nearby } from './directory/nearby'
@@ -36,5 +40,6 @@ const bookings = {
   ...{ checkIn, saveRoomRules, renewDoorCode, tick },
 }
 const upkeep = { held, entry, saveEntry, changes, report, myReports, reports, settleReport }
+const circle = { coverage, gaps, whatIf, surroundings }
 
-export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings, ...upkeep })
+export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings, ...upkeep, ...circle })

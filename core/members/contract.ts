@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { officerRoles, organisation } from '../organisation/tree'
+import { officerRoles, organisation, organisationKinds } from '../organisation/tree'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
 
@@ -13,7 +13,14 @@ export const member = z.object({
   status: z.enum(memberStatuses),
   /** From the root of the tree to the member's own branch; the last is where they belong. */
   path: z.array(organisation),
-  offices: z.array(z.object({ organisationId: id(), organisation: z.string(), role: z.enum(officerRoles) })),
+  offices: z.array(
+    z.object({
+      organisationId: id(),
+      organisation: z.string(),
+      kind: z.enum(organisationKinds),
+      role: z.enum(officerRoles),
+    }),
+  ),
 })
 
 export type Member = z.output<typeof member>

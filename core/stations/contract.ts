@@ -1,6 +1,7 @@
 import { bookings } from './bookings'
+import { coverage } from './coverage'
 import { directory } from './directory'
 import { orders } from './orders'
 import { upkeep } from './upkeep'
 
-export const stations = { ...directory, ...orders, ...bookings, ...upkeep } as const
+export const stations = { ...directory, ...orders, ...bookings, ...upkeep, ...coverage } as const

@@ -15,7 +15,7 @@ export const aMember = (differences: Partial<Member> = {}): Member => ({
 })
 
 export const anOfficer = (): Member =>
-  aMember({ offices: [{ organisationId, organisation: '云栖小镇第三联合支部', role: 'secretary' }] })
+  aMember({ offices: [{ organisationId, organisation: '云栖小镇第三联合支部', kind: 'branch', role: 'secretary' }] })
 
 /** Let what was asked be answered and drawn. */
 export const settle = (ms = 0) => act(() => new Promise<void>((done) => setTimeout(done, ms)))

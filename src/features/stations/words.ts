@@ -3,6 +3,7 @@ import type { directory, WalkedBy } from '../../../core/stations/directory'
 import type { Facility, ServiceKind, StationKind } from '../../../core/stations/offers'
 import type { WordsFor } from '../../app/refusal-words'
 import { words as bookingWords } from './bookings/words'
+import { words as coverageWords } from './coverage/words'
 import { words as orderWords } from './orders/words'
 import { words as upkeepWords } from './upkeep/words'
 
@@ -11,7 +12,13 @@ const directoryWords: WordsFor<typeof directory> = {
 }
 
 /** The Chinese for every refusal. */
-export const words: WordsFor<typeof stations> = { ...directoryWords, ...orderWords, ...bookingWords, ...upkeepWords }
+export const words: WordsFor<typeof stations> = {
+  ...directoryWords,
+  ...orderWords,
+  ...bookingWords,
+  ...upkeepWords,
+  ...coverageWords,
+}
 
 export const walkedByWords: Record<WalkedBy, string> = {
   ways: '步行时间按地图上的步行路线计算。',

@@ -1,0 +1,117 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Spot } from '../../core/geo'
+import type { Watched } from '../../core/organisation/watch'
+import { CIRCLE_CHORD } from '../../core/stations/circle'
+import type { Figures } from '../../core/stations/coverage'
+import type { Queries } from './database'
+import { serving } from './stations'
+
+/** What a report is about: a day, and the districts that whoever asks watches over. */
+export interface Scope {
+  readonly day: string
+  readonly districts: Watched
+}
+
+export interface DistrictFigures extends Figures {
+  readonly district: string
+  readonly middle: Spot
+}
+
+export interface StoredPlace {
+  readonly enterpriseId: string
+  readonly name: string
+  readonly district: string
+  readonly spot: Spot
+  readonly covered: boolean
+  readonly organised: boolean
+  readonly members: number
+}
+
+/** What a map of the surroundings has room for. */
+const DOTS = 200
+const STATIONS = 60
+
+/** Serving that day, and not closed for a while. */
+const open = (day: string): Sql => sql`
+  ${serving(day)} and coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true)`
+
+const there = ({ day, districts }: Scope): Sql => sql`
+  e.from_on <= ${day}::date and (e.until_on is null or e.until_on > ${day}::date)
+  and (${districts}::text[] is null or e.district = any (${districts}::text[]))`
+
+/** The index yields the stations in the cube around the circle; the distance decides. */
+const covered = (day: string): Sql => sql`
+  exists (select from station s
+          where s.spot <@ cube_enlarge(e.spot, ${CIRCLE_CHORD}, 3) and s.spot <-> e.spot < ${CIRCLE_CHORD} and ${open(day)})`
+
+const organised = (day: string): Sql => sql`coalesce(e.organised_on <= ${day}::date, false)`
+
+/** Party members who worked there: neither applicants nor others on the roster. */
+const employed = (day: string): Sql => sql`
+  select m.enterprise_id, count(*)::int as members from member m
+  where m.enterprise_id is not null and m.employed_on <= ${day}::date and m.joined_on <= ${day}::date
+    and (m.left_on is null or m.left_on > ${day}::date) and m.status in ('full', 'probationary')
+  group by m.enterprise_id`
+
+/** Each enterprise of the scope, whether it is covered, and its members. */
+const places = (scope: Scope): Sql => sql`
+  select e.enterprise_id, e.name, e.district, e.lat, e.lng, e.spot, ${covered(scope.day)} as covered,
+         ${organised(scope.day)} as organised, coalesce(w.members, 0) as members
+  from enterprise e left join (${employed(scope.day)}) w on w.enterprise_id = e.enterprise_id
+  where ${there(scope)}`
+
+const columns = sql`
+  p.enterprise_id as "enterpriseId", p.name, p.district, json_build_object('lat', p.lat, 'lng', p.lng) as spot, p.covered,
+  p.organised, p.members`
+
+export const coverageStore = (db: Queries) => ({
+  districts: (scope: Scope): Promise<DistrictFigures[]> =>
+    db.rows(sql`
+      select p.district, count(*)::int as enterprises, (count(*) filter (where p.covered))::int as covered,
+             (count(*) filter (where p.organised))::int as organised, sum(p.members)::int as members,
+             coalesce(sum(p.members) filter (where p.covered), 0)::int as "membersCovered",
+             json_build_object('lat', avg(p.lat), 'lng', avg(p.lng)) as middle
+      from (${places(scope)}) p
+      group by p.district
+      order by avg(p.covered::int), p.district`),
+
+  uncovered: (scope: Scope): Promise<StoredPlace[]> =>
+    db.rows(sql`select ${columns} from (${places(scope)}) p where not p.covered`),
+
+  /** What a station at a spot would change. */
+  whatIf: async (
+    scope: Scope,
+    { lat, lng }: Spot,
+  ): Promise<{ enterprises: number; covered: number; gained: number; membersGained: number }> =>
+    (await db.row(sql`
+      select count(*)::int as enterprises, (count(*) filter (where p.covered))::int as covered,
+             (count(*) filter (where p.gained))::int as gained,
+             coalesce(sum(p.members) filter (where p.gained), 0)::int as "membersGained"
+      from (select p.*, not p.covered and p.spot <-> sphere(${lat}, ${lng}) < ${CIRCLE_CHORD} as gained
+            from (${places(scope)}) p) p`))!,
+
+  /** The enterprises nearest to a spot, nearest first. */
+  enterprisesNear: (scope: Scope, { lat, lng }: Spot): Promise<StoredPlace[]> =>
+    db.rows(sql`
+      select ${columns} from (${places(scope)}) p
+      order by p.spot <-> sphere(${lat}, ${lng})
+      limit ${DOTS}`),
+
+  stationsNear: (day: string, { lat, lng }: Spot): Promise<{ stationId: string; name: string; spot: Spot }[]> =>
+    db.rows(sql`
+      select s.station_id as "stationId", s.name, json_build_object('lat', s.lat, 'lng', s.lng) as spot
+      from station s where ${open(day)}
+      order by s.spot <-> sphere(${lat}, ${lng})
+      limit ${STATIONS}`),
+
+  /** For each of some spots the open station nearest to it; null where there is none. */
+  nearestStations: async (day: string, spots: readonly Spot[]): Promise<(Spot | null)[]> => {
+    const rows = await db.rows<{ nearest: Spot | null }>(sql`
+      select (select json_build_object('lat', s.lat, 'lng', s.lng) from station s where ${open(day)}
+              order by s.spot <-> sphere(asked.lat, asked.lng) limit 1) as nearest
+      from unnest(${spots.map(({ lat }) => lat)}::float8[], ${spots.map(({ lng }) => lng)}::float8[])
+        with ordinality as asked (lat, lng, place)
+      order by asked.place`)
+    return rows.map(({ nearest }) => nearest)
+  },
+})
