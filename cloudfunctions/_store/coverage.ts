@@ -60,6 +60,9 @@ const places = (scope: Scope): Sql => sql`
   from enterprise e left join (${employed(scope.day)}) w on w.enterprise_id = e.enterprise_id
   where ${there(scope)}`
 
+/** The same, worked out once for a statement that asks several times. */
+const workedOut = (scope: Scope): Sql => sql`with p as materialized (${places(scope)})`
+
 const columns = sql`
   p.enterprise_id as "enterpriseId", p.name, p.district, json_build_object('lat', p.lat, 'lng', p.lng) as spot, p.covered,
   p.organised, p.members`
@@ -67,16 +70,17 @@ const columns = sql`
 export const coverageStore = (db: Queries) => ({
   districts: (scope: Scope): Promise<DistrictFigures[]> =>
     db.rows(sql`
+      ${workedOut(scope)}
       select p.district, count(*)::int as enterprises, (count(*) filter (where p.covered))::int as covered,
              (count(*) filter (where p.organised))::int as organised, sum(p.members)::int as members,
              coalesce(sum(p.members) filter (where p.covered), 0)::int as "membersCovered",
              json_build_object('lat', avg(p.lat), 'lng', avg(p.lng)) as middle
-      from (${places(scope)}) p
+      from p
       group by p.district
       order by avg(p.covered::int), p.district`),
 
   uncovered: (scope: Scope): Promise<StoredPlace[]> =>
-    db.rows(sql`select ${columns} from (${places(scope)}) p where not p.covered`),
+    db.rows(sql`${workedOut(scope)} select ${columns} from p where not p.covered`),
 
   /** What a station at a spot would change. */
   whatIf: async (
@@ -84,11 +88,11 @@ export const coverageStore = (db: Queries) => ({
     { lat, lng }: Spot,
   ): Promise<{ enterprises: number; covered: number; gained: number; membersGained: number }> =>
     (await db.row(sql`
+      ${workedOut(scope)}
       select count(*)::int as enterprises, (count(*) filter (where p.covered))::int as covered,
              (count(*) filter (where p.gained))::int as gained,
              coalesce(sum(p.members) filter (where p.gained), 0)::int as "membersGained"
-      from (select p.*, not p.covered and p.spot <-> sphere(${lat}, ${lng}) < ${CIRCLE_CHORD} as gained
-            from (${places(scope)}) p) p`))!,
+      from (select *, not covered and spot <-> sphere(${lat}, ${lng}) < ${CIRCLE_CHORD} as gained from p) p`))!,
 
   /** The enterprises nearest to a spot, nearest first. */
   enterprisesNear: (scope: Scope, { lat, lng }: Spot): Promise<StoredPlace[]> =>

@@ -8,6 +8,7 @@ import { createDatabase } from '../../server/migrate-embedded'
 import { benchAwards } from './awards'
 import { createBare } from './bare'
 import { benchBundles } from './bundles'
+import { benchCoverage } from './coverage'
 import { benchFinishes } from './finishes'
 import { benchNearest } from './nearest'
 import { benchPopular } from './popular'
@@ -37,6 +38,7 @@ export const bench = async ({ server, functions }: { server: string; functions: 
     await benchAwards(ground)
     await benchFinishes(ground, server)
     await benchNearest(ground)
+    await benchCoverage(ground)
     await benchPopular(ground)
     await ground.database.close()
   } finally {
