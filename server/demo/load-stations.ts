@@ -33,8 +33,9 @@ const hoursOf = (kind: StationKind, random: Chance): Hours => {
   return kinds[Math.floor(random.next() * kinds.length)]!
 }
 
-const around = ({ lat, lng }: Spot, random: Chance): Spot => {
-  const [angle, metres] = [random.next() * 2 * Math.PI, Math.sqrt(random.next()) * SPREAD_M]
+/** Somewhere around a spot. */
+export const around = ({ lat, lng }: Spot, random: Chance, spreadM = SPREAD_M): Spot => {
+  const [angle, metres] = [random.next() * 2 * Math.PI, Math.sqrt(random.next()) * spreadM]
   const digits = (degrees: number) => Number(degrees.toFixed(6))
   return {
     lat: digits(lat + (metres * Math.sin(angle)) / METRES_A_DEGREE),
@@ -42,7 +43,7 @@ const around = ({ lat, lng }: Spot, random: Chance): Spot => {
   }
 }
 
-const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Chance): Writing => {
+export const stationOf = (place: DemoPlace, name: string, kind: StationKind, random: Chance): Writing => {
   const hub = kind === 'hub'
   const rooms = random.some(roomNames, hub ? 3 : 1).map((room) => ({
     roomId: demoId('room', `${name}${room}`),

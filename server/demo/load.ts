@@ -8,6 +8,7 @@ import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type H
 import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
 import { loadBookings } from './load-bookings'
+import { loadEnterprises } from './load-enterprises'
 import { loadDecks, saveDraft } from './load-lectures'
 import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
@@ -46,10 +47,11 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     const store = createStore(inside(queries))
     if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
     if (!(await store.organisations.exists(demoId('organisation', city)))) return
-    // A demonstration that was made before there were stations and their services gets them, too.
+    // A demonstration that was made before there were stations, their services and enterprises gets them, too.
     if (await isEmpty(queries, sql`station`)) await loadStations(store, chance(SEED), now)
     if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
     if (await isEmpty(queries, sql`booking`)) await loadBookings(store, now)
+    if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
   })
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sql from 'sql-template-tag'
 import { byStanding } from '../../core/lectures/ranking'
-import { periodOf } from '../../core/time'
+import { totalOf } from '../../core/stations/figures'
+import { dayOf, periodOf } from '../../core/time'
 import { loadDemo } from '../../server/demo/load'
 import { openWorld } from '../world'
 
@@ -42,6 +43,30 @@ test('there are stations enough for a directory, in all districts, of both kinds
   expect(
     await count(sql`select from station where lat not between 30 and 30.6 or lng not between 119.8 and 120.5`),
   ).toBe(0)
+})
+
+test('there are enterprises with and without a station nearby and a party organisation, all marked as samples', async () => {
+  expect(await count(sql`select from enterprise`)).toBe(120)
+  expect(await count(sql`select from enterprise where not sample or name not like '%（示例）'`)).toBe(0)
+  const today = await world().store.coverage.districts({ day: dayOf(NOW), districts: null })
+  expect(today.length).toBeGreaterThanOrEqual(6)
+  const { enterprises, covered, organised, members, membersCovered } = totalOf(today)
+  for (const part of [covered, organised]) expect(part / enterprises).toBeGreaterThan(0.4)
+  expect(enterprises - covered).toBeGreaterThanOrEqual(15)
+  expect(members).toBeGreaterThan(50)
+  expect(membersCovered).toBeLessThan(members)
+})
+
+test('what is covered depends on the day: two stations opened, one closed', async () => {
+  const change = async (before: string, day: string) => {
+    const [one, other] = await Promise.all(
+      [before, day].map((each) => world().store.coverage.districts({ day: each, districts: ['余杭区', '滨江区'] })),
+    )
+    return totalOf(other!).covered - totalOf(one!).covered
+  }
+  expect(await change('2026-07-27', '2026-07-28')).toBeGreaterThan(0)
+  expect(await change('2026-09-25', '2026-09-26')).toBeLessThan(0)
+  expect(await change('2026-10-15', '2026-10-16')).toBeGreaterThan(0)
 })
 
 test('a demonstration that was made before there were stations gets them', async () => {
