@@ -23,6 +23,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/station/room/index': '/room',
   '/pages/station/bookings/index': '/bookings',
   '/pages/office/bookings/index': '/bookings/station',
+  '/pages/coverage/index': '/coverage',
+  '/pages/coverage/map/index': '/coverage/map',
   '/pages/station/order/index': '/order',
   '/pages/station/orders/index': '/orders',
   '/pages/station/orders/view/index': '/orders/view',

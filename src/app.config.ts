@@ -14,6 +14,7 @@ export default defineAppConfig({
       pages: ['index', 'room/index', 'bookings/index', 'order/index', 'orders/index', 'orders/view/index'],
     },
     { root: 'pages/office', pages: ['queue/index', 'review/index', 'roster/index', 'orders/index', 'bookings/index'] },
+    { root: 'pages/coverage', pages: ['index', 'map/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking'] },

@@ -7,6 +7,10 @@ import { useMember } from './session'
 /** Whether the person signed in holds an office; false until that is known. */
 export const useIsOfficer = (): boolean => Boolean(useMember()?.offices.length)
 
+/** Whether that office is with a committee. */
+export const useIsCommitteeOfficer = (): boolean =>
+  Boolean(useMember()?.offices.some(({ kind }) => kind === 'committee'))
+
 /** Content for those who hold an office: other members are told so, and led back. */
 export const OfficersOnly = ({ children }: PropsWithChildren) => {
   const isOfficer = useIsOfficer()

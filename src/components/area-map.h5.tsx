@@ -2,65 +2,70 @@ import type * as Leaflet from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef, useState } from 'react'
 import type { AreaMap as Declared } from './area-map'
+import { dotAt, dotOf, openMap, pinOf } from './leaflet-map.h5'
 import './area-map.scss'
 
-/** A plain grid, for there is no map of the streets without somebody’s server. */
-const gridOf = (leaflet: typeof Leaflet): Leaflet.Layer => {
-  class Grid extends leaflet.GridLayer {
-    protected override createTile(): HTMLElement {
-      return leaflet.DomUtil.create('div', 'area-map-tile')
-    }
-  }
-  return new Grid()
+interface Drawn {
+  readonly leaflet: typeof Leaflet
+  readonly map: Leaflet.Map
+  readonly layer: Leaflet.LayerGroup
 }
 
-const pinOf = (leaflet: typeof Leaflet, look: string): Leaflet.DivIcon =>
-  leaflet.divIcon({ className: `area-map-pin area-map-pin-${look}`, iconSize: [44, 44], iconAnchor: [22, 40] })
+/** A chart shows what lies around the circle, too. */
+const CHART_REACH = 2
 
-export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin }) => {
+export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) => {
   const holder = useRef<HTMLDivElement>(null)
-  const tapped = useRef(onPin)
-  tapped.current = onPin
-  const [drawn, setDrawn] = useState<{ leaflet: typeof Leaflet; map: Leaflet.Map; layer: Leaflet.LayerGroup } | null>(
-    null,
-  )
+  const tapped = useRef({ onPin, chart })
+  tapped.current = { onPin, chart }
+  const isChart = chart !== undefined
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   useEffect(() => {
     let map: Leaflet.Map | undefined
     let gone = false
     void import('leaflet').then((leaflet) => {
       if (gone || !holder.current) return
-      // One finger scrolls the page; it does not get caught in the map.
-      const still = leaflet.Browser.mobile
-      map = leaflet.map(holder.current, {
-        zoomControl: false,
-        attributionControl: false,
-        scrollWheelZoom: false,
-        dragging: !still,
-        zoomSnap: 0.25,
+      const opened = (map = openMap(leaflet, holder.current, isChart))
+      opened.on('click', ({ latlng: { lat, lng } }) => {
+        const dot = dotAt(opened, tapped.current.chart?.dots ?? [], { lat, lng })
+        tapped.current.chart?.onTap(dot?.spot ?? { lat, lng }, dot?.id)
       })
-      gridOf(leaflet).addTo(map)
       setDrawn({ leaflet, map, layer: leaflet.layerGroup().addTo(map) })
     })
     return () => {
       gone = true
       map?.remove()
     }
-  }, [])
+  }, [isChart])
 
+  // An overview always shows the circle; a chart stays where somebody has moved it, unless the spot is out of sight.
+  const placed = useRef<Leaflet.Map | null>(null)
   useEffect(() => {
     if (!drawn) return
-    const { leaflet, map, layer } = drawn
+    const { leaflet, map } = drawn
+    if (isChart && placed.current === map && map.getBounds().contains(here)) return
+    placed.current = map
+    const across = reachM * 2 * (isChart ? CHART_REACH : 1)
+    map.fitBounds(leaflet.latLng(here.lat, here.lng).toBounds(across), { animate: false })
+  }, [drawn, here, reachM, isChart])
+
+  const [dots, reached] = [chart?.dots, chart?.reached]
+  useEffect(() => {
+    if (!drawn) return
+    const { leaflet, layer } = drawn
     const middle = leaflet.latLng(here.lat, here.lng)
     layer.clearLayers()
-    map.fitBounds(middle.toBounds(reachM * 2), { animate: false })
-    layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle' }))
+    for (const spot of reached ?? [])
+      layer.addLayer(leaflet.circle(spot, { radius: reachM, className: 'area-map-reached', interactive: false }))
+    layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle', interactive: false }))
+    for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot))
     layer.addLayer(leaflet.circleMarker(middle, { radius: 8, className: 'area-map-here', interactive: false }))
     for (const { id, spot, label, look } of pins) {
       const marker = leaflet.marker([spot.lat, spot.lng], { icon: pinOf(leaflet, look), title: label, alt: label })
-      layer.addLayer(marker.on('click', () => tapped.current(id)))
+      layer.addLayer(marker.on('click', () => tapped.current.onPin(id)))
     }
-  }, [drawn, here, reachM, pins])
+  }, [drawn, here, reachM, pins, dots, reached])
 
-  return <div className="area-map" ref={holder} />
+  return <div className={isChart ? 'area-map area-map-chart' : 'area-map'} ref={holder} />
 }

@@ -1,53 +1,73 @@
 import { Map } from '@tarojs/components'
-import { metresBetween } from '../../core/geo'
+import { useRef } from 'react'
+import { metresBetween, type Spot } from '../../core/geo'
 import type { AreaMap as Declared } from './area-map'
 import './area-map.scss'
 
-/** At this scale the circle of fifteen minutes fills the map on a phone. */
+/** At this scale the circle of fifteen minutes fills the map on a phone; a chart shows what lies around it, too. */
 const SCALE = 14
+const CHART_SCALE = 13
 const RED = '#c4232b'
+const GREEN = '#17734a'
 
-const icons = { red: '/assets/pin-red.png', grey: '/assets/pin-grey.png' }
+const pictures = {
+  red: { iconPath: '/assets/pin-red.png', width: 30, height: 40 },
+  grey: { iconPath: '/assets/pin-grey.png', width: 30, height: 40 },
+  full: { iconPath: '/assets/dot-full.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
+  hollow: { iconPath: '/assets/dot-hollow.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
+}
 
-export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin }) => (
-  <Map
-    className="area-map"
-    latitude={here.lat}
-    longitude={here.lng}
-    scale={SCALE}
-    enableScroll={false}
-    showLocation
-    // WeChat knows markers by number, and shows the later ones on top: the nearest come last.
-    markers={pins
-      .map(({ spot, label, look }, id) => ({
+const circle = ({ lat, lng }: Spot, radius: number, colour: string, line: string) => ({
+  latitude: lat,
+  longitude: lng,
+  radius,
+  color: colour + line,
+  fillColor: `${colour}12`,
+  strokeWidth: 1,
+})
+
+export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) => {
+  // A chart stays where somebody has moved it: a spot that was tapped is in sight.
+  const start = useRef(here)
+  const middle = chart ? start.current : here
+  // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and stations after dots.
+  const marked = [...[...(chart?.dots ?? [])].sort(byDistance(here)), ...[...pins].sort(byDistance(here))]
+  return (
+    <Map
+      className={chart ? 'area-map area-map-chart' : 'area-map'}
+      latitude={middle.lat}
+      longitude={middle.lng}
+      scale={chart ? CHART_SCALE : SCALE}
+      enableScroll={chart !== undefined}
+      showLocation={!chart}
+      markers={marked.map(({ spot, label, look }, id) => ({
         id,
         latitude: spot.lat,
         longitude: spot.lng,
-        iconPath: icons[look],
-        width: 30,
-        height: 40,
         ariaLabel: label,
-      }))
-      .sort((a, b) => distance(here, b) - distance(here, a))}
-    circles={[
-      {
-        latitude: here.lat,
-        longitude: here.lng,
-        radius: reachM,
-        color: `${RED}88`,
-        fillColor: `${RED}12`,
-        strokeWidth: 1,
-      },
-    ]}
-    onMarkerTap={({ detail }) => {
-      const pin = pins[Number(detail.markerId)]
-      if (pin) onPin(pin.id)
-    }}
-    onError={() => undefined}
-  />
-)
+        ...pictures[look],
+      }))}
+      circles={[
+        ...(chart?.reached ?? []).map((spot) => circle(spot, reachM, GREEN, '00')),
+        circle(here, reachM, RED, '88'),
+      ]}
+      onTap={({ detail }) => {
+        const { latitude, longitude } = detail as { latitude: number; longitude: number }
+        chart?.onTap({ lat: latitude, lng: longitude })
+      }}
+      onMarkerTap={({ detail }) => {
+        const tapped = marked[Number(detail.markerId)]
+        if (!tapped) return
+        if (tapped.look === 'full' || tapped.look === 'hollow') chart?.onTap(tapped.spot, tapped.id)
+        else onPin(tapped.id)
+      }}
+      onError={() => undefined}
+    />
+  )
+}
 
-const distance = (
-  here: Parameters<typeof metresBetween>[0],
-  { latitude, longitude }: { latitude: number; longitude: number },
-) => metresBetween(here, { lat: latitude, lng: longitude })
+/** The furthest first. */
+const byDistance =
+  (here: Spot) =>
+  (a: { spot: Spot }, b: { spot: Spot }): number =>
+    metresBetween(here, b.spot) - metresBetween(here, a.spot)

@@ -32,6 +32,7 @@ export type IconName =
   | 'flip'
   | 'pin'
   | 'calendar'
+  | 'circle'
 
 /** A drawing in the colour of the text around it. It says nothing by itself: name the control it stands in. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

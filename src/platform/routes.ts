@@ -25,6 +25,8 @@ export interface Routes {
   room: { station: string; room: string }
   bookings: object
   stationBookings: { station: string }
+  coverage: object
+  coverageMap: { day: string; district?: string; lat: string; lng: string }
   order: { station: string; service: ServiceKind }
   orders: object
   orderView: { id: string }
@@ -59,6 +61,8 @@ export const paths: Record<Route, string> = {
   room: '/pages/station/room/index',
   bookings: '/pages/station/bookings/index',
   stationBookings: '/pages/office/bookings/index',
+  coverage: '/pages/coverage/index',
+  coverageMap: '/pages/coverage/map/index',
   order: '/pages/station/order/index',
   orders: '/pages/station/orders/index',
   orderView: '/pages/station/orders/view/index',

@@ -1,6 +1,6 @@
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
-import { useIsOfficer } from '../../app/officers-only'
+import { useIsCommitteeOfficer, useIsOfficer } from '../../app/officers-only'
 import { useSession } from '../../app/session'
 import { Shown } from '../../app/shown'
 import { useReading } from '../../app/use-reading'
@@ -17,6 +17,7 @@ import { open } from '../../platform/navigate'
 export default function MePage() {
   const { member, identity } = useSession()
   const isOfficer = useIsOfficer()
+  const isCommitteeOfficer = useIsCommitteeOfficer()
   const mine = useReading(points.mine, member ? {} : null)
   const own = useReading(lectures.mine, member ? {} : null)
   const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)
@@ -43,6 +44,7 @@ export default function MePage() {
         <Card flush>
           <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
           <Row icon="pin" words="服务点单处理" onPress={() => open('orderQueue')} />
+          {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>
       )}

@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components'
+import './legend.scss'
+
+const signs = [
+  ['full', '已覆盖的企业'],
+  ['hollow', '未覆盖的企业'],
+  ['pin', '开放的阵地'],
+  ['circle', '十五分钟的圈'],
+] as const
+
+/** What the signs on the map mean. */
+export const Legend = () => (
+  <View className="legend">
+    {signs.map(([sign, words]) => (
+      <View key={sign} className="legend-line">
+        <View className={`legend-sign legend-${sign}`} ariaHidden />
+        <Text>{words}</Text>
+      </View>
+    ))}
+  </View>
+)

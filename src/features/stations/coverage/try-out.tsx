@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from 'react'
+import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../../core/geo'
+import { stations } from '../../../../core/stations/contract'
+import { faultWords } from '../../../app/fault-words'
+import { Shown } from '../../../app/shown'
+import { useReading } from '../../../app/use-reading'
+import { AreaMap, type Chart, type Dot, type Pin } from '../../../components/area-map'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { Skeleton } from '../../../components/skeleton'
+import { open } from '../../../platform/navigate'
+import { words } from '../words'
+import type { Scope } from './gap-list'
+import { Legend } from './legend'
+import { Trial } from './trial'
+
+interface Tried {
+  readonly spot: Spot
+  readonly enterpriseId?: string | undefined
+}
+
+/** A map on which a tap asks what a station there would bring. */
+export const TryOut = ({ scope, start }: { scope: Scope; start: Spot }) => {
+  const [{ spot, enterpriseId }, setTried] = useState<Tried>({ spot: start })
+  const asked = { ...scope, ...spot }
+  const whatIf = useReading(stations.whatIf, asked)
+  const around = useReading(stations.surroundings, asked)
+  const surroundings = useLast(around.data)
+
+  const pins = useMemo(
+    () =>
+      (surroundings?.stations ?? []).map(({ stationId, name, spot: at }): Pin => ({
+        id: stationId,
+        spot: at,
+        label: name,
+        look: 'red',
+      })),
+    [surroundings],
+  )
+  const chart = useMemo(
+    (): Chart => ({
+      dots: (surroundings?.enterprises ?? []).map(({ enterpriseId: id, spot: at, name, covered }): Dot => ({
+        id,
+        spot: at,
+        label: `${name}，${covered ? '已覆盖' : '未覆盖'}`,
+        look: covered ? 'full' : 'hollow',
+      })),
+      reached: (surroundings?.stations ?? []).map(({ spot: at }) => at),
+      onTap: (at, id) => setTried({ spot: at, enterpriseId: id }),
+    }),
+    [surroundings],
+  )
+
+  return (
+    <>
+      <AreaMap
+        here={spot}
+        reachM={reachMetres(CIRCLE_MINUTES)}
+        pins={pins}
+        chart={chart}
+        onPin={(id) => open('station', { id })}
+      />
+      {around.fault && (
+        <>
+          <Note look="wrong">{`周围的企业没有取到。${faultWords(around.fault)}`}</Note>
+          <Button kind="soft" onPress={() => void Promise.all([around.reload(), whatIf.reload()])}>
+            重试
+          </Button>
+        </>
+      )}
+      <Shown reading={whatIf} words={words.whatIf} waiting={<Skeleton shape="line" />}>
+        {(trial) => (
+          <Trial trial={trial} at={surroundings?.enterprises.find((each) => each.enterpriseId === enterpriseId)} />
+        )}
+      </Shown>
+      <Legend />
+      <Note>点地图上任何一处，看看在那里建站会怎样。画出来的是离这里最近的企业和阵地。</Note>
+    </>
+  )
+}
+
+/** What was there last, while something newer is on its way: a map does not go blank at each tap. */
+const useLast = <T,>(value: T | null): T | null => {
+  const last = useRef(value)
+  if (value) last.current = value
+  return last.current
+}

@@ -1,0 +1,36 @@
+import type { Spot } from '../../../../core/geo'
+import { OfficersOnly } from '../../../app/officers-only'
+import { Empty } from '../../../components/empty'
+import { Screen } from '../../../components/screen'
+import { TryOut } from '../../../features/stations/coverage/try-out'
+import { replace, useAddress } from '../../../platform/navigate'
+import type { Routes } from '../../../platform/routes'
+
+type Address = Partial<Routes['coverageMap']>
+
+export default function CoverageMapPage() {
+  const address = useAddress<'coverageMap'>()
+  const { day, district } = address
+  const start = spotOf(address)
+  return (
+    <Screen title="覆盖地图">
+      <OfficersOnly>
+        {day && start ? (
+          <TryOut scope={{ day, ...(district && { district }) }} start={start} />
+        ) : (
+          <Empty
+            title="没有这张地图"
+            hint="链接可能不完整。"
+            action={{ words: '看阵地覆盖', onPress: () => replace('coverage') }}
+          />
+        )}
+      </OfficersOnly>
+    </Screen>
+  )
+}
+
+/** A spot that there is, or null for an address that was cut short. */
+const spotOf = ({ lat, lng }: Address): Spot | null => {
+  const spot = { lat: Number(lat || NaN), lng: Number(lng || NaN) }
+  return Math.abs(spot.lat) <= 90 && Math.abs(spot.lng) <= 180 ? spot : null
+}
