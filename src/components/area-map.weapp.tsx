@@ -14,6 +14,7 @@ const pictures = {
   red: { iconPath: '/assets/pin-red.png', width: 30, height: 40 },
   grey: { iconPath: '/assets/pin-grey.png', width: 30, height: 40 },
   full: { iconPath: '/assets/dot-full.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
+  here: { iconPath: '/assets/dot-here.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
   hollow: { iconPath: '/assets/dot-hollow.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
 }
 
@@ -30,8 +31,12 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   // A chart stays where somebody has moved it: a spot that was tapped is in sight.
   const start = useRef(here)
   const middle = chart ? start.current : here
-  // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and stations after dots.
-  const marked = [...[...(chart?.dots ?? [])].sort(byDistance(here)), ...[...pins].sort(byDistance(here))]
+  // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and pins after dots.
+  const marked = [
+    ...[...(chart?.dots ?? [])].sort(byDistance(here)),
+    ...(chart ? [{ id: '', spot: here, label: '这里', look: 'here' as const }] : []),
+    ...[...pins].sort(byDistance(here)),
+  ]
   return (
     <Map
       className={chart ? 'area-map area-map-chart' : 'area-map'}
@@ -59,7 +64,7 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
         const tapped = marked[Number(detail.markerId)]
         if (!tapped) return
         if (tapped.look === 'full' || tapped.look === 'hollow') chart?.onTap(tapped.spot, tapped.id)
-        else onPin(tapped.id)
+        else if (tapped.look !== 'here') onPin(tapped.id)
       }}
       onError={() => undefined}
     />

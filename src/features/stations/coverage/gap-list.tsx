@@ -8,7 +8,7 @@ import { Empty } from '../../../components/empty'
 import { Press } from '../../../components/press'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
-import { peopleWords } from './share-words'
+import { bringsWords } from './share-words'
 import './gap-list.scss'
 
 export interface Scope {
@@ -46,7 +46,7 @@ const wayWords = (minutes: number | null): string => {
 
 const GapRow = ({ gap, place, scope }: { gap: Gap; place: number; scope: Scope }) => {
   const { name, district, enterprises, members, minutes, spot } = gap
-  const brings = `可多覆盖 ${enterprises} 家企业、${peopleWords(members)}`
+  const brings = `可多覆盖 ${bringsWords(enterprises, members)}`
   const look = () => open('coverageMap', { ...scope, lat: String(spot.lat), lng: String(spot.lng) })
   return (
     <Press

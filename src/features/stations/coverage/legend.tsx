@@ -5,7 +5,8 @@ const signs = [
   ['full', '已覆盖的企业'],
   ['hollow', '未覆盖的企业'],
   ['pin', '开放的阵地'],
-  ['circle', '十五分钟的圈'],
+  ['here', '假设的新站'],
+  ['circle', '走路十五分钟'],
 ] as const
 
 /** What the signs on the map mean. */

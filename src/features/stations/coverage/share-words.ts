@@ -6,6 +6,10 @@ export const percent = (part: number, whole: number): string => {
   return `${honest / 10}%`
 }
 
-/** `12 名党员`, or that they are too few to be counted in front of others. */
+/** The members at one enterprise, or that they are too few to be counted in front of others. */
 export const peopleWords = (members: number | null): string =>
-  members === null ? '不到 5 名党员' : `${members} 名党员`
+  members === null ? '党员不到 5 名' : `${members} 名党员`
+
+/** What a station would newly cover; members only where they are enough to be counted. */
+export const bringsWords = (enterprises: number, members: number | null): string =>
+  `${enterprises} 家企业${members === null ? '' : `、${members} 名党员`}`

@@ -4,7 +4,7 @@ import type { stations } from '../../../../core/stations/contract'
 import type { Dot } from '../../../../core/stations/coverage'
 import { Card } from '../../../components/card'
 import { Tag } from '../../../components/tag'
-import { peopleWords, percent } from './share-words'
+import { bringsWords, peopleWords, percent } from './share-words'
 import './trial.scss'
 
 interface TrialProps {
@@ -30,9 +30,7 @@ export const Trial = ({ trial: { enterprises, covered, gained }, at }: TrialProp
         <Text className="trial-brings">不会多覆盖一家：附近没有企业，或者都已经覆盖了。</Text>
       ) : (
         <>
-          <Text className="trial-brings">
-            多覆盖 {gained.enterprises} 家企业、{peopleWords(gained.members)}
-          </Text>
+          <Text className="trial-brings">多覆盖 {bringsWords(gained.enterprises, gained.members)}</Text>
           <Text className="trial-share">
             覆盖率从 {percent(covered, enterprises)} 到 {percent(covered + gained.enterprises, enterprises)}
           </Text>

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useMemo, useRef, useState } from 'react'
 import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../../core/geo'
 import { stations } from '../../../../core/stations/contract'
@@ -13,6 +14,7 @@ import { words } from '../words'
 import type { Scope } from './gap-list'
 import { Legend } from './legend'
 import { Trial } from './trial'
+import './try-out.scss'
 
 interface Tried {
   readonly spot: Spot
@@ -53,6 +55,7 @@ export const TryOut = ({ scope, start }: { scope: Scope; start: Spot }) => {
 
   return (
     <>
+      <Text className="try-out-hint">点地图上任何一处，看看在那里建站会怎样。</Text>
       <AreaMap
         here={spot}
         reachM={reachMetres(CIRCLE_MINUTES)}
@@ -74,7 +77,7 @@ export const TryOut = ({ scope, start }: { scope: Scope; start: Spot }) => {
         )}
       </Shown>
       <Legend />
-      <Note>点地图上任何一处，看看在那里建站会怎样。画出来的是离这里最近的企业和阵地。</Note>
+      <Note>画出来的是离这里最近的企业和阵地，最多 200 家和 60 处。</Note>
     </>
   )
 }
