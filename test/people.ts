@@ -31,7 +31,13 @@ export const people = (store: Store) => {
   let city: Promise<Unit> | undefined
 
   const organisation = async (given: UnitGiven = {}): Promise<Unit> => {
-    const { under, district = null, organisationId = newId(), kind = 'branch', name = `支部 ${organisationId.slice(-4)}` } = given
+    const {
+      under,
+      district = null,
+      organisationId = newId(),
+      kind = 'branch',
+      name = `支部 ${organisationId.slice(-4)}`,
+    } = given
     const unit = { organisationId, kind, name, path: [...(under?.path ?? []), organisationId] }
     await store.organisations.add({ ...unit, district })
     return unit

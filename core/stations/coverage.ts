@@ -2,7 +2,7 @@ import { action } from '../action'
 import { cursor } from '../cursor'
 import { id, text } from '../text'
 import * as z from '../zod'
-import { spot } from './directory'
+import { spot } from './spot'
 
 /** A day of a report: stations and enterprises as they were, or are to be, on it. */
 const day = z.iso
