@@ -24,6 +24,7 @@ const SEPARATOR = '~'
 /** A cursor’s parts. The last takes all that is left, for a text may have the separator in it. */
 const split = (cursor: string, parts: number): string[] => {
   const all = cursor.split(SEPARATOR)
+  if (all.length < parts) return all
   return [...all.slice(0, parts - 1), all.slice(parts - 1).join(SEPARATOR)]
 }
 
