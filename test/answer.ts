@@ -3,13 +3,14 @@ import type { Host } from '../cloudfunctions/_shell/host'
 import { serve } from '../cloudfunctions/_shell/serve'
 import type { Identity } from '../cloudfunctions/_store/members'
 import type { Store } from '../cloudfunctions/_store/store'
+import { activities } from '../cloudfunctions/activities/feature'
 import { lectures } from '../cloudfunctions/lectures/feature'
 import { members } from '../cloudfunctions/members/feature'
 import { points } from '../cloudfunctions/points/feature'
 import { stations } from '../cloudfunctions/stations/feature'
 import type { Action, Answer, AnswerOf, OutputOf, RequestOf } from '../core/action'
 
-const features: Record<string, Feature> = { lectures, members, points, stations }
+const features: Record<string, Feature> = { activities, lectures, members, points, stations }
 
 /** Who asks: somebody with an identity, or `null` for the timer. */
 export type Asker = { readonly identity: Identity } | null

@@ -5,6 +5,7 @@ import type { NewEnterprise } from '../cloudfunctions/_store/enterprises'
 import type { StoredPart } from '../cloudfunctions/_store/lectures'
 import { newId } from '../cloudfunctions/_store/new-id'
 import type { Store } from '../cloudfunctions/_store/store'
+import type { ActivityEntry } from '../core/activities/entry'
 import type { LectureState, Step } from '../core/lectures/life'
 import { forFinishing, forPublishing } from '../core/points/awards'
 import type { StationEntry } from '../core/stations/entry'
@@ -15,6 +16,16 @@ import type { people, Person } from './people'
 export interface MadeLecture extends Draft {
   readonly state: LectureState
 }
+
+export interface MadeActivity {
+  readonly activityId: string
+  readonly organiser: Person
+  readonly entry: ActivityEntry
+  readonly updatedAt: string
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 interface LectureGiven extends Partial<Omit<Draft, 'authorId'>> {
   readonly author?: Person
@@ -179,5 +190,47 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     return enterpriseId
   }
 
-  return { deck, draft, submitted, lecture, share, completion, station, stationEntry, enterprise }
+  /** A theme day of the whole city, tomorrow at noon, for everybody. */
+  const activityEntry = async (given: Partial<ActivityEntry> = {}): Promise<ActivityEntry> => ({
+    kind: 'theme_day',
+    organisationId: (await root()).organisationId,
+    clubId: null,
+    title: '示例主题党日',
+    about: '示例',
+    bring: '',
+    from: new Date(NOON.getTime() + DAY_MS).toISOString(),
+    until: new Date(NOON.getTime() + DAY_MS + 2 * HOUR_MS).toISOString(),
+    place: { kind: 'address', address: '示例地址', spot: null },
+    seats: null,
+    audience: null,
+    membersOnly: false,
+    signUpUntil: null,
+    guests: 0,
+    questions: [],
+    earnsPoints: true,
+    countsHours: false,
+    cover: null,
+    attachments: [],
+    ...given,
+  })
+
+  /** Published, by an officer of its host. */
+  const activity = async ({
+    by,
+    at = NOON,
+    publish = true,
+    ...given
+  }: Partial<ActivityEntry> & { by?: Person; at?: Date; publish?: boolean } = {}): Promise<MadeActivity> => {
+    const organiser = by ?? (await officer(given.organisationId ? {} : { of: await root() }))
+    const entry = await activityEntry({ ...(by && { organisationId: by.organisationId }), ...given })
+    const activityId = newId()
+    const writing = { activityId, changeId: newId(), basis: null, entry, spot: null, cover: null, attachments: [] }
+    await store.activities.add({ ...writing, publish, sample: true }, organiser.memberId, at)
+    return { activityId, organiser, entry, updatedAt: at.toISOString() }
+  }
+
+  return {
+    ...{ deck, draft, submitted, lecture, share, completion },
+    ...{ station, stationEntry, enterprise, activity, activityEntry },
+  }
 }

@@ -21,6 +21,7 @@ export interface Caller {
   readonly memberId: string
   readonly organisationId: string
   readonly path: Path
+  readonly status: Member['status']
   readonly offices: readonly { readonly organisationId: string; readonly role: OfficerRole }[]
 }
 
@@ -120,7 +121,7 @@ export const memberStore = (db: Queries) => ({
 const findCaller = (db: Queries) => {
   const findAll = gather(async (asked: readonly (Identity & { readonly day: string })[]) => {
     const rows = await db.rows<Caller & { place: number }>(sql`
-      select asked.place::int, m.member_id as "memberId", m.organisation_id as "organisationId", o.path,
+      select asked.place::int, m.member_id as "memberId", m.organisation_id as "organisationId", o.path, m.status,
              ${officesOf(sql`m.member_id`, sql`asked.day`)} as offices
       from unnest(${asked.map(({ provider }) => provider)}::text[], ${asked.map(({ subject }) => subject)}::text[],
                   ${asked.map(({ day }) => day)}::date[]) with ordinality as asked (provider, subject, day, place)

@@ -8,6 +8,13 @@ export const organisationStore = (db: Queries) => ({
   exists: async (organisationId: string): Promise<boolean> =>
     (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
 
+  /** Whether there are all of them. */
+  all: async (organisationIds: readonly string[]): Promise<boolean> => {
+    const row = await db.row<{ known: number }>(sql`
+      select count(*) as known from organisation where organisation_id = any (${organisationIds}::uuid[])`)
+    return row!.known === new Set(organisationIds).size
+  },
+
   path: async (organisationId: string): Promise<Path | undefined> =>
     (await db.row<{ path: Path }>(sql`select path from organisation where organisation_id = ${organisationId}`))?.path,
 

@@ -1,4 +1,6 @@
+import { activityStore } from './activities'
 import { bookingStore } from './bookings'
+import { clubStore } from './clubs'
 import { coverageStore } from './coverage'
 import type { Database } from './database'
 import { deckStore } from './decks'
@@ -15,6 +17,7 @@ import { pointsStore } from './points'
 import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
+import { signUpStore } from './sign-ups'
 import { stationEntryStore } from './station-entries'
 import { stationReportStore } from './station-reports'
 import { stationStore } from './stations'
@@ -40,6 +43,9 @@ export const createStore = (db: Database) => ({
   coverage: coverageStore(db),
   orders: orderStore(db),
   bookings: bookingStore(db),
+  activities: activityStore(db),
+  clubs: clubStore(db),
+  signUps: signUpStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

@@ -1,0 +1,237 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { ActivityEntry, EntryPart, Question } from '../../core/activities/entry'
+import type { HostState } from '../../core/activities/hosting'
+import type { ActivityKind } from '../../core/activities/kinds'
+import type { ActivityState, SignUpState } from '../../core/activities/life'
+import type { PlaceShown } from '../../core/activities/posting'
+import type { Spot } from '../../core/geo'
+import type { Path } from '../../core/organisation/rules'
+import type { Database, Queries } from './database'
+import { newId } from './new-id'
+import type { StoredPicture } from './stations'
+
+export interface StoredActivity {
+  readonly activityId: string
+  readonly kind: ActivityKind
+  readonly state: ActivityState
+  readonly title: string
+  readonly host: string
+  readonly from: Date | null
+  readonly until: Date | null
+  readonly place: PlaceShown | null
+  readonly seats: number | null
+  readonly taken: number
+  readonly cover: StoredPicture | null
+  readonly sample: boolean
+  readonly mine: SignUpState | null
+}
+
+export interface StoredHost {
+  readonly organisationId: string
+  readonly name: string
+  readonly path: Path
+  readonly state: HostState
+  readonly organiserId: string | null
+}
+
+export interface WholeActivity extends StoredActivity {
+  readonly organisationId: string
+  readonly clubId: string | null
+  readonly about: string
+  readonly bring: string
+  /** As it was written down; `place` is what people are shown. */
+  readonly given: ActivityEntry['place']
+  readonly audience: readonly string[] | null
+  readonly audienceNames: readonly string[] | null
+  readonly membersOnly: boolean
+  readonly signUpUntil: Date | null
+  readonly guests: number
+  readonly questions: Question[]
+  readonly earnsPoints: boolean
+  readonly countsHours: boolean
+  readonly attachments: (StoredPicture & { name: string })[]
+  readonly cancelReason: string | null
+  readonly door: string
+  readonly hosts: readonly StoredHost[]
+  readonly waiting: number
+  readonly changed: { at: string; before: EntryPart; after: EntryPart } | null
+  readonly updatedAt: Date
+  /** Who wrote what is there now, and under which id. */
+  readonly changedBy: string
+  readonly changeId: string
+}
+
+/** An activity as somebody wrote it down. */
+export interface WritingActivity {
+  readonly activityId: string
+  readonly changeId: string
+  /** The `updatedAt` of what was changed; null for one that is new. */
+  readonly basis: Date | null
+  readonly entry: ActivityEntry
+  /** Where it is on the map. */
+  readonly spot: Spot | null
+  readonly cover: StoredPicture | null
+  readonly attachments: readonly (StoredPicture & { name: string })[]
+  readonly publish: boolean
+  readonly sample?: boolean
+}
+
+/** What that changes of one that is published, and whether people are told. */
+export interface ActivityChange {
+  readonly before: EntryPart
+  readonly after: EntryPart
+  readonly told: boolean
+  /** Until when seats that are new are kept for the first in line. */
+  readonly offerUntil: Date | null
+}
+
+const cardColumns = sql`
+  a.activity_id as "activityId", a.kind, a.state, a.title, coalesce(c.name, o.name) as host, a.from_at as "from",
+  a.until_at as "until", n.seats, n.taken, a.cover, a.sample, u.state as mine,
+  case a.place ->> 'kind'
+    when 'station' then json_build_object(
+      'kind', 'station', 'words', concat_ws(' · ', t.name, r.name), 'address', t.address, 'stationId', t.station_id,
+      'spot', json_build_object('lat', t.lat, 'lng', t.lng))
+    when 'address' then json_build_object(
+      'kind', 'address', 'words', a.place ->> 'address', 'address', a.place ->> 'address', 'stationId', null,
+      'spot', a.place -> 'spot')
+    when 'online' then json_build_object(
+      'kind', 'online', 'words', a.place ->> 'link', 'address', null, 'stationId', null, 'spot', null)
+  end as place`
+
+const cardSources = (memberId: string): Sql => sql`
+  join organisation o on o.organisation_id = a.organisation_id
+  join activity_seats n on n.activity_id = a.activity_id
+  left join club c on c.club_id = a.club_id
+  left join station t on t.station_id = (a.place ->> 'stationId')::uuid
+  left join station_room r on r.station_id = t.station_id and r.room_id = (a.place ->> 'roomId')::uuid
+  left join sign_up u on u.activity_id = a.activity_id and u.member_id = ${memberId}`
+
+export const activityStore = (db: Database) => ({
+  /** An activity as it is for a member. */
+  find: (activityId: string, memberId: string): Promise<WholeActivity | undefined> =>
+    db.row(sql`
+      select ${cardColumns}, a.organisation_id as "organisationId", a.club_id as "clubId", a.about, a.bring,
+             a.place as given, a.audience, a.members_only as "membersOnly", a.sign_up_until as "signUpUntil", a.guests,
+             array(select g.name from organisation g where g.organisation_id = any (a.audience) order by g.path) as "audienceNames",
+             a.questions, a.earns_points as "earnsPoints", a.counts_hours as "countsHours", a.attachments,
+             a.cancel_reason as "cancelReason", a.door, a.updated_at as "updatedAt", a.changed_by as "changedBy",
+             a.change_id as "changeId",
+             (select json_agg(json_build_object('organisationId', h.organisation_id, 'path', ho.path, 'state', h.state,
+                                                'organiserId', h.organiser_id,
+                                                'name', case when h.state = 'lead' then coalesce(c.name, ho.name) else ho.name end)
+                              order by h.state = 'lead' desc, h.asked_at, h.organisation_id)
+              from activity_host h join organisation ho on ho.organisation_id = h.organisation_id
+              where h.activity_id = a.activity_id) as hosts,
+             (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as waiting,
+             (select json_build_object('before', g.before, 'after', g.after,
+                'at', to_char(g.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+              from activity_change g where g.activity_id = a.activity_id and g.told
+              order by g.changed_at desc limit 1) as changed
+      from activity a ${cardSources(memberId)}
+      where a.activity_id = ${activityId}`),
+
+  /** Write down one that is new; `false` where that id is there already. */
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const { activityId, entry } = writing
+      const added = await tx.rows(sql`
+        insert into activity (activity_id, state, organisation_id, made_by, made_at, updated_at,
+                              changed_by, change_id, door, sample, published_at,
+                              kind, club_id, title, about, bring, from_at, until_at, place, lat, lng, audience,
+                              members_only, sign_up_until, guests, questions, earns_points, counts_hours, cover, attachments)
+        values (${activityId}, ${writing.publish ? 'published' : 'draft'}, ${entry.organisationId}, ${by}, ${now}, ${now}, ${by}, ${writing.changeId},
+                ${newId()}, ${writing.sample ?? false}, ${writing.publish ? now : null}, ${values(writing)})
+        on conflict do nothing returning 1`)
+      if (added.length === 0) return false
+      await tx.rows(sql`insert into activity_seats (activity_id, seats) values (${activityId}, ${entry.seats})`)
+      await lead(tx, writing, by, now)
+      await keepFiles(tx, writing, now)
+      return true
+    }),
+
+  /** Write down what is changed; `false` where it is not as it was read any more. Of one that is published its people are told. */
+  change: (writing: WritingActivity, change: ActivityChange | null, by: string, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const { activityId, changeId, entry, publish } = writing
+      const changed = await tx.rows(sql`
+        update activity
+        set (organisation_id, state, published_at, updated_at, changed_by, change_id, kind, club_id, title, about, bring, from_at, until_at, place,
+             lat, lng, audience, members_only, sign_up_until, guests, questions, earns_points, counts_hours, cover, attachments)
+          = (${entry.organisationId}, ${publish ? sql`'published'` : sql`state`},
+             ${publish ? sql`coalesce(published_at, ${now})` : sql`published_at`}, ${now}, ${by}, ${changeId}, ${values(writing)})
+        where activity_id = ${activityId} and updated_at = ${writing.basis} and state in ('draft', 'published')
+        returning 1`)
+      if (changed.length === 0) return false
+      await lead(tx, writing, by, now)
+      await keepFiles(tx, writing, now)
+      await tx.rows(sql`select change_seats(${activityId}, ${entry.seats}, ${change?.offerUntil ?? null}, ${now})`)
+      if (change) {
+        await tx.rows(sql`
+          insert into activity_change (activity_id, change_id, member_id, changed_at, before, after, told)
+          values (${activityId}, ${changeId}, ${by}, ${now}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)},
+                  ${change.told})`)
+        if (change.told)
+          await tellAll(tx, activityId, 'activity_changed', { before: change.before, after: change.after }, now)
+      }
+      return true
+    }),
+
+  /** Call it off and tell everybody who signed up; `false` where it was over already. */
+  cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      // Under the lock of its seats: nobody signs up for what is called off at that moment.
+      await tx.rows(sql`select 1 from activity_seats where activity_id = ${activityId} for update`)
+      const cancelled = await tx.rows(sql`
+        update activity set state = 'cancelled', cancel_reason = ${reason}, ended_at = ${now}, updated_at = ${now}
+        where activity_id = ${activityId} and state in ('draft', 'published') returning 1`)
+      if (cancelled.length === 0) return false
+      await tellAll(tx, activityId, 'activity_cancelled', { reason }, now)
+      return true
+    }),
+})
+
+/** In the order of the columns above. */
+const values = ({ entry, spot, cover, attachments }: WritingActivity): Sql => sql`
+  ${entry.kind}, ${entry.clubId}, ${entry.title}, ${entry.about}, ${entry.bring}, ${entry.from}::timestamptz,
+  ${entry.until}::timestamptz, ${entry.place && JSON.stringify(entry.place)}::jsonb, ${spot?.lat ?? null}::float8,
+  ${spot?.lng ?? null}::float8, ${entry.audience}::uuid[], ${entry.membersOnly}, ${entry.signUpUntil}::timestamptz,
+  ${entry.guests}, ${JSON.stringify(entry.questions)}::jsonb, ${entry.earnsPoints}, ${entry.countsHours},
+  ${cover && JSON.stringify(cover)}::jsonb, ${JSON.stringify(attachments)}::jsonb`
+
+/** Who wrote it is who organises it on the leading side; whoever changes it later is not. */
+const lead = async (tx: Queries, { activityId, entry }: WritingActivity, by: string, now: Date): Promise<void> => {
+  await tx.rows(sql`
+    delete from activity_host
+    where activity_id = ${activityId} and state = 'lead' and organisation_id <> ${entry.organisationId}`)
+  await tx.rows(sql`
+    insert into activity_host (activity_id, organisation_id, state, organiser_id, asked_at, answered_at)
+    values (${activityId}, ${entry.organisationId}, 'lead', ${by}, ${now}, ${now})
+    on conflict do nothing`)
+}
+
+/** A file that is no longer shown is a stray. */
+const keepFiles = async (
+  tx: Queries,
+  { activityId, cover, attachments }: WritingActivity,
+  now: Date,
+): Promise<void> => {
+  const files = [...(cover ? [cover] : []), ...attachments]
+  const [ids, locations] = [files.map(({ fileId }) => fileId), files.map(({ location }) => location)]
+  await tx.rows(sql`
+    update file set activity_id = null, stray_since = ${now}
+    where activity_id = ${activityId} and not file_id = any (${ids}::uuid[])`)
+  await tx.rows(sql`
+    update file f set activity_id = ${activityId}, stray_since = null
+    from unnest(${ids}::uuid[], ${locations}::text[]) as g (file_id, location)
+    where f.file_id = g.file_id and f.location = g.location
+      and f.lecture_id is null and f.station_id is null and f.activity_id is null`)
+}
+
+/** Everybody who has, or waits for, a seat. */
+const tellAll = async (tx: Queries, activityId: string, kind: string, facts: object, now: Date): Promise<void> => {
+  await tx.rows(sql`
+    insert into notice (member_id, notice_id, kind, activity_id, facts, at)
+    select member_id, gen_random_uuid(), ${kind}, ${activityId}, ${JSON.stringify(facts)}::jsonb, ${now}
+    from sign_up where activity_id = ${activityId} and state in ('in', 'offered', 'waiting')`)
+}

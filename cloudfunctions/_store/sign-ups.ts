@@ -1,0 +1,118 @@
+import sql from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
+import type { Answer } from '../../core/activities/answers'
+import type { SignUpState } from '../../core/activities/life'
+import type { Queries } from './database'
+import { gather } from './gather'
+import { page, type Page } from './page'
+
+export interface NewSignUp {
+  readonly activityId: string
+  readonly memberId: string
+  readonly attemptId: string
+  readonly guests: number
+  readonly answers: readonly Answer[]
+  readonly at: Date
+}
+
+export interface StoredSignUp {
+  readonly state: SignUpState
+  readonly guests: number
+  readonly answers: Answer[]
+  readonly before: number | null
+  readonly offeredUntil: Date | null
+}
+
+export interface ListedSignUp {
+  readonly memberId: string
+  readonly name: string
+  readonly organisation: string
+  readonly state: SignUpState
+  readonly guests: number
+  readonly answers: Answer[]
+}
+
+export interface Clash {
+  readonly activityId: string
+  readonly title: string
+  readonly from: Date
+  readonly until: Date
+}
+
+const LIST_PAGE = 100
+const LAPSED_AT_ONCE = 200
+
+export const signUpStore = (db: Queries) => ({
+  /** Seats, or a place in the line; null where it is not open any more. Those that come together are seated together. */
+  signUp: gather(async (asked: readonly NewSignUp[]): Promise<(SignUpState | null)[]> => {
+    const rows = await db.rows<{ state: SignUpState | null }>(
+      sql`select state from sign_up_each(${JSON.stringify(asked)})`,
+    )
+    return rows.map(({ state }) => state)
+  }),
+
+  find: (activityId: string, memberId: string): Promise<StoredSignUp | undefined> =>
+    db.row(sql`
+      select u.state, u.guests, u.answers, u.offered_until as "offeredUntil",
+             case when u.state = 'waiting' then (
+               select count(*) from sign_up w
+               where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place) end as before
+      from sign_up u where u.activity_id = ${activityId} and u.member_id = ${memberId}`),
+
+  /** Say yes to an offer in time; whether that was so. */
+  take: async (activityId: string, memberId: string, now: Date): Promise<boolean> => {
+    const taken = await db.rows(sql`
+      update sign_up set state = 'in', offered_until = null, updated_at = ${now}
+      where activity_id = ${activityId} and member_id = ${memberId} and state = 'offered' and offered_until > ${now}
+      returning 1`)
+    return taken.length > 0
+  },
+
+  /** Give seats or a place back; what becomes free is kept for the next until then. Whether there was anything to give. */
+  giveUp: async (activityId: string, memberId: string, offerUntil: Date | null, now: Date): Promise<boolean> => {
+    const row = await db.row<{ given: boolean }>(
+      sql`select give_up_seat(${activityId}, ${memberId}, 'cancelled', ${offerUntil}, ${now}) as given`,
+    )
+    return row!.given
+  },
+
+  /** Offers that were not taken in time, with when that begins. */
+  lapsing: (now: Date): Promise<{ activityId: string; memberId: string; from: Date }[]> =>
+    db.rows(sql`
+      select u.activity_id as "activityId", u.member_id as "memberId", a.from_at as "from"
+      from sign_up u join activity a using (activity_id)
+      where u.state = 'offered' and u.offered_until <= ${now}
+      order by u.offered_until limit ${LAPSED_AT_ONCE}`),
+
+  lapse: async (activityId: string, memberId: string, offerUntil: Date | null, now: Date): Promise<boolean> => {
+    const row = await db.row<{ lapsed: boolean }>(
+      sql`select give_up_seat(${activityId}, ${memberId}, 'lapsed', ${offerUntil}, ${now}) as lapsed`,
+    )
+    return row!.lapsed
+  },
+
+  /** Other activities in that time for which the member has signed up. */
+  clashes: (memberId: string, activityId: string, from: Date, until: Date): Promise<Clash[]> =>
+    db.rows(sql`
+      select a.activity_id as "activityId", a.title, a.from_at as "from", a.until_at as "until"
+      from sign_up u join activity a using (activity_id)
+      where u.member_id = ${memberId} and u.state in ('in', 'offered') and a.activity_id <> ${activityId}
+        and a.state = 'published' and a.from_at < ${until} and a.until_at > ${from}
+      order by a.from_at limit 5`),
+
+  /** Whether anybody signed up, ever. */
+  any: async (activityId: string): Promise<boolean> =>
+    (await db.row(sql`select 1 from sign_up where activity_id = ${activityId} limit 1`)) !== undefined,
+
+  /** Those with seats by when they took them, then those who wait, in order. */
+  list: async (activityId: string, cursor?: string): Promise<Page<ListedSignUp>> => {
+    const [before] = readCursor(cursor, ['0'])
+    const rows = await db.rows<ListedSignUp>(sql`
+      select m.member_id as "memberId", m.name, o.name as organisation, u.state, u.guests, u.answers
+      from sign_up u join member m using (member_id) join organisation o using (organisation_id)
+      where u.activity_id = ${activityId} and u.state in ('in', 'offered', 'waiting')
+      order by u.state = 'waiting', u.place
+      limit ${LIST_PAGE + 1} offset ${Number(before)}`)
+    return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
+  },
+})

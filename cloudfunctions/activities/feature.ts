@@ -1,0 +1,16 @@
+import { activities as contract } from '../../core/activities/contract'
+import { feature } from '../_shell/feature'
+import { cancel } from './posting/cancel'
+import { entry } from './posting/entry'
+import { save } from './posting/save'
+import { view } from './posting/view'
+import { giveUp } from './signing/give-up'
+import { signUp } from './signing/sign-up'
+import { signUps } from './signing/sign-ups'
+import { takeSeat } from './signing/take-seat'
+import { tick } from './signing/tick'
+
+const posting = { save, entry, view, cancel }
+const signing = { signUp, takeSeat, giveUp, signUps, tick }
+
+export const activities = feature('activities', contract, { ...posting, ...signing })

@@ -1,0 +1,17 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { led } from '../seen'
+import { entryOf } from './entry-of'
+
+export const entry: Handler<typeof activities.entry> = async ({ activityId }, { caller, store, media }) => {
+  const activity = await led(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  const files = [...(activity.cover ? [activity.cover] : []), ...activity.attachments]
+  return {
+    entry: entryOf(activity),
+    state: activity.state,
+    updatedAt: activity.updatedAt.toISOString(),
+    files: files.map(({ fileId, location }) => ({ fileId, url: media.url(location) })),
+  }
+}

@@ -1,0 +1,104 @@
+import { confirmBy } from '../../../core/activities/audience'
+import { publishable } from '../../../core/activities/completeness'
+import type { activities } from '../../../core/activities/contract'
+import { entryChange, isTold, type ActivityEntry } from '../../../core/activities/entry'
+import { isEditable } from '../../../core/activities/life'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import type { ActivityChange, WholeActivity, WritingActivity } from '../../_store/activities'
+import { led } from '../seen'
+import { entryOf } from './entry-of'
+import { mayHost } from './may-host'
+import { whereabouts } from './whereabouts'
+
+type Save = Handler<typeof activities.save>
+type Given = Parameters<Save>[0]
+type Context = Parameters<Save>[1]
+
+/** The activity to be changed, null for a new one, or why it is not the caller’s to change. */
+const before = async ({ activityId, basis }: Given, { caller, store }: Context) => {
+  if (basis === null)
+    return (await store.activities.find(activityId, caller.memberId)) ? refuse('CHANGED_MEANWHILE') : null
+  const activity = await led(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  if (!isEditable(activity.state)) return refuse('WRONG_STATE', { state: activity.state })
+  return activity.updatedAt.toISOString() === basis ? activity : refuse('CHANGED_MEANWHILE')
+}
+
+const wordsOf = ({ title, about, bring, place, questions, attachments }: ActivityEntry): string =>
+  [
+    ...[title, about, bring],
+    ...(place?.kind === 'address' ? [place.address] : []),
+    ...questions.flatMap(({ ask, choices }) => [ask, ...choices]),
+    ...attachments.map(({ name }) => name),
+  ].join('\n')
+
+/** Those it names, with where they are; they are the caller’s own, or the activity’s already. */
+const filesOf = async ({ activityId, entry }: Given, { caller, store }: Context) => {
+  const fileIds = [...(entry.cover ? [entry.cover] : []), ...entry.attachments.map(({ fileId }) => fileId)]
+  const files = await store.files.findForActivity(caller.memberId, fileIds, activityId)
+  const find = (fileId: string) => files.find((file) => file.fileId === fileId)
+  if (fileIds.some((fileId) => !find(fileId))) return refuse('NO_SUCH_FILE')
+  return {
+    cover: entry.cover ? find(entry.cover)! : null,
+    attachments: entry.attachments.map((attachment) => ({ ...find(attachment.fileId)!, name: attachment.name })),
+  }
+}
+
+/** Questions stay as they were once somebody has answered them. */
+const keepsQuestions = async (old: WholeActivity | null, entry: ActivityEntry, { store }: Context) => {
+  if (!old || JSON.stringify(old.questions) === JSON.stringify(entry.questions)) return true
+  return !(await store.signUps.any(old.activityId)) || refuse('QUESTIONS_ASKED')
+}
+
+/** What is new to people in an activity that they could see already. */
+const changeOf = (old: WholeActivity, entry: ActivityEntry, now: Date): ActivityChange | null => {
+  if (old.state === 'draft') return null
+  const change = entryChange(entryOf(old), entry)
+  return { ...change, told: isTold(change.after), offerUntil: confirmBy(new Date(entry.from!), now) }
+}
+
+/** Whether all that the entry says can be so. */
+const judge = async (input: Given, old: WholeActivity | null, context: Context) => {
+  const { entry } = input
+  const { caller, identity, store, allowsText, now } = context
+  const host = await mayHost(entry, caller, store)
+  if (isRefusal(host)) return host
+  // What is published stays fit to be.
+  const fit = input.publish || old?.state === 'published' ? publishable(entry, now) : true
+  if (isRefusal(fit)) return fit
+  const spot = await whereabouts(entry.place, entry.from, store)
+  if (isRefusal(spot)) return spot
+  if (entry.audience && !(await store.organisations.all(entry.audience))) return refuse('NO_SUCH_AUDIENCE')
+  const kept = await keepsQuestions(old, entry, context)
+  if (isRefusal(kept)) return kept
+  const files = await filesOf(input, context)
+  if (isRefusal(files)) return files
+  const words = wordsOf(entry)
+  if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
+  return { spot, ...files }
+}
+
+/** What came of the same, written a moment earlier by the same. */
+const retried = async ({ activityId, changeId }: Given, { caller, store }: Context) => {
+  const activity = await store.activities.find(activityId, caller.memberId)
+  if (activity?.changeId !== changeId || activity.changedBy !== caller.memberId) return null
+  return { updatedAt: activity.updatedAt.toISOString(), state: activity.state }
+}
+
+export const save: Save = async (input, context) => {
+  const { activityId, changeId, entry, publish } = input
+  const { caller, store, now } = context
+  const old = await before(input, context)
+  if (isRefusal(old)) return old.refused === 'CHANGED_MEANWHILE' ? ((await retried(input, context)) ?? old) : old
+  const judged = await judge(input, old, context)
+  if (isRefusal(judged)) return judged
+
+  const basis = input.basis === null ? null : new Date(input.basis)
+  const writing: WritingActivity = { activityId, changeId, basis, entry, publish, ...judged }
+  const saved = old
+    ? await store.activities.change(writing, changeOf(old, entry, now), caller.memberId, now)
+    : await store.activities.add(writing, caller.memberId, now)
+  if (!saved) return (await retried(input, context)) ?? refuse('CHANGED_MEANWHILE')
+  return { updatedAt: now.toISOString(), state: publish ? 'published' : (old?.state ?? 'draft') }
+}

@@ -1,0 +1,36 @@
+import type { activities } from '../../../core/activities/contract'
+import { isOpen } from '../../../core/activities/audience'
+import { leads, organises } from '../../../core/activities/hosting'
+import { isRefusal } from '../../../core/refusal'
+import { answersFor } from '../../../core/organisation/rules'
+import type { Handler } from '../../_shell/feature'
+import { seen } from '../seen'
+import { activityShown } from '../shown'
+
+export const view: Handler<typeof activities.view> = async ({ activityId }, { caller, store, media, now }) => {
+  const stored = await seen(activityId, caller, store)
+  if (isRefusal(stored)) return stored
+  const { from, until, hosts } = stored
+  const [mySignUp, clashes] = await Promise.all([
+    stored.mine ? store.signUps.find(activityId, caller.memberId) : undefined,
+    from && until ? store.signUps.clashes(caller.memberId, activityId, from, until) : [],
+  ])
+  const open = from ? isOpen({ ...stored, from }, now) : true
+  return {
+    activity: {
+      ...activityShown(stored, media),
+      hosts: hosts.map((host) => ({
+        ...host,
+        mine: host.state === 'invited' && answersFor(caller.offices, host.path),
+      })),
+      audience: stored.audience && [...(stored.audienceNames ?? [])],
+      signUpUntil: stored.signUpUntil?.toISOString() ?? null,
+      attachments: stored.attachments.map(({ location, ...file }) => ({ ...file, url: media.url(location) })),
+      mySignUp: mySignUp ? { ...mySignUp, offeredUntil: mySignUp.offeredUntil?.toISOString() ?? null } : null,
+      closed: isRefusal(open) ? open.refused : null,
+      clashes: clashes.map((clash) => ({ ...clash, from: clash.from.toISOString(), until: clash.until.toISOString() })),
+      organises: organises(hosts, caller),
+      leads: leads(hosts, caller),
+    },
+  }
+}

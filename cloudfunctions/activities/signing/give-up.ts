@@ -1,0 +1,17 @@
+import { confirmBy, mayGiveUp } from '../../../core/activities/audience'
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { seen } from '../seen'
+
+export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, { caller, store, now }) => {
+  const activity = await seen(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  // A retry.
+  if (activity.mine === 'cancelled') return {}
+  if (!activity.mine || activity.state !== 'published') return refuse('WRONG_STATE')
+  const may = mayGiveUp(activity.mine, activity.from!, now)
+  if (isRefusal(may)) return may
+  const given = await store.signUps.giveUp(activityId, caller.memberId, confirmBy(activity.from!, now), now)
+  return given ? {} : refuse('WRONG_STATE')
+}

@@ -1,0 +1,32 @@
+import { answered } from '../../../core/activities/answers'
+import { isFor, isOpen } from '../../../core/activities/audience'
+import type { activities } from '../../../core/activities/contract'
+import { isGone } from '../../../core/activities/life'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { seen } from '../seen'
+import { standing } from './standing'
+
+export const signUp: Handler<typeof activities.signUp> = async (
+  input,
+  { caller, identity, store, allowsText, now },
+) => {
+  const { activityId, attemptId, guests, answers } = input
+  const { memberId } = caller
+  const activity = await seen(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  // Whoever has signed up already is told how they stand: a retry is not told that it is too late.
+  if (activity.mine && !isGone(activity.mine)) return standing(activityId, memberId, store)
+
+  const open = isOpen({ ...activity, from: activity.from! }, now)
+  if (isRefusal(open)) return open
+  if (!isFor(activity, caller)) return refuse('NO_SUCH_ACTIVITY')
+  if (guests > activity.guests) return refuse('TOO_MANY_GUESTS', { guests: activity.guests })
+  const whole = answered(activity.questions, answers)
+  if (isRefusal(whole)) return whole
+  const words = answers.map(({ answer }) => answer).join('\n')
+  if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
+
+  const state = await store.signUps.signUp({ activityId, memberId, attemptId, guests, answers, at: now })
+  return state === null ? refuse('NOT_OPEN') : standing(activityId, memberId, store)
+}

@@ -1,0 +1,18 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { seen } from '../seen'
+import { standing } from './standing'
+
+export const takeSeat: Handler<typeof activities.takeSeat> = async ({ activityId }, { caller, store, now }) => {
+  const { memberId } = caller
+  const activity = await seen(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  if (activity.mine === 'lapsed') return refuse('TOO_LATE')
+  // A retry.
+  if (activity.mine === 'in') return standing(activityId, memberId, store)
+  if (activity.mine !== 'offered' || activity.state !== 'published') return refuse('NOT_OFFERED')
+  return (await store.signUps.take(activityId, memberId, now))
+    ? standing(activityId, memberId, store)
+    : refuse('TOO_LATE')
+}

@@ -1,0 +1,27 @@
+import { refuse, type Refusal } from '../refusal'
+import type { ActivityEntry } from './entry'
+
+export const needed = ['title', 'from', 'until', 'place'] as const
+
+export type Needed = (typeof needed)[number]
+
+/** What an activity still lacks before it can be published. */
+export const missing = (entry: Pick<ActivityEntry, Needed>): Needed[] => needed.filter((field) => !entry[field])
+
+const HOUR_MS = 3_600_000
+/** An activity of days is several; a year ahead nobody plans. */
+const LONGEST_MS = 7 * 24 * HOUR_MS
+const AHEAD_MS = 366 * 24 * HOUR_MS
+
+/** Whether an activity can be published: whole, still to end, and at a time that somebody can have meant. */
+export const publishable = (
+  entry: Pick<ActivityEntry, Needed>,
+  now: Date,
+): true | Refusal<'INCOMPLETE' | 'PAST' | 'TOO_FAR' | 'TOO_LONG'> => {
+  const lacks = missing(entry)
+  if (lacks.length > 0) return refuse('INCOMPLETE', { missing: lacks })
+  const [from, until] = [Date.parse(entry.from!), Date.parse(entry.until!)]
+  if (until <= now.getTime()) return refuse('PAST')
+  if (from > now.getTime() + AHEAD_MS) return refuse('TOO_FAR')
+  return until - from <= LONGEST_MS || refuse('TOO_LONG')
+}

@@ -1,0 +1,101 @@
+import { spot } from '../stations/spot'
+import { draftLine, draftText, id, line, text } from '../text'
+import * as z from '../zod'
+import { activityKinds } from './kinds'
+
+export const MAX_SEATS = 100_000
+export const MAX_GUESTS = 9
+export const MAX_QUESTIONS = 5
+export const MAX_ATTACHMENTS = 5
+
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('station'), stationId: id(), roomId: z.nullable(id()) }),
+  z.object({ kind: z.literal('address'), address: line(100), spot: z.nullable(spot) }),
+  z.object({ kind: z.literal('online'), link: text(500) }),
+])
+
+export type Place = z.output<typeof place>
+
+/** Asked of everybody who signs up: one of some choices, or, without choices, a line of their own. */
+export const question = z.object({
+  questionId: id(),
+  ask: line(60),
+  choices: z.array(line(20)).check(z.maxLength(10)),
+  required: z.boolean(),
+})
+
+export type Question = z.output<typeof question>
+
+const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
+
+const fields = z.object({
+  kind: z.enum(activityKinds),
+  /** The host, or the leader of several. */
+  organisationId: id(),
+  /** The club of that organisation that hosts it. */
+  clubId: z._default(z.nullable(id()), null),
+  title: draftLine(40),
+  about: draftText(2000),
+  /** What to bring. */
+  bring: draftText(200),
+  from: z.nullable(z.iso.datetime()),
+  until: z.nullable(z.iso.datetime()),
+  place: z.nullable(place),
+  /** Null for as many as come. */
+  seats: z.nullable(z.int().check(z.gte(1), z.lte(MAX_SEATS))),
+  /** The organisations whose people may come, with all below them; null for everyone on the roster. */
+  audience: z.nullable(z.array(id()).check(z.minLength(1), z.maxLength(50), z.refine(once, 'each organisation once'))),
+  /** For party members alone, or for 积极分子 and 群众 as well. */
+  membersOnly: z.boolean(),
+  /** Null for until it begins. */
+  signUpUntil: z.nullable(z.iso.datetime()),
+  /** Whom somebody may bring along, at most. */
+  guests: z.int().check(z.gte(0), z.lte(MAX_GUESTS)),
+  questions: z.array(question).check(
+    z.maxLength(MAX_QUESTIONS),
+    z.refine((all) => once(all.map(({ questionId }) => questionId)), 'each question once'),
+  ),
+  /** Whether coming brings points, by the rule `activity.attended`. */
+  earnsPoints: z.boolean(),
+  /** Whether people check out as well, because hours count. */
+  countsHours: z.boolean(),
+  /** Files of the one who writes it. */
+  cover: z.nullable(id()),
+  attachments: z.array(z.object({ fileId: id(), name: line(60) })).check(
+    z.maxLength(MAX_ATTACHMENTS),
+    z.refine((all) => once(all.map(({ fileId }) => fileId)), 'each file once'),
+  ),
+})
+
+/** All of an activity that its organisers write down. A draft may lack what core/activities/completeness.ts asks for. */
+export const activityEntry = fields.check(
+  z.refine(({ from, until }) => !from || !until || until > from, {
+    error: 'an end after the beginning',
+    path: ['until'],
+  }),
+  z.refine(({ from, signUpUntil }) => !from || !signUpUntil || signUpUntil <= from, {
+    error: 'no later than the beginning',
+    path: ['signUpUntil'],
+  }),
+)
+
+export type ActivityEntry = z.output<typeof activityEntry>
+
+/** Some of an entry: what was changed. */
+export const entryPart = z.partial(fields)
+
+export type EntryPart = z.output<typeof entryPart>
+
+const entryFields = Object.keys(fields.shape) as (keyof ActivityEntry)[]
+
+/** The fields in which two entries differ, as they were and as they are. */
+export const entryChange = (before: ActivityEntry, after: ActivityEntry): { before: EntryPart; after: EntryPart } => {
+  const changed = entryFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  const part = (entry: ActivityEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
+  return { before: part(before), after: part(after) }
+}
+
+/** What those who signed up plan by: they are told when it changes. */
+const planned: readonly (keyof ActivityEntry)[] = ['title', 'from', 'until', 'place', 'bring', 'countsHours']
+
+export const isTold = (changed: EntryPart): boolean => planned.some((field) => field in changed)
