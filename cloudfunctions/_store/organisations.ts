@@ -4,6 +4,11 @@ import type { Organisation } from '../../core/organisation/tree'
 import type { Committee } from '../../core/organisation/watch'
 import type { Queries } from './database'
 
+const findOrganisation =
+  (db: Queries) =>
+  (organisationId: string): Promise<{ name: string; path: Path } | undefined> =>
+    db.row(sql`select name, path from organisation where organisation_id = ${organisationId}`)
+
 export const organisationStore = (db: Queries) => ({
   exists: async (organisationId: string): Promise<boolean> =>
     (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
@@ -15,8 +20,9 @@ export const organisationStore = (db: Queries) => ({
     return row!.known === new Set(organisationIds).size
   },
 
-  path: async (organisationId: string): Promise<Path | undefined> =>
-    (await db.row<{ path: Path }>(sql`select path from organisation where organisation_id = ${organisationId}`))?.path,
+  find: findOrganisation(db),
+
+  path: async (organisationId: string): Promise<Path | undefined> => (await findOrganisation(db)(organisationId))?.path,
 
   /** The root of the tree: the whole city. */
   root: async (): Promise<string | undefined> =>

@@ -1,3 +1,4 @@
+import { activityRecordStore } from './activity-records'
 import { activityStore } from './activities'
 import { bookingStore } from './bookings'
 import { clubStore } from './clubs'
@@ -44,6 +45,7 @@ export const createStore = (db: Database) => ({
   orders: orderStore(db),
   bookings: bookingStore(db),
   activities: activityStore(db),
+  activityRecords: activityRecordStore(db),
   clubs: clubStore(db),
   signUps: signUpStore(db),
 })

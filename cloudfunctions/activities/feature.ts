@@ -4,6 +4,8 @@ import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { save } from './posting/save'
 import { view } from './posting/view'
+import { record } from './record/record'
+import { records } from './record/records'
 import { giveUp } from './signing/give-up'
 import { signUp } from './signing/sign-up'
 import { signUps } from './signing/sign-ups'
@@ -11,6 +13,7 @@ import { takeSeat } from './signing/take-seat'
 import { tick } from './signing/tick'
 
 const posting = { save, entry, view, cancel }
+const yearly = { record, records }
 const signing = { signUp, takeSeat, giveUp, signUps, tick }
 
-export const activities = feature('activities', contract, { ...posting, ...signing })
+export const activities = feature('activities', contract, { ...posting, ...signing, ...yearly })

@@ -1,4 +1,5 @@
 import { posting } from './posting'
+import { record } from './record'
 import { signing } from './signing'
 
-export const activities = { ...posting, ...signing } as const
+export const activities = { ...posting, ...signing, ...record } as const

@@ -1,0 +1,57 @@
+import { inShanghai } from '../time'
+import type { ActivityKind } from './kinds'
+
+/**
+ * What a branch owes in a year (中国共产党支部工作条例（试行）, 2018, articles 11–16): a members’ meeting a quarter, a
+ * committee meeting and a group meeting a month, a 主题党日 a month, and a 党课 by its secretary a year.
+ */
+export const duties = [
+  { kind: 'members_meeting', months: 3 },
+  { kind: 'committee_meeting', months: 1 },
+  { kind: 'group_meeting', months: 1 },
+  { kind: 'lecture', months: 12 },
+  { kind: 'theme_day', months: 1 },
+] as const satisfies readonly { kind: ActivityKind; months: number }[]
+
+export type DutyKind = (typeof duties)[number]['kind']
+
+export const dutyKinds = duties.map(({ kind }) => kind) as [DutyKind, ...DutyKind[]]
+
+/** One is due in each period: done, missed, or still to come while the period runs. */
+export const dutyStates = ['done', 'missed', 'open', 'ahead'] as const
+
+export type DutyState = (typeof dutyStates)[number]
+
+/** How often something was held in each month of a year, January first. */
+export type ByMonth = readonly number[]
+
+export interface DutyPeriod {
+  /** The first and the last month, 1 to 12. */
+  readonly first: number
+  readonly last: number
+  readonly held: number
+  readonly state: DutyState
+}
+
+const stateOf = (held: number, first: number, last: number, passed: number): DutyState => {
+  if (held > 0) return 'done'
+  if (passed >= last) return 'missed'
+  return passed >= first - 1 ? 'open' : 'ahead'
+}
+
+/** How many months of a year have wholly passed: 0 before it, 12 after. */
+export const monthsPassed = (year: number, now: Date): number => {
+  const today = inShanghai(now)
+  if (today.year() !== year) return today.year() > year ? 12 : 0
+  return today.month()
+}
+
+/** The periods of a year in which something is due, with what became of each. Nothing is ahead of a year that has not begun. */
+export const dutyPeriods = (months: number, held: ByMonth, year: number, now: Date): DutyPeriod[] => {
+  const passed = inShanghai(now).year() < year ? -1 : monthsPassed(year, now)
+  return Array.from({ length: 12 / months }, (_, index) => {
+    const [first, last] = [index * months + 1, (index + 1) * months]
+    const count = held.slice(first - 1, last).reduce((sum, each) => sum + each, 0)
+    return { first, last, held: count, state: stateOf(count, first, last, passed) }
+  })
+}
