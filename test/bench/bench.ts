@@ -21,6 +21,32 @@ export interface Ground {
 
 const CONNECTIONS = 10
 
+export interface Delivered {
+  /** The server’s built program. */
+  readonly server: string
+  /** The built cloud functions. */
+  readonly functions: readonly string[]
+}
+
+type Bench = (ground: Ground, delivered: Delivered) => Promise<void> | void
+
+/** Each part of the figures by the name it is asked for with: `npm run bench -- awards popular`. */
+const parts = new Map<string, Bench>([
+  ['bundles', (_, { functions }) => benchBundles(functions)],
+  ['awards', benchAwards],
+  ['finishes', (ground, { server }) => benchFinishes(ground, server)],
+  ['nearest', benchNearest],
+  ['coverage', benchCoverage],
+  ['popular', benchPopular],
+])
+
+/** The parts asked for, or all of them. */
+export const choose = (names: readonly string[]): Bench[] => {
+  const unknown = names.find((name) => !parts.has(name))
+  if (unknown) throw new Error(`There is no part “${unknown}”: choose from ${[...parts.keys()].join(', ')}.`)
+  return (names.length > 0 ? names : [...parts.keys()]).map((name) => parts.get(name)!)
+}
+
 const prepare = async (postgres: Postgres): Promise<Ground> => {
   const url = await createDatabase(postgres)
   await migrate(url)
@@ -29,17 +55,12 @@ const prepare = async (postgres: Postgres): Promise<Ground> => {
 }
 
 /** Everything on a PostgreSQL of its own that writes to disk as in production. */
-export const bench = async ({ server, functions }: { server: string; functions: readonly string[] }): Promise<void> => {
-  benchBundles(functions)
+export const bench = async (chosen: readonly Bench[], delivered: Delivered): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dangke-bench-'))
   const postgres = await startPostgres({ dataDir })
   try {
     const ground = await prepare(postgres)
-    await benchAwards(ground)
-    await benchFinishes(ground, server)
-    await benchNearest(ground)
-    await benchCoverage(ground)
-    await benchPopular(ground)
+    for (const part of chosen) await part(ground, delivered)
     await ground.database.close()
   } finally {
     await postgres.stop()

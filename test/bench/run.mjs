@@ -1,4 +1,7 @@
-/** `npm run bench`: figures of one run on this machine. They are ratios to something bare; nothing is asserted. */
+/**
+ * `npm run bench`: figures of one run on this machine. They are ratios to something bare; nothing is asserted.
+ * `npm run bench -- awards popular` runs those parts alone.
+ */
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -18,9 +21,16 @@ await build({
   packages: 'external',
   logLevel: 'error',
 })
+const { bench, choose } = await import(pathToFileURL(bundle).href)
+let chosen
+try {
+  chosen = choose(process.argv.slice(2))
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
+
 const server = join(await buildServer(), 'main.mjs')
 const functions = join(root, 'dist/bench/cloudfunctions')
 const names = await buildCloudFunctions(root, functions)
-
-const { bench } = await import(pathToFileURL(bundle).href)
-await bench({ server, functions: names.map((name) => join(functions, name, 'index.js')) })
+await bench(chosen, { server, functions: names.map((name) => join(functions, name, 'index.js')) })
