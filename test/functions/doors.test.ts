@@ -2,11 +2,13 @@ import type { Action } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
+import { stations } from '../../core/stations/contract'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
-const actions: Action[] = [lectures, members, points].flatMap((contract) => Object.values<Action>(contract))
+const contracts = { lectures, members, points, stations }
+const actions: Action[] = Object.values(contracts).flatMap((contract) => Object.values<Action>(contract))
 const namesOf = (...whos: Action['who'][]): string[] =>
   actions.filter(({ who }) => whos.includes(who)).map(({ name }) => name)
 
@@ -41,7 +43,7 @@ describe('nobody gets past the door of an action that is not for them', () => {
 })
 
 it('every action of a feature is listed under the name it is called by', () => {
-  for (const [feature, contract] of Object.entries({ lectures, members, points }))
+  for (const [feature, contract] of Object.entries(contracts))
     for (const [key, action] of Object.entries<Action>(contract)) expect(action.name).toBe(`${feature}.${key}`)
 })
 

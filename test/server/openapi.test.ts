@@ -1,6 +1,8 @@
+import type { Action } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
+import { stations } from '../../core/stations/contract'
 import { openSite } from './open-site'
 
 const { site } = openSite()
@@ -15,7 +17,7 @@ const read = async () => (await site().http.inject('/api/openapi.json')).json<Do
 test('every action is listed with who may and how it may be refused', async () => {
   const { openapi, paths } = await read()
   expect(openapi).toBe('3.1.0')
-  for (const action of [...Object.values(members), ...Object.values(lectures), ...Object.values(points)]) {
+  for (const action of [members, lectures, points, stations].flatMap((contract) => Object.values<Action>(contract))) {
     const listed = paths[`/api/${action.name.replace('.', '/')}`]?.post
     expect(listed).toMatchObject({ 'x-who': action.who, 'x-refusals': action.refusals })
   }
