@@ -68,12 +68,15 @@ const stretches = (hours: Hours, day: string, holidays: Holidays): readonly (rea
   return joined
 }
 
+/** When a night is over: what is open still, the next day tells. */
+const MORNING = 6 * 60
+
 /** What is open on a day and into the night after it, as instants, in order. */
 export const openOnDay = (hours: Hours, day: string, holidays: Holidays): { from: Date; until: Date }[] => {
-  const [begins, ends] = [at(day, 0), at(day, DAY)]
+  const [begins, ends, morning] = [at(day, 0), at(day, DAY), at(day, DAY + MORNING)]
   return stretches(hours, day, holidays)
     .filter(([from, until]) => from < ends && until > begins)
-    .map(([from, until]) => ({ from: new Date(Math.max(from, begins)), until: new Date(until) }))
+    .map(([from, until]) => ({ from: new Date(Math.max(from, begins)), until: new Date(Math.min(until, morning)) }))
 }
 
 /** Whether a station is open from one instant to the other without a break. */

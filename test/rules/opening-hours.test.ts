@@ -1,4 +1,11 @@
-import { hours as schema, openState, type Hours, type OpenInterval } from '../../core/stations/hours'
+import {
+  hours as schema,
+  openOnDay,
+  openState,
+  openThroughout,
+  type Hours,
+  type OpenInterval,
+} from '../../core/stations/hours'
 import * as z from '../../core/zod'
 
 const between = (from: number, until: number): OpenInterval => [from * 60, until * 60]
@@ -76,6 +83,68 @@ describe('what comes before the week', () => {
     const closed = given({ closedUntil: '2026-12-15' })
     expect(state(closed, '11-23T10:00')).toEqual({ open: false, until: at('12-15T09:00') })
     expect(state(closed, '12-15T10:00')).toMatchObject({ open: true })
+  })
+})
+
+describe('a night', () => {
+  const late = given({ week: given().week.map(() => [between(18, 26)]), holidays: [] })
+  /** A Thursday; the Wednesday before it is a day like any other. */
+  const national = new Set(['2026-10-01'])
+
+  it('that began before a public holiday goes on into it, and the holiday’s own does not begin', () => {
+    expect(state(late, '10-01T01:00', national)).toEqual({ open: true, until: at('10-01T02:00') })
+    expect(state(late, '10-01T19:00', national)).toEqual({ open: false, until: at('10-02T18:00') })
+    expect(state(late, '10-02T01:00', national)).toEqual({ open: false, until: at('10-02T18:00') })
+  })
+
+  it('that began before a day of rest goes on into it; a long single day goes on into the next', () => {
+    const exceptions = [
+      { day: '2026-11-24', open: [], why: '盘点' },
+      { day: '2026-11-26', open: [between(10, 28)], why: '开放日' },
+    ]
+    const hours = given({ ...late, exceptions })
+    expect(state(hours, '11-24T01:59')).toEqual({ open: true, until: at('11-24T02:00') })
+    expect(state(hours, '11-24T20:00')).toEqual({ open: false, until: at('11-25T18:00') })
+    expect(state(hours, '11-27T03:30')).toEqual({ open: true, until: at('11-27T04:00') })
+  })
+
+  it('before the day a closure ends is closed until that day’s own opening', () =>
+    expect(state(given({ ...late, closedUntil: '2026-12-15' }), '12-15T01:00')).toEqual({
+      open: false,
+      until: at('12-15T18:00'),
+    }))
+
+  it('from one year to the next is one night', () =>
+    expect(openState(late, new Date('2027-01-01T01:00+08:00'), NONE)).toEqual({
+      open: true,
+      until: new Date('2027-01-01T02:00+08:00'),
+    }))
+})
+
+describe('a day of a room', () => {
+  const clocks = (hours: Hours, day: string) =>
+    openOnDay(hours, `2026-${day}`, NONE).map(({ from, until }) => [from, until])
+  const throughout = (hours: Hours, from: string, until: string) => openThroughout(hours, at(from), at(until), NONE)
+  const late = given({ week: given().week.map(() => [between(18, 26)]) })
+
+  it('has what is left of the night before, and its own into the next', () =>
+    expect(clocks(late, '11-24')).toEqual([
+      [at('11-24T00:00'), at('11-24T02:00')],
+      [at('11-24T18:00'), at('11-25T02:00')],
+    ]))
+
+  it('may be had across midnight, and not a minute past closing or across a break', () => {
+    expect(throughout(late, '11-24T23:00', '11-25T02:00')).toBe(true)
+    expect(throughout(late, '11-24T23:00', '11-25T02:01')).toBe(false)
+    expect(throughout(late, '11-24T17:59', '11-24T19:00')).toBe(false)
+    const broken = given({ week: given().week.map(() => [between(9, 12), between(13, 18)]) })
+    expect(throughout(broken, '11-24T11:00', '11-24T14:00')).toBe(false)
+  })
+
+  it('of a station that never closes has no break at midnight, and ends with its night', () => {
+    const always = given({ week: given().week.map(() => [between(0, 24)]) })
+    expect(clocks(always, '11-24')).toEqual([[at('11-24T00:00'), at('11-25T06:00')]])
+    expect(throughout(always, '11-24T22:00', '11-25T03:00')).toBe(true)
   })
 })
 
