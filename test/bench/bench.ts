@@ -6,6 +6,7 @@ import { startPostgres, type Postgres } from '../../server/embedded-postgres'
 import { migrate } from '../../server/migrate'
 import { createDatabase } from '../../server/migrate-embedded'
 import { benchAwards } from './awards'
+import { benchBookings } from './bookings'
 import { createBare } from './bare'
 import { benchBundles } from './bundles'
 import { benchCoverage } from './coverage'
@@ -20,6 +21,8 @@ export interface Ground {
 }
 
 const CONNECTIONS = 10
+/** One part opens a hundred connections of its own. */
+const POSTGRES = { max_connections: '150' }
 
 export interface Delivered {
   /** The server’s built program. */
@@ -35,6 +38,7 @@ const parts = new Map<string, Bench>([
   ['bundles', (_, { functions }) => benchBundles(functions)],
   ['awards', benchAwards],
   ['finishes', (ground, { server }) => benchFinishes(ground, server)],
+  ['bookings', benchBookings],
   ['nearest', benchNearest],
   ['coverage', benchCoverage],
   ['popular', benchPopular],
@@ -57,7 +61,7 @@ const prepare = async (postgres: Postgres): Promise<Ground> => {
 /** Everything on a PostgreSQL of its own that writes to disk as in production. */
 export const bench = async (chosen: readonly Bench[], delivered: Delivered): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dangke-bench-'))
-  const postgres = await startPostgres({ dataDir })
+  const postgres = await startPostgres({ dataDir, settings: POSTGRES })
   try {
     const ground = await prepare(postgres)
     for (const part of chosen) await part(ground, delivered)

@@ -16,10 +16,11 @@ const build = (count: number): string[] => [
   'set search_path = dangke, public; set synchronous_commit = off',
   'truncate station cascade',
   `insert into organisation values ('${ORGANISATION}', array['${ORGANISATION}'::uuid], 'branch', '支部') on conflict do nothing`,
-  `insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, sample, opened_on, updated_at)
+  `insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, sample, opened_on,
+                        updated_at, checked_at)
    select md5('station' || n)::uuid, '${ORGANISATION}', '示例阵地 ' || n, 'room', '示例区', '', 27 + 4 * random(), 118 + 4 * random(),
           '{"week": [[[540,1080]],[[540,1080]],[[540,1080]],[[540,1080]],[[540,1080]],[],[]], "holidays": null, "exceptions": [], "closedUntil": null}',
-          case when n % 10 = 0 then '{studio}' else '{reading}' end::text[], true, '2020-01-01', now()
+          case when n % 10 = 0 then '{studio}' else '{reading}' end::text[], true, '2020-01-01', now(), now()
    from generate_series(1, ${count}) n`,
   'vacuum analyze station',
 ]
