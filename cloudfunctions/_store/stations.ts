@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { readCursor } from '../../core/cursor'
 import type { Spot } from '../../core/geo'
 import type { Path } from '../../core/organisation/rules'
@@ -85,17 +85,27 @@ const columns = sql`
 export const serving = (day: string): Sql => sql`
   (s.opened_on <= ${day}::date and (s.closed_on is null or s.closed_on > ${day}::date))`
 
-const granting = ({
-  facility = null,
-  service = null,
-  roomFor = null,
-}: { [Wish in keyof Wishes]?: unknown }): Sql => sql`
-  (${facility}::text is null or ${facility}::text = any (s.facilities))
-  and (${service}::text is null
-       or exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service}::text))
-  and (${roomFor}::int is null
-       or exists (select from station_room r
-         where r.station_id = s.station_id and r.retired_at is null and r.capacity >= ${roomFor}::int))`
+/**
+ * A clause for each wish there is, and a statement with a plan of its own for each set of wishes: one that also stood for
+ * no wish would be planned as though it let few stations through, and read them all where the nearest twenty will do.
+ */
+const granting = ({ facility, service, roomFor }: Wishes): Sql =>
+  join(
+    [
+      sql`true`,
+      ...(facility ? [sql`${facility} = any (s.facilities)`] : []),
+      ...(service
+        ? [sql`exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service})`]
+        : []),
+      ...(roomFor
+        ? [
+            sql`exists (select from station_room r
+              where r.station_id = s.station_id and r.retired_at is null and r.capacity >= ${roomFor})`,
+          ]
+        : []),
+    ],
+    ' and ',
+  )
 
 export const stationStore = (db: Queries) => ({
   /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */
