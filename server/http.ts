@@ -13,17 +13,19 @@ import { routeHealth } from './http/health'
 import { limitCallers } from './http/limit'
 import { logRequests } from './http/log-requests'
 import { routeMedia } from './http/media-files'
+import { routeMapSettings } from './http/map-settings'
 import { createMetrics } from './http/metrics'
 import { openApi } from './http/openapi'
 import { sameOrigin } from './http/same-origin'
 import { secure } from './http/security'
 import type { Logger } from './log'
+import { originsOf } from './map-tiles'
 import type { DiskMedia } from './media'
 import type { Settings } from './settings'
 import { routeUploads } from './uploads'
 
 export interface HttpParts {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken' | 'tiles'>
   readonly secret: string
   readonly features: readonly Feature[]
   readonly serves: ReadonlyMap<string, Serve>
@@ -56,7 +58,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   http.removeContentTypeParser('text/plain')
   answerFailures(http)
   logRequests(http)
-  await secure(http, https)
+  await secure(http, https, originsOf(settings.tiles))
   await http.register(cookie)
   await http.register(files, { root: media.folder, serve: false })
 
@@ -70,6 +72,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   routeHealth(http, database)
   routeMetrics(http, settings.metricsToken)
   routeMedia(http, media)
+  routeMapSettings(http, settings.tiles)
   await routeApp(http, parts.app)
   return http
 }

@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import * as z from '../core/zod'
 import { readRouting } from '../cloudfunctions/_shell/walking'
 import type { Routing } from '../cloudfunctions/_shell/routing-services'
+import type { MapTiles } from '../core/map-tiles'
 import { CannotStart, saying } from './cannot-start'
+import { readTiles } from './map-tiles'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
@@ -80,6 +82,8 @@ export interface Settings {
   readonly logLevel: (typeof levels)[number]
   /** Who is asked for walking times; null for nobody, and a rule answers. */
   readonly routing: Routing | null
+  /** Who draws the streets under the maps of the H5 app; null for nobody, and a plain grid is drawn. */
+  readonly tiles: MapTiles | null
 }
 
 type Given = z.output<typeof given>
@@ -132,5 +136,6 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL ?? quietOnTerminals(),
     routing: routing(environment),
+    tiles: readTiles(environment),
   }
 }

@@ -1,14 +1,16 @@
 import type * as Leaflet from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef, useState } from 'react'
+import { readMapTiles } from '../platform/map-tiles.h5'
 import type { AreaMap as Declared } from './area-map'
-import { dotAt, dotOf, openMap, pinOf } from './leaflet-map.h5'
+import { dotAt, dotOf, openMap, pinOf, projectionOf, type Projection } from './leaflet-map.h5'
 import './area-map.scss'
 
 interface Drawn {
   readonly leaflet: typeof Leaflet
   readonly map: Leaflet.Map
   readonly layer: Leaflet.LayerGroup
+  readonly projection: Projection
 }
 
 /** A chart shows what lies around the circle, too. */
@@ -24,14 +26,15 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   useEffect(() => {
     let map: Leaflet.Map | undefined
     let gone = false
-    void import('leaflet').then((leaflet) => {
+    void Promise.all([import('leaflet'), readMapTiles()]).then(([leaflet, tiles]) => {
       if (gone || !holder.current) return
-      const opened = (map = openMap(leaflet, holder.current, isChart))
+      const opened = (map = openMap(leaflet, { holder: holder.current, isChart, tiles }))
+      const projection = projectionOf(tiles)
       opened.on('click', ({ latlng: { lat, lng } }) => {
-        const dot = dotAt(opened, tapped.current.chart?.dots ?? [], { lat, lng })
-        tapped.current.chart?.onTap(dot?.spot ?? { lat, lng }, dot?.id)
+        const dot = dotAt(opened, projection, tapped.current.chart?.dots ?? [], { lat, lng })
+        tapped.current.chart?.onTap(dot?.spot ?? projection.placeAt({ lat, lng }), dot?.id)
       })
-      setDrawn({ leaflet, map, layer: leaflet.layerGroup().addTo(map) })
+      setDrawn({ leaflet, map, layer: leaflet.layerGroup().addTo(map), projection })
     })
     return () => {
       gone = true
@@ -43,26 +46,28 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   const placed = useRef<Leaflet.Map | null>(null)
   useEffect(() => {
     if (!drawn) return
-    const { leaflet, map } = drawn
-    if (isChart && placed.current === map && map.getBounds().contains(here)) return
+    const { leaflet, map, projection } = drawn
+    const middle = leaflet.latLng(projection.onMap(here))
+    if (isChart && placed.current === map && map.getBounds().contains(middle)) return
     placed.current = map
     const across = reachM * 2 * (isChart ? CHART_REACH : 1)
-    map.fitBounds(leaflet.latLng(here.lat, here.lng).toBounds(across), { animate: false })
+    map.fitBounds(middle.toBounds(across), { animate: false })
   }, [drawn, here, reachM, isChart])
 
   const [dots, reached] = [chart?.dots, chart?.reached]
   useEffect(() => {
     if (!drawn) return
     const { leaflet, layer } = drawn
-    const middle = leaflet.latLng(here.lat, here.lng)
+    const { onMap } = drawn.projection
+    const middle = onMap(here)
     layer.clearLayers()
     for (const spot of reached ?? [])
-      layer.addLayer(leaflet.circle(spot, { radius: reachM, className: 'area-map-reached', interactive: false }))
+      layer.addLayer(leaflet.circle(onMap(spot), { radius: reachM, className: 'area-map-reached', interactive: false }))
     layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle', interactive: false }))
-    for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot))
+    for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot, onMap(dot.spot)))
     layer.addLayer(leaflet.circleMarker(middle, { radius: 8, className: 'area-map-here', interactive: false }))
     for (const { id, spot, label, look } of pins) {
-      const marker = leaflet.marker([spot.lat, spot.lng], { icon: pinOf(leaflet, look), title: label, alt: label })
+      const marker = leaflet.marker(onMap(spot), { icon: pinOf(leaflet, look), title: label, alt: label })
       layer.addLayer(marker.on('click', () => tapped.current.onPin(id)))
     }
   }, [drawn, here, reachM, pins, dots, reached])

@@ -1,8 +1,21 @@
 import type * as Leaflet from 'leaflet'
-import type { Spot } from '../../core/geo'
+import { fromWgs84, toWgs84, type Spot } from '../../core/geo'
+import type { MapTiles } from '../../core/map-tiles'
 import type { Dot } from './area-map'
 
-/** A plain grid, for there is no map of the streets without somebody’s server. */
+/** Where on a map a place is drawn, and which place is under a point of it. */
+export interface Projection {
+  readonly onMap: (place: Spot) => Spot
+  readonly placeAt: (point: Spot) => Spot
+}
+
+const same = (spot: Spot): Spot => spot
+
+/** Places are kept in GCJ-02, as Chinese maps are drawn; the others are drawn in WGS-84. */
+export const projectionOf = (tiles: MapTiles | null): Projection =>
+  tiles?.system === 'wgs84' ? { onMap: toWgs84, placeAt: fromWgs84 } : { onMap: same, placeAt: same }
+
+/** A plain grid, for there is no map of the streets without somebody’s server; it stays where that is away. */
 const gridOf = (leaflet: typeof Leaflet): Leaflet.Layer => {
   class Grid extends leaflet.GridLayer {
     protected override createTile(): HTMLElement {
@@ -18,8 +31,21 @@ const addTools = (leaflet: typeof Leaflet, map: Leaflet.Map): void => {
   leaflet.control.scale({ imperial: false }).addTo(map)
 }
 
+/** Whoever draws streets is told which site shows them, as most ask, and not which page. */
+const addStreets = (leaflet: typeof Leaflet, map: Leaflet.Map, { layers, attribution }: MapTiles): void => {
+  for (const layer of layers)
+    leaflet.tileLayer(layer, { className: 'area-map-street', referrerPolicy: 'strict-origin', maxZoom: 18 }).addTo(map)
+  leaflet.control.attribution({ prefix: false }).addAttribution(attribution).addTo(map)
+}
+
+interface Opening {
+  readonly holder: HTMLElement
+  readonly isChart: boolean
+  readonly tiles: MapTiles | null
+}
+
 /** An overview stays as it is under a finger, which scrolls the page; a chart is moved by it. */
-export const openMap = (leaflet: typeof Leaflet, holder: HTMLElement, isChart: boolean): Leaflet.Map => {
+export const openMap = (leaflet: typeof Leaflet, { holder, isChart, tiles }: Opening): Leaflet.Map => {
   const map = leaflet.map(holder, {
     zoomControl: false,
     attributionControl: false,
@@ -29,6 +55,7 @@ export const openMap = (leaflet: typeof Leaflet, holder: HTMLElement, isChart: b
     zoomSnap: 0.25,
   })
   gridOf(leaflet).addTo(map)
+  if (tiles) addStreets(leaflet, map, tiles)
   if (isChart) addTools(leaflet, map)
   return map
 }
@@ -36,16 +63,16 @@ export const openMap = (leaflet: typeof Leaflet, holder: HTMLElement, isChart: b
 export const pinOf = (leaflet: typeof Leaflet, look: string): Leaflet.DivIcon =>
   leaflet.divIcon({ className: `area-map-pin area-map-pin-${look}`, iconSize: [44, 44], iconAnchor: [22, 40] })
 
-export const dotOf = (leaflet: typeof Leaflet, { spot, look, label }: Dot): Leaflet.Layer =>
-  leaflet.circleMarker([spot.lat, spot.lng], { radius: 6, className: `area-map-dot-${look}` }).bindTooltip(label)
+export const dotOf = (leaflet: typeof Leaflet, { look, label }: Dot, at: Spot): Leaflet.Layer =>
+  leaflet.circleMarker(at, { radius: 6, className: `area-map-dot-${look}` }).bindTooltip(label)
 
 /** A finger is half so wide, in pixels. */
 const FINGER = 22
 
-/** The dot under a finger: the nearest, where there are several. */
-export const dotAt = (map: Leaflet.Map, dots: readonly Dot[], at: Spot): Dot | undefined => {
-  const touched = map.latLngToContainerPoint(at)
-  const distance = ({ spot }: Dot) => map.latLngToContainerPoint(spot).distanceTo(touched)
+/** The dot under a finger that touched a point of the map: the nearest, where there are several. */
+export const dotAt = (map: Leaflet.Map, { onMap }: Projection, dots: readonly Dot[], point: Spot): Dot | undefined => {
+  const touched = map.latLngToContainerPoint(point)
+  const distance = ({ spot }: Dot) => map.latLngToContainerPoint(onMap(spot)).distanceTo(touched)
   return dots
     .map((dot) => ({ dot, pixels: distance(dot) }))
     .filter(({ pixels }) => pixels <= FINGER)

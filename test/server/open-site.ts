@@ -17,7 +17,7 @@ export interface Site {
   readonly folder: string
 }
 
-export const QUIET = { publicUrl: null, trustProxy: false, rateLimit: 0, metricsToken: null } as const
+export const QUIET = { publicUrl: null, trustProxy: false, rateLimit: 0, metricsToken: null, tiles: null } as const
 
 /** The server over a world of the test file’s own, in demo mode, with files in a folder that goes afterwards. */
 export const openSite = (given: Partial<HttpParts> = {}, more: readonly Feature[] = []) => {
