@@ -4,7 +4,7 @@ import type { lectureStates, voices } from '../../core/lectures/contract'
 import type { Topic } from '../../core/lectures/topics'
 import type { Path } from '../../core/organisation/rules'
 import type { Queries } from './database'
-import { cardColumns, cardSources, type StoredCard } from './lecture-card'
+import { countedColumns, countedSources, everSource, type StoredCountedCard } from './lecture-card'
 import { containing } from './like'
 import { LAST_ID, page, type Page } from './page'
 
@@ -24,7 +24,7 @@ export interface StoredPart {
   readonly narration: string
 }
 
-export interface StoredLecture extends StoredCard {
+export interface StoredLecture extends StoredCountedCard {
   readonly authorId: string
   readonly path: Path
   readonly state: State
@@ -65,10 +65,10 @@ const partsOf: Sql = sql`
 
 export const lectureStore = (db: Queries) => ({
   /** Published lectures, newest first. */
-  list: async (topic: Topic | undefined, search: string, cursor?: string): Promise<Page<StoredCard>> => {
+  list: async (topic: Topic | undefined, search: string, cursor?: string): Promise<Page<StoredCountedCard>> => {
     const [publishedAt, lectureId] = readCursor(cursor, ['infinity', LAST_ID])
-    const rows = await db.rows<StoredCard>(sql`
-      select ${cardColumns} from lecture l ${cardSources}
+    const rows = await db.rows<StoredCountedCard>(sql`
+      select ${countedColumns} from lecture l ${countedSources}
       where l.state = 'published'
         ${topic ? sql`and l.topic = ${topic}` : empty}
         ${search ? sql`and l.title ilike ${containing(search)}` : empty}
@@ -80,11 +80,11 @@ export const lectureStore = (db: Queries) => ({
 
   find: (lectureId: string): Promise<StoredLecture | undefined> =>
     db.row(sql`
-      select ${cardColumns}, l.author_id as "authorId", o.path, l.state, l.summary, l.script, l.voice,
+      select ${countedColumns}, l.author_id as "authorId", o.path, l.state, l.summary, l.script, l.voice,
              l.submitted_at as "submittedAt", l.updated_at as "updatedAt",
              case when d.deck_id is not null then json_build_object('deckId', d.deck_id, 'title', d.title) end as deck,
              ${partsOf} as parts
-      from lecture l ${cardSources} left join deck d on d.deck_id = l.deck_id
+      from lecture l ${countedSources} left join deck d on d.deck_id = l.deck_id
       where l.lecture_id = ${lectureId}`),
 
   /** An author’s own lectures, latest change first, with what a reviewer last said. */
@@ -95,7 +95,7 @@ export const lectureStore = (db: Queries) => ({
              (select s.reason from step s where s.lecture_id = l.lecture_id order by s.at desc, s.step_id desc limit 1)
                as reason,
              coalesce(ever.sharers, 0) as sharers, coalesce(ever.learners, 0) as learners
-      from lecture l ${cardSources}
+      from lecture l ${everSource}
       where l.author_id = ${authorId}
       order by l.updated_at desc, l.lecture_id
       limit 200`),

@@ -8,10 +8,15 @@ import { cardColumns, cardSources, type StoredCard } from './lecture-card'
 import { page, type Page } from './page'
 import { awardEach } from './points'
 
-const SHOWN = 50
 const LISTS_PAGE = 8
 /** Completions one roll takes: few enough to end within the statement timeout on a small machine. */
 const ROLL_SIZE = 5000
+
+/** A card with what its list counts. */
+export interface RankedCard extends StoredCard {
+  readonly sharers: number
+  readonly learners: number
+}
 
 export interface FeaturedList {
   readonly period: string
@@ -42,23 +47,17 @@ const standingsOf = (db: Queries, period: Period, at: Date): Promise<(Standing &
 
 export const rankingStore = (db: Database) => ({
   /** The top of a period in an organisation: an index is read, however many events there were. */
-  popular: (scopeId: string, period: string): Promise<{ card: StoredCard; sharers: number; learners: number }[]> =>
-    db
-      .rows<StoredCard & { inSharers: number; inLearners: number }>(
-        sql`
-        select ${cardColumns}, top.sharers as "inSharers", top.learners as "inLearners"
-        from (
-          select * from popular
-          where scope_id = ${scopeId} and period = ${period} and sharers > 0
-          order by sharers desc, learners desc, published_at, lecture_id
-          limit ${SHOWN}
-        ) top
-        join lecture l on l.lecture_id = top.lecture_id and l.state = 'published' ${cardSources}
-        order by top.sharers desc, top.learners desc, top.published_at, top.lecture_id`,
-      )
-      .then((rows) =>
-        rows.map(({ inSharers, inLearners, ...card }) => ({ card, sharers: inSharers, learners: inLearners })),
-      ),
+  popular: (scopeId: string, period: string, top: number): Promise<RankedCard[]> =>
+    db.rows(sql`
+      select ${cardColumns}, top.sharers, top.learners
+      from (
+        select * from popular
+        where scope_id = ${scopeId} and period = ${period} and sharers > 0
+        order by sharers desc, learners desc, published_at, lecture_id
+        limit ${top}
+      ) top
+      join lecture l on l.lecture_id = top.lecture_id and l.state = 'published' ${cardSources}
+      order by top.sharers desc, top.learners desc, top.published_at, top.lecture_id`),
 
   /** Add new completions to the totals; how many. The one roller does it, whoever calls. */
   rollUp: async (): Promise<number> =>
@@ -93,10 +92,14 @@ export const rankingStore = (db: Database) => ({
         rank: index + 1,
       }))
       await tx.rows(sql`
-        insert into featured (lecture_id, period, rank, sharers, learners)
-        select "lectureId", ${period.key}, rank, sharers, learners
-        from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
-          as f ("lectureId" uuid, rank int, sharers int, learners int)`)
+        with listed as (
+          insert into featured (lecture_id, period, rank, sharers, learners)
+          select "lectureId", ${period.key}, rank, sharers, learners
+          from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
+            as f ("lectureId" uuid, rank int, sharers int, learners int)
+          returning lecture_id
+        )
+        update lecture l set featured = true from listed f where f.lecture_id = l.lecture_id and not l.featured`)
       await awardEach(
         tx,
         top.map((lecture) => forFeaturing(period.key, lecture)),

@@ -1,19 +1,25 @@
 /** From what the store keeps to what a client is shown: locations become addresses, instants become text. */
-import type { LectureCard, LecturePart, Progress } from '../../core/lectures/contract'
+import type { CountedLecture, LectureCard, LecturePart, Progress } from '../../core/lectures/contract'
 import { length } from '../../core/lectures/intervals'
 import { neededMs } from '../../core/lectures/learning'
 import type { Media } from '../_shell/host'
-import type { StoredCard } from '../_store/lecture-card'
+import type { StoredCard, StoredCountedCard } from '../_store/lecture-card'
 import type { Learnt } from '../_store/learning-session'
 import type { StoredPart } from '../_store/lectures'
 import type { StepTaken } from '../_store/reviews'
 
 export const addressOf = (media: Media, location: string | null): string | null => location && media.url(location)
 
-export const cardShown = (media: Media, card: StoredCard): LectureCard => ({
+export const cardShown = (media: Media, { author, organisation, ...card }: StoredCard): LectureCard => ({
   ...card,
+  author: { name: author, organisation },
   cover: addressOf(media, card.cover),
-  publishedAt: card.publishedAt?.toISOString() ?? null,
+})
+
+export const countedShown = (media: Media, { publishedAt, ...counted }: StoredCountedCard): CountedLecture => ({
+  ...counted,
+  ...cardShown(media, counted),
+  publishedAt: publishedAt?.toISOString() ?? null,
 })
 
 export const partShown = <Part extends StoredPart>(media: Media, part: Part): Part & LecturePart => ({

@@ -2,7 +2,7 @@ import type { lectures } from '../../core/lectures/contract'
 import { mayReview, maySee } from '../../core/lectures/life'
 import { isRefusal, refuse } from '../../core/refusal'
 import type { Handler } from '../_shell/feature'
-import { cardShown, partShown, progressShown, stepShown } from './shown'
+import { countedShown, partShown, progressShown, stepShown } from './shown'
 
 export const view: Handler<typeof lectures.view> = async ({ lectureId, share }, { caller, store, media }) => {
   const lecture = await store.lectures.find(lectureId)
@@ -18,7 +18,7 @@ export const view: Handler<typeof lectures.view> = async ({ lectureId, share }, 
   return {
     lecture: {
       ...lecture,
-      ...cardShown(media, lecture),
+      ...countedShown(media, lecture),
       submittedAt: lecture.submittedAt?.toISOString() ?? null,
       parts: lecture.parts.map((part) => partShown(media, part)),
     },

@@ -21,6 +21,7 @@ const person = z.object({ name: z.string(), organisation: z.string() })
 /** Where a player or an image finds a file: an address that works for some hours, or a `cloud://` id in WeChat. */
 const address = z.string()
 
+/** A lecture in a list. */
 const card = z.object({
   lectureId: id(),
   title: z.string(),
@@ -34,13 +35,22 @@ const card = z.object({
   featured: z.boolean(),
   /** Marked 示例: invented for the demonstration. */
   sample: z.boolean(),
+})
+
+export type LectureCard = z.output<typeof card>
+
+/** Where a list counts nothing of its own: how far the lecture went since it was published. */
+const counted = z.extend(card, {
   publishedAt: z.nullable(z.iso.datetime()),
   /** Distinct members who spread it with effect, and who finished it, of all time. */
   sharers: z.int(),
   learners: z.int(),
 })
 
-export type LectureCard = z.output<typeof card>
+export type CountedLecture = z.output<typeof counted>
+
+/** The longest a popular list gets. */
+export const RANKED = 50
 
 /** One part as the player shows it: a video clip, or a slide with a voice. */
 const part = z.object({
@@ -118,14 +128,19 @@ export const lectures = {
       search: z._default(draftText(40), ''),
       cursor: cursor('instant', 'id'),
     }),
-    output: z.object({ lectures: z.array(card), next }),
+    output: z.object({ lectures: z.array(counted), next }),
   }),
 
   popular: action('lectures.popular', {
     who: 'anyone',
     summary:
       'What most different people spread with effect, in a window and an organisation; by default the whole city.',
-    input: z.object({ window: z.enum(windows), organisationId: z.optional(id()) }),
+    input: z.object({
+      window: z.enum(windows),
+      organisationId: z.optional(id()),
+      /** How many places are shown. */
+      top: z._default(z.int().check(z.gte(1), z.lte(RANKED)), RANKED),
+    }),
     output: z.object({
       lectures: z.array(z.object({ card, /** In this window: */ sharers: z.int(), learners: z.int(), rank: z.int() })),
     }),
@@ -163,7 +178,7 @@ export const lectures = {
     summary: 'One lecture with its parts, and how far the caller got.',
     input: z.object({ lectureId: id(), share: z.optional(token) }),
     output: z.object({
-      lecture: z.extend(card, {
+      lecture: z.extend(counted, {
         summary: z.string(),
         script: z.string(),
         state: z.enum(lectureStates),

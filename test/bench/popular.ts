@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { createStore } from '../../cloudfunctions/_store/store'
+import { RANKED } from '../../core/lectures/contract'
 import { periodOf } from '../../core/time'
 import { asOwner } from './bare'
 import type { Ground } from './bench'
@@ -50,7 +51,7 @@ export const benchPopular = async ({ database, url }: Ground): Promise<void> => 
   const measured = await latencies(CALLS, {
     'select 1': () => database.rows(sql`select 1`),
     'the top 50 by their index': () => database.rows(bare),
-    'the popular list, with cards': () => rankings.popular(CITY, week),
+    'the popular list, with cards': () => rankings.popular(CITY, week, RANKED),
   })
   show(
     `The popular list over ${EVENTS.toLocaleString('en')} events, rolled up in ${round(seconds, 0)} s`,

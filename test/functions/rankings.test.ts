@@ -70,6 +70,18 @@ describe('the popular list', () => {
     ])
   })
 
+  it('is as long as whoever shows it asks', async () => {
+    const [sharer, other] = await sharersOf(2)
+    const [first, second] = await lecturesOf(2)
+    await spread(first!, [sharer!, other!])
+    await spread(second!, [sharer!])
+    await tick()
+
+    const asked = { window: 'week', top: 1 } as const
+    const { lectures: ranked } = await world.must(lectures.popular, asked, world.visitor())
+    expect(ranked).toMatchObject([{ rank: 1, card: { lectureId: first!.lectureId } }])
+  })
+
   it('leaves out what nobody spread, and what nobody finished', async () => {
     const [learned] = await lecturesOf(2)
     await world.completion(learned!)

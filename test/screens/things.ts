@@ -1,9 +1,9 @@
-import type { LectureCard } from '../../core/lectures/contract'
+import type { CountedLecture } from '../../core/lectures/contract'
 
 let count = 0
 export const someId = (): string => `33333333-3333-4333-8333-${String(++count).padStart(12, '0')}`
 
-export const aLecture = (differences: Partial<LectureCard> = {}): LectureCard => ({
+export const aLecture = (differences: Partial<CountedLecture> = {}): CountedLecture => ({
   lectureId: someId(),
   title: '数据合规：写给产品经理的一课',
   topic: 'compliance',

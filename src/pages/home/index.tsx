@@ -10,7 +10,7 @@ import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { Latest } from '../../features/lectures/browse/latest'
-import { Popular } from '../../features/lectures/browse/popular'
+import { Popular, usePopular } from '../../features/lectures/browse/popular'
 import { ResumeCard } from '../../features/lectures/cards/resume-card'
 import { Welcome } from '../../features/members/welcome'
 import { open } from '../../platform/navigate'
@@ -20,7 +20,7 @@ export default function HomePage() {
   const visiting = useSession((session) => session.status === 'known' && !session.member)
   const resume = useReading(lectures.resume, member ? {} : null)
   const rules = useReading(points.rules, member ? {} : null)
-  const popular = useReading(lectures.popular, { window: 'week' })
+  const popular = usePopular()
   const latest = useReading(lectures.list, {})
   const refresh = () => Promise.all([resume.reload(), popular.reload(), latest.reload()])
 

@@ -8,6 +8,7 @@ import { Empty } from '../../../components/empty'
 import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
 import { LectureRow } from '../cards/lecture-row'
+import { reach } from '../cards/reach'
 import './featured-lists.scss'
 
 export type FeaturedKind = 'week' | 'month'
@@ -31,7 +32,7 @@ const Frozen = ({ kind, list }: { kind: FeaturedKind; list: List }) => (
     {list.lectures.length === 0 && <Empty title="这一期没有课传开，名单为空" />}
     {list.lectures.map(({ card, rank, ...counts }) =>
       card ? (
-        <LectureRow key={rank} lecture={card} rank={rank} counts={counts} />
+        <LectureRow key={rank} lecture={card} rank={rank} note={reach(counts)} />
       ) : (
         <View key={rank} className="featured-gone">
           <Text className="rank">{rank}</Text>

@@ -1,10 +1,11 @@
-import { lectures, type LectureCard } from '../../../../core/lectures/contract'
+import { lectures, type CountedLecture } from '../../../../core/lectures/contract'
 import type { Topic } from '../../../../core/lectures/topics'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { LectureRow } from '../cards/lecture-row'
+import { reach } from '../cards/reach'
 
 export const useLectureList = (topic: Topic | null, search: string) =>
   usePages(lectures.list, { search, ...(topic && { topic }) }, (data) => ({ items: data.lectures, next: data.next }))
@@ -24,11 +25,11 @@ const Nothing = ({ topic, search }: Choice) =>
   )
 
 export const LectureList = ({ pages, topic, search }: Choice & { pages: Pages }) => (
-  <Listed<LectureCard>
+  <Listed<CountedLecture>
     pages={pages}
     waiting={<Skeleton shape="row" count={6} />}
     empty={<Nothing topic={topic} search={search} />}
   >
-    {(items) => items.map((lecture) => <LectureRow key={lecture.lectureId} lecture={lecture} />)}
+    {(items) => items.map((lecture) => <LectureRow key={lecture.lectureId} lecture={lecture} note={reach(lecture)} />)}
   </Listed>
 )

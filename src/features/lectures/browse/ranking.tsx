@@ -8,6 +8,7 @@ import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import type { Reading } from '../../../app/use-reading'
 import { LectureRow } from '../cards/lecture-row'
+import { reach } from '../cards/reach'
 import { words } from '../words'
 
 type Window = (typeof windows)[number]
@@ -45,7 +46,7 @@ export const Ranking = ({ choice, path, reading }: RankingProps) => {
         {({ lectures: ranked }) =>
           ranked.length ? (
             ranked.map(({ card, rank, ...counts }) => (
-              <LectureRow key={card.lectureId} lecture={card} rank={rank} counts={counts} />
+              <LectureRow key={card.lectureId} lecture={card} rank={rank} note={reach(counts)} />
             ))
           ) : (
             <Empty title="这里还没有课传开" hint="把学完的课传给同事，对方学完就会出现。" />

@@ -8,10 +8,13 @@ import { Cover } from './cover'
 import { reach } from './reach'
 import './lecture-card.scss'
 
-type Counts = { sharers: number; learners: number }
+interface CardProps {
+  lecture: Lecture
+  counts: { sharers: number; learners: number }
+}
 
-/** A lecture large: the one to look at first. Counts are the lecture’s own, or a window’s where given. */
-export const LectureCard = ({ lecture, counts = lecture }: { lecture: Lecture; counts?: Counts }) => (
+/** A lecture large: the one to look at first. */
+export const LectureCard = ({ lecture, counts }: CardProps) => (
   <Press
     className="lecture-card"
     label={`${lecture.title}，${lecture.author.name}，${reach(counts)}`}

@@ -4,15 +4,13 @@ import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { Cover } from './cover'
-import { reach } from './reach'
 import './lecture-row.scss'
 
 interface RowProps {
   lecture: Lecture
-  counts?: { sharers: number; learners: number }
   rank?: number
-  /** In place of how far it went, such as how long it has waited. */
-  note?: string
+  /** How far it went, or how long it has waited. */
+  note: string
   onPress?: () => void
 }
 
@@ -20,7 +18,7 @@ const byline = ({ author, dubbed, sample }: Lecture): string =>
   [author.name, dubbed && '配音', sample && '示例'].filter(Boolean).join(' · ')
 
 /** A lecture in a list. */
-export const LectureRow = ({ lecture, counts = lecture, rank, note = reach(counts), onPress }: RowProps) => (
+export const LectureRow = ({ lecture, rank, note, onPress }: RowProps) => (
   <Press
     className="lecture-row"
     label={`${rank ? `第 ${rank} 名，` : ''}${lecture.title}，${lecture.author.name}，${note}`}
