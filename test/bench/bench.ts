@@ -13,6 +13,7 @@ import { benchCoverage } from './coverage'
 import { benchFinishes } from './finishes'
 import { benchNearest } from './nearest'
 import { benchPopular } from './popular'
+import { benchSignUps } from './sign-ups'
 
 export interface Ground {
   /** As the application connects, through a pool of the server’s default size. */
@@ -39,6 +40,7 @@ const parts = new Map<string, Bench>([
   ['awards', benchAwards],
   ['finishes', (ground, { server }) => benchFinishes(ground, server)],
   ['bookings', benchBookings],
+  ['sign-ups', benchSignUps],
   ['nearest', benchNearest],
   ['coverage', benchCoverage],
   ['popular', benchPopular],

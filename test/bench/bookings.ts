@@ -4,7 +4,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { createStore } from '../../cloudfunctions/_store/store'
 import { asOwner, bareInsert } from './bare'
 import type { Ground } from './bench'
-import { round, show } from './measure'
+import { allAtOnce, round, show } from './measure'
 
 const TRIES = 10_000
 const CONNECTIONS = 100
@@ -35,18 +35,6 @@ const build = [
   'analyze station_room, member',
 ]
 
-/** All of them in the order given, as many at once as there are connections; how long that takes, in seconds. */
-const allAtOnce = async (tries: readonly (() => Promise<unknown>)[]): Promise<number> => {
-  const left = tries.values()
-  const begun = performance.now()
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      for (const attempt of left) await attempt()
-    }),
-  )
-  return (performance.now() - begun) / 1000
-}
-
 /** Neighbours in the line want the same slot, so that the whole hundred push through one door at a time. */
 const wishes = async (database: Database, now: Date): Promise<(() => Promise<unknown>)[]> => {
   const { bookings } = createStore(database)
@@ -70,9 +58,9 @@ export const benchBookings = async ({ url }: Ground): Promise<void> => {
   const database = openDatabase({ connectionString: url.application, size: CONNECTIONS })
   const bare = bareInsert(database)
   // Connections open and statements are prepared before the clock runs.
-  await allAtOnce(Array.from({ length: CONNECTIONS * 2 }, () => bare))
-  const bareSeconds = await allAtOnce(Array.from({ length: TRIES }, () => bare))
-  const seconds = await allAtOnce(await wishes(database, new Date()))
+  await allAtOnce(CONNECTIONS, Array(CONNECTIONS * 2).fill(bare))
+  const bareSeconds = await allAtOnce(CONNECTIONS, Array(TRIES).fill(bare))
+  const seconds = await allAtOnce(CONNECTIONS, await wishes(database, new Date()))
   const held = (await database.row<{ booked: number; slots: number }>(sql`
     select count(*) as booked, count(distinct (room_id, during)) as slots from booking where station_id = ${ORGANISATION}`))!
   await database.close()

@@ -10,6 +10,18 @@ export const rate = async (callers: number, milliseconds: number, deed: () => Pr
   return (done / (performance.now() - begun)) * 1000
 }
 
+/** All of these in the order given, so many at once; how long that takes, in seconds. */
+export const allAtOnce = async (atOnce: number, deeds: readonly (() => Promise<unknown>)[]): Promise<number> => {
+  const left = deeds.values()
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const deed of left) await deed()
+    }),
+  )
+  return (performance.now() - begun) / 1000
+}
+
 /** The value below which that share of the sorted values lies. */
 export const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
