@@ -154,6 +154,7 @@ export const activityStore = (db: Database) => ({
   change: (writing: WritingActivity, change: ActivityChange | null, by: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
       const { activityId, changeId, entry, publish } = writing
+      await tx.rows(sql`select seats_in_turn(${activityId})`)
       const changed = await tx.rows(sql`
         update activity
         set (organisation_id, state, published_at, updated_at, changed_by, change_id, kind, club_id, title, about, bring, from_at, until_at, place,
@@ -180,8 +181,8 @@ export const activityStore = (db: Database) => ({
   /** Call it off and tell everybody who signed up; `false` where it was over already. */
   cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
-      // Under the lock of its seats: nobody signs up for what is called off at that moment.
-      await tx.rows(sql`select 1 from activity_seats where activity_id = ${activityId} for update`)
+      // In turn with its seats: nobody signs up for what is called off at that moment.
+      await tx.rows(sql`select seats_in_turn(${activityId})`)
       const cancelled = await tx.rows(sql`
         update activity set state = 'cancelled', cancel_reason = ${reason}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state in ('draft', 'published') returning 1`)

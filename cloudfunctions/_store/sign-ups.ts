@@ -42,13 +42,25 @@ export interface Clash {
 const LIST_PAGE = 100
 const LAPSED_AT_ONCE = 200
 
+const signUpEach = async (
+  db: Queries,
+  asked: readonly NewSignUp[],
+  inTurn: boolean,
+): Promise<(SignUpState | 'again' | null)[]> => {
+  const rows = await db.rows<{ state: SignUpState | 'again' | null }>(
+    sql`select state from sign_up_each(${JSON.stringify(asked)}, ${inTurn})`,
+  )
+  return rows.map(({ state }) => state)
+}
+
 export const signUpStore = (db: Queries) => ({
   /** Seats, or a place in the line; null where it is not open any more. Those that come together are seated together. */
   signUp: gather(async (asked: readonly NewSignUp[]): Promise<(SignUpState | null)[]> => {
-    const rows = await db.rows<{ state: SignUpState | null }>(
-      sql`select state from sign_up_each(${JSON.stringify(asked)})`,
-    )
-    return rows.map(({ state }) => state)
+    const states = await signUpEach(db, asked, false)
+    const again = asked.filter((_, index) => states[index] === 'again')
+    if (again.length === 0) return states as (SignUpState | null)[]
+    const later = (await signUpEach(db, again, true)).values()
+    return states.map((state) => (state === 'again' ? later.next().value! : state) as SignUpState | null)
   }),
 
   find: (activityId: string, memberId: string): Promise<StoredSignUp | undefined> =>

@@ -89,16 +89,18 @@ create index on activity_host (organisation_id);
 create index on activity_host (organiser_id);
 grant select, insert, delete, update (state, organiser_id, answered_at) on activity_host to dangke_app;
 
--- Seats, in a narrow row of their own: it is the lock under which nobody gets a seat that is not there.
+-- Seats, in a narrow row of their own: what is counted at each sign-up is not written again with all the rest.
 create table activity_seats (
   activity_id uuid primary key references activity,
   -- Null for as many as come.
   seats int check (seats > 0),
-  taken int not null default 0 check (taken >= 0),
-  -- The last place in the line that was given out.
-  last_place bigint not null default 0
+  taken int not null default 0 check (taken >= 0)
 );
-grant select, insert, update (seats, taken, last_place) on activity_seats to dangke_app;
+grant select, insert, update (seats, taken) on activity_seats to dangke_app;
+
+-- Places in lines: who came later has a greater one.
+create sequence sign_up_place;
+grant usage on sequence sign_up_place to dangke_app;
 
 create table sign_up (
   activity_id uuid not null references activity,
@@ -161,9 +163,20 @@ create table notice (
 create index notice_newest on notice (member_id, at desc, notice_id desc);
 grant select, insert, update (read_at) on notice to dangke_app;
 
+-- Whoever gives out seats or takes some back does so in turn, until the transaction ends; a queue, so that nobody waits for
+-- ever for those who keep coming.
+create function seats_in_turn(p_activity uuid) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('seats:' || p_activity, 0))
+$$;
+
+-- Whoever joins the line does so beside all others who do, and beside nobody who gives out seats.
+create function line_beside(p_activity uuid) returns void language sql as $$
+  select pg_advisory_xact_lock_shared(hashtextextended('seats:' || p_activity, 0))
+$$;
+
 -- Seats that are free go to the first in line, in strict order: nobody is passed over because their party is larger. They
 -- are told, and have until then to take them; with no time left, which is null, nobody is. How many parties got an offer.
--- Called with the activity's seats locked.
+-- Called in turn.
 create function offer_seats(p_activity uuid, p_until timestamptz, p_at timestamptz) returns int
 language plpgsql set search_path = dangke, pg_temp as $$
 declare
@@ -189,18 +202,42 @@ begin
   return v_offered;
 end $$;
 
+-- Whether somebody who comes now may get a seat at once.
+create function has_free_seats(p_activity uuid) returns boolean language sql stable set search_path = dangke, pg_temp as $$
+  select exists (select from activity_seats where activity_id = p_activity and (seats is null or taken < seats))
+     and not exists (select from sign_up where activity_id = p_activity and state = 'waiting')
+$$;
+
 -- Sign-ups, from many callers at once: [{ activityId, memberId, attemptId, guests, answers, at }]; one row each, in their
 -- order, with the state they came to; null where the activity is not open any more. Whoever comes while others wait, waits
 -- behind them. An attempt that was made before is told how it stands.
-create function sign_up_each(p_signups jsonb)
+--
+-- Seats are given out by one at a time. Who can only wait, because all are taken or others wait already, stands in line
+-- beside everybody else who does: they share the lock, and only somebody with seats to give waits for them to have come.
+-- Where seats became free before the lock was theirs, nothing is done for them: 'again' asks for another call, in which
+-- all take turns.
+--
+-- The look-ups are lateral with a limit, so that a plan made while the tables were empty still goes by their keys when
+-- they are large.
+create function sign_up_each(p_signups jsonb, p_in_turn boolean)
 returns table (state text)
 language plpgsql set search_path = dangke, pg_temp as $$
 #variable_conflict use_column
+declare
+  v_activity uuid;
+  v_in_turn uuid[] := '{}';
 begin
   -- In one order, so that two sets wait for each other and never in a ring. What follows sees what came before.
-  perform 1 from activity_seats
-  where activity_id in (select (u ->> 'activityId')::uuid from jsonb_array_elements(p_signups) u)
-  order by activity_id for update;
+  for v_activity in
+    select distinct (u ->> 'activityId')::uuid as id from jsonb_array_elements(p_signups) u order by id
+  loop
+    if p_in_turn or has_free_seats(v_activity) then
+      perform seats_in_turn(v_activity);
+      v_in_turn := v_in_turn || v_activity;
+    else
+      perform line_beside(v_activity);
+    end if;
+  end loop;
 
   return query
   with asked as (
@@ -210,36 +247,43 @@ begin
     from rows from (jsonb_to_recordset(p_signups) as
       ("activityId" uuid, "memberId" uuid, "attemptId" uuid, guests int, answers jsonb, at timestamptz)) with ordinality
       as u ("activityId", "memberId", "attemptId", guests, answers, at, place)
-    left join sign_up met on met.activity_id = u."activityId" and met.member_id = u."memberId"
+    left join lateral (
+      select state, attempt_id from sign_up where activity_id = u."activityId" and member_id = u."memberId" limit 1
+    ) met on true
   ), due as (
-    select a.*, s.seats, s.taken, s.last_place + row_number() over line as place,
-           sum(1 + a.guests) over line as needed,
-           exists (select from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as is_line
+    select a.*, s.seats, s.taken, line.place is not null as is_line,
+           sum(1 + a.guests) over (partition by a.activity_id order by a.nth) as needed,
+           a.activity_id = any (v_in_turn) or line.place is not null or s.taken >= s.seats as is_sure
     from (select distinct on (activity_id, member_id) * from asked where is_new order by activity_id, member_id, nth) a
-    join activity_seats s using (activity_id)
-    join activity v using (activity_id)
-    where v.state = 'published' and a.at < coalesce(v.sign_up_until, v.from_at) and a.guests <= v.guests
-    window line as (partition by a.activity_id order by a.nth)
+    cross join lateral (
+      select n.seats, n.taken from activity v join activity_seats n using (activity_id)
+      where v.activity_id = a.activity_id and v.state = 'published' and a.at < coalesce(v.sign_up_until, v.from_at)
+        and a.guests <= v.guests
+      limit 1
+    ) s
+    left join lateral (
+      select w.place from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting' order by w.place limit 1
+    ) line on true
   ), placed as (
     insert into sign_up as u (activity_id, member_id, state, guests, answers, attempt_id, place, made_at, updated_at)
     select activity_id, member_id,
            case when seats is null or (not is_line and needed <= seats - taken) then 'in' else 'waiting' end,
-           guests, answers, attempt_id, place, at, at
-    from due order by activity_id, place
+           guests, answers, attempt_id, nextval('sign_up_place'), at, at
+    from (select * from due where is_sure order by activity_id, nth) in_order
     on conflict (activity_id, member_id) do update
       set state = excluded.state, guests = excluded.guests, answers = excluded.answers,
           attempt_id = excluded.attempt_id, place = excluded.place, updated_at = excluded.updated_at
-    returning u.activity_id, u.member_id, u.state, u.guests, u.place
+      where u.state in ('cancelled', 'lapsed')
+    returning u.activity_id, u.member_id, u.state, u.guests
   ), counted as (
-    update activity_seats s
-    set last_place = p.last_place, taken = s.taken + p.seated
-    from (select activity_id, max(place) as last_place,
-                 coalesce(sum(1 + guests) filter (where state = 'in'), 0) as seated
-          from placed group by activity_id) p
+    update activity_seats s set taken = s.taken + p.seated
+    from (select activity_id, sum(1 + guests) as seated from placed where state = 'in' group by activity_id) p
     where s.activity_id = p.activity_id
   )
-  select coalesce(p.state, a.met)
-  from asked a left join placed p using (activity_id, member_id)
+  select case when d.is_sure is false then 'again' else coalesce(p.state, a.met) end
+  from asked a
+  left join due d using (activity_id, member_id)
+  left join placed p using (activity_id, member_id)
   order by a.nth;
 end $$;
 
@@ -249,7 +293,7 @@ returns boolean language plpgsql set search_path = dangke, pg_temp as $$
 declare
   v_freed int;
 begin
-  perform 1 from activity_seats where activity_id = p_activity for update;
+  perform seats_in_turn(p_activity);
   with gone as (
     update sign_up u set state = p_become, offered_until = null, updated_at = p_at
     from (select activity_id, member_id, state as was from sign_up
@@ -270,7 +314,7 @@ end $$;
 create function change_seats(p_activity uuid, p_seats int, p_offer_until timestamptz, p_at timestamptz) returns void
 language plpgsql set search_path = dangke, pg_temp as $$
 begin
-  perform 1 from activity_seats where activity_id = p_activity for update;
+  perform seats_in_turn(p_activity);
   update activity_seats set seats = p_seats where activity_id = p_activity;
   perform offer_seats(p_activity, p_offer_until, p_at);
 end $$;

@@ -28,5 +28,7 @@ export const signUp: Handler<typeof activities.signUp> = async (
   if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
 
   const state = await store.signUps.signUp({ activityId, memberId, attemptId, guests, answers, at: now })
-  return state === null ? refuse('NOT_OPEN') : standing(activityId, memberId, store)
+  // Nothing came of it where the same member did the same at that moment, or where it closed.
+  const found = state ?? (await store.signUps.find(activityId, memberId))?.state
+  return !found || (state === null && isGone(found)) ? refuse('NOT_OPEN') : standing(activityId, memberId, store)
 }
