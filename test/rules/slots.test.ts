@@ -23,9 +23,8 @@ const picked = (...clocks: string[]) => {
   return found && [clockOf(found.from), clockOf(found.until)]
 }
 
-test('a day is cut into the half hours that are wholly open, with what has become of each', () => {
+test('a day is cut into the half hours that are ahead and wholly open, with what has become of each', () => {
   expect(slots.map(({ from, state }) => [clockOf(from), state])).toEqual([
-    ['09:00', 'past'],
     ['09:30', 'free'],
     ['10:00', 'taken'],
     ['10:30', 'taken'],

@@ -61,7 +61,10 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
   }
 
   if (!may) return <Empty title="这个房间不对你开放预约" hint={words.book.NOT_FOR_YOU} />
-  if (slots.length === 0) return <Empty title="这一天阵地不开放" hint="换一天试试。" />
+  if (slots.length === 0) {
+    const title = day.open.length === 0 ? '这一天阵地不开放' : '这一天能约的时间已经过了'
+    return <Empty title={title} hint="换一天试试。" />
+  }
   return (
     <>
       <SlotGrid slots={slots} picked={picked} onPick={(slot) => setPicked(pick(slots, picked, slot, room.rules))} />

@@ -10,7 +10,7 @@ interface SlotGridProps {
   onPick: (slot: Slot) => void
 }
 
-const stateWords: Record<Slot['state'], string> = { free: '', taken: '已约', mine: '我的', past: '已过' }
+const stateWords: Record<Slot['state'], string> = { free: '', taken: '已约', mine: '我的' }
 
 /** A day in half hours; what others have can be tapped as well, to wait for it. */
 export const SlotGrid = ({ slots, picked, onPick }: SlotGridProps) => (
@@ -23,7 +23,7 @@ export const SlotGrid = ({ slots, picked, onPick }: SlotGridProps) => (
           key={slot.from}
           className={`slot slot-${slot.state}${isPicked ? ' slot-picked' : ''}`}
           checked={isPicked}
-          disabled={slot.state === 'past' || slot.state === 'mine'}
+          disabled={slot.state === 'mine'}
           label={`${time}${stateWords[slot.state] && `，${stateWords[slot.state]}`}`}
           onPress={() => onPick(slot)}
         >

@@ -11,24 +11,22 @@ export interface Slot {
   /** Milliseconds, as in Date. */
   readonly from: number
   readonly until: number
-  readonly state: 'free' | 'taken' | 'mine' | 'past'
+  readonly state: 'free' | 'taken' | 'mine'
 }
 
-const stateOf = (from: number, taken: Day['taken'], now: Date): Slot['state'] => {
-  if (from <= now.getTime()) return 'past'
+const stateOf = (from: number, taken: Day['taken']): Slot['state'] => {
   const held = taken.find((each) => Date.parse(each.from) < from + SLOT_MS && Date.parse(each.until) > from)
   return held ? (held.mine ? 'mine' : 'taken') : 'free'
 }
 
-/** The half hours of a day that are wholly within opening hours, in order. */
+/** The half hours of a day that are ahead and wholly within opening hours, in order. */
 export const slotsOf = ({ open, taken }: Pick<Day, 'open' | 'taken'>, now: Date): Slot[] =>
   open.flatMap(({ from, until }) => {
     const first = Math.ceil(Date.parse(from) / SLOT_MS) * SLOT_MS
     const count = Math.max(0, Math.floor((Date.parse(until) - first) / SLOT_MS))
-    return Array.from({ length: count }, (_, index) => {
-      const begins = first + index * SLOT_MS
-      return { from: begins, until: begins + SLOT_MS, state: stateOf(begins, taken, now) }
-    })
+    return Array.from({ length: count }, (_, index) => first + index * SLOT_MS)
+      .filter((begins) => begins > now.getTime())
+      .map((begins) => ({ from: begins, until: begins + SLOT_MS, state: stateOf(begins, taken) }))
   })
 
 /** From the beginning of one half hour until the end of another. */
@@ -37,12 +35,10 @@ export interface Picked {
   readonly until: number
 }
 
-const isOnes = ({ state }: Slot): boolean => state === 'mine' || state === 'past'
-
-/** Whether a stretch is open without a break, ahead, and not one’s own already. */
+/** Whether a stretch is open without a break, and not one’s own already. */
 const isWhole = (slots: readonly Slot[], { from, until }: Picked): boolean => {
   const inside = slots.filter((slot) => slot.from >= from && slot.until <= until)
-  return inside.length * SLOT_MS === until - from && !inside.some(isOnes)
+  return inside.length * SLOT_MS === until - from && !inside.some(({ state }) => state === 'mine')
 }
 
 /**
