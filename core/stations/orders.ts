@@ -67,6 +67,7 @@ export const orders = {
       'NOT_YOUR_ORGANISATION',
       'PAST',
       'TOO_FAR',
+      'CLOSED_THEN',
       'TOO_MANY',
       'TEXT_REFUSED',
       'ALREADY_USED',

@@ -155,7 +155,11 @@ describe('the directory', () => {
     const listed = (await must(stations.list, { district: '桐庐县' }, somebody)).stations
     expect([near, listed].map((some) => some.map(({ stationId }) => stationId))).toEqual([[serving], [serving]])
     expect((await must(stations.districts, {}, somebody)).districts).toContainEqual({ district: '桐庐县', stations: 1 })
-    expect((await must(stations.view, { stationId: closed }, somebody)).station.closedOn).toBe('2026-11-16')
+    expect((await must(stations.view, { stationId: closed }, somebody)).station).toMatchObject({
+      closedOn: '2026-11-16',
+      open: false,
+      openUntil: null,
+    })
   })
 
   it('tells whoever answers for the organisation that runs a station that they do', async () => {

@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../../../core/refusal'
 import { fits, mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
+import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { holidaysFrom } from '../directory/shown'
@@ -16,8 +17,7 @@ export const book: Handler<typeof stations.book> = async (input, { caller, ident
   if (made) return made.memberId === caller.memberId ? { state: made.state } : refuse('ALREADY_USED')
 
   if (!mayBook(rules, station.path, caller)) return refuse('NOT_FOR_YOU')
-  const day = dayOf(time.from)
-  if (day < station.openedOn || (station.closedOn && day >= station.closedOn)) return refuse('CLOSED_THEN')
+  if (!servesOn(station, dayOf(time.from))) return refuse('CLOSED_THEN')
   const fit = fits({ ...rules, capacity }, station.hours, holidays, { ...time, people }, now)
   if (isRefusal(fit)) return fit
   if (identity && !(await allowsText(purpose, identity))) return refuse('TEXT_REFUSED')

@@ -2,6 +2,7 @@ import { refuse } from '../../../core/refusal'
 import { mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
 import { openOnDay } from '../../../core/stations/hours'
+import { servesOn } from '../../../core/stations/serving'
 import { dayBounds, dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { holidaysFrom } from '../directory/shown'
@@ -11,8 +12,7 @@ export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roo
   const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
   if (!room) return refuse('NO_SUCH_ROOM')
   const { station } = room
-  const serves = day >= station.openedOn && (!station.closedOn || day < station.closedOn)
-  const open = serves && day >= dayOf(now) ? openOnDay(station.hours, day, holidays) : []
+  const open = servesOn(station, day) && day >= dayOf(now) ? openOnDay(station.hours, day, holidays) : []
 
   const { from, until } = dayBounds(day)
   const last = open.at(-1)?.until ?? until

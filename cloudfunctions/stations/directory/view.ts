@@ -1,7 +1,8 @@
-import { dayOf } from '../../../core/time'
 import { answersFor } from '../../../core/organisation/rules'
 import { refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
+import { servesOn } from '../../../core/stations/serving'
+import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { cardShown, holidaysFrom } from './shown'
 
@@ -15,6 +16,8 @@ export const view: Handler<typeof stations.view> = async ({ stationId }, { calle
   return {
     station: {
       ...cardShown(station, now, holidays),
+      // Its hours go on as they are written, when it has closed for good.
+      ...(!servesOn(station, dayOf(now)) && { open: false, openUntil: null }),
       checkedOn: dayOf(station.checkedAt),
       pictures: station.pictures.map(({ location }) => media.url(location)),
     },

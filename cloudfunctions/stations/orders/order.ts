@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import { mayWant } from '../../../core/stations/order-life'
+import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 
@@ -16,6 +17,7 @@ export const order: Handler<typeof stations.order> = async (input, { caller, ide
     return refuse('NOT_YOUR_ORGANISATION')
   const wanted = mayWant(input.wantedOn, now)
   if (isRefusal(wanted)) return wanted
+  if (!servesOn(station, input.wantedOn)) return refuse('CLOSED_THEN')
   if (input.note && identity && !(await allowsText(input.note, identity))) return refuse('TEXT_REFUSED')
 
   const added = await store.orders.add({ ...input, memberId: caller.memberId }, now)

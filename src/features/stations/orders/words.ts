@@ -9,6 +9,7 @@ export const words: WordsFor<typeof orders> = {
     NOT_YOUR_ORGANISATION: '只能为你任职的组织点单。',
     PAST: '日期已经过了，请换一天。',
     TOO_FAR: '最多提前 90 天点单，请换一天。',
+    CLOSED_THEN: '那天这处阵地还没启用，或者已经停用，请换一天或换一处。',
     TOO_MANY: '还有 10 单没有完成，先取消用不到的，再点新的。',
     TEXT_REFUSED: '备注里有不宜发布的内容，请修改。',
     ALREADY_USED: '没有提交上，请再点一次。',
