@@ -2,9 +2,7 @@ import type { Store } from '../../cloudfunctions/_store/store'
 import type { RoomRules } from '../../core/stations/booking-rules'
 import { inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
-import { places } from './stations'
-
-const HUB = '未来科技城'
+import { HUB, places } from './stations'
 
 const everybody: RoomRules = { bookableBy: 'members', aheadDays: 14, minMinutes: 30, maxMinutes: 180, approval: false }
 /** The rooms of a station, largest first, have these in turn. */

@@ -4,6 +4,7 @@ import { moveOrder, type OrderState, type OrderStep } from '../../core/stations/
 import { dayOf, inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
 import { before, HOUR_MS } from './happenings'
+import { HUB } from './stations'
 
 interface DemoOrder {
   readonly by: string
@@ -20,7 +21,6 @@ interface DemoOrder {
   readonly words?: string
 }
 
-const HUB = '未来科技城'
 /** Of the staff of the committee that runs the hub. */
 const SERVES = '伍思涵'
 const DAY_MS = 24 * HOUR_MS

@@ -4,9 +4,11 @@ import type { Spot } from '../../core/geo'
 import type { StationEntry } from '../../core/stations/entry'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
 import { serviceKinds, type StationKind } from '../../core/stations/offers'
+import { inShanghai } from '../../core/time'
 import type { Chance } from './chance'
 import { demoId } from './demo-id'
-import { hubFacilities, nameOf, offerTexts, places, roomFacilities, roomNames, type DemoPlace } from './stations'
+import { withPictures } from './station-pictures'
+import { HUB, hubFacilities, nameOf, offerTexts, places, roomFacilities, roomNames, type DemoPlace } from './stations'
 
 /** One degree of latitude, about. */
 const METRES_A_DEGREE = 111_195
@@ -32,6 +34,18 @@ const hoursOf = (kind: StationKind, random: Chance): Hours => {
   ]
   return kinds[Math.floor(random.next() * kinds.length)]!
 }
+
+/** Stations whose hours are out of the common: one into the night, one under repair, one that is closed on a day to come. */
+const unusual = (name: string, hours: Hours, now: Date): Hours => {
+  const inDays = (days: number) => inShanghai(now).add(days, 'day').format('YYYY-MM-DD')
+  if (name === '网商路') return week([between(12, 26)], [between(12, 26)])
+  if (name === '学院路') return { ...hours, closedUntil: inDays(20) }
+  if (name !== HUB) return hours
+  return { ...hours, exceptions: [{ day: inDays(6), open: [], why: '设备检修（示例）' }] }
+}
+
+/** Nobody’s: no number in Hangzhou begins with a nought. */
+const phoneOf = (index: number): string => `0571-0000${String(index + 1).padStart(4, '0')}`
 
 /** Somewhere around a spot. */
 export const around = ({ lat, lng }: Spot, random: Chance, spreadM = SPREAD_M): Spot => {
@@ -73,9 +87,14 @@ export const stationOf = (place: DemoPlace, name: string, kind: StationKind, ran
 }
 
 /** The invented directory. */
-export const loadStations = async (store: Store, random: Chance, now: Date): Promise<void> => {
-  const writings = places.flatMap((place) =>
-    place.stations.map((name, index) => stationOf(place, name, index === 0 ? 'hub' : 'room', random)),
+export const loadStations = async (store: Store, media: string, random: Chance, now: Date): Promise<void> => {
+  const writings = places.flatMap((place, index) =>
+    place.stations.map((name, at): Writing => {
+      const writing = stationOf(place, name, at === 0 ? 'hub' : 'room', random)
+      const { entry } = writing
+      const phone = at === 0 ? phoneOf(index) : null
+      return { ...writing, entry: { ...entry, hours: unusual(name, entry.hours, now), phone } }
+    }),
   )
-  await store.stationEntries.save(writings, null, now)
+  await store.stationEntries.save(await withPictures(store, media, writings, now), null, now)
 }

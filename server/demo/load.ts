@@ -16,6 +16,7 @@ import { loadStations } from './load-stations'
 import { begun, published, waiting, type PlannedLecture } from './programme'
 import { city } from './roster'
 import { placeSamples, second } from './samples'
+import { POSTERS } from './station-pictures'
 
 interface Scene {
   readonly store: Store
@@ -38,17 +39,14 @@ const inside = (queries: Queries): Database => ({
 
 /** The demonstration, loaded once into a database that has no organisations yet. `media` is the folder of all media. */
 export const loadDemo = async (database: Database, media: string, now = new Date()): Promise<void> => {
-  await placeSamples(
-    media,
-    waiting.map(({ slug }) => slug),
-  )
+  await placeSamples(media, [...waiting.map(({ slug }) => slug), POSTERS])
   await database.transaction(async (queries) => {
     await queries.rows(sql`select pg_advisory_xact_lock(hashtext('dangke.demo'))`)
     const store = createStore(inside(queries))
     if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
     if (!(await store.organisations.exists(demoId('organisation', city)))) return
     // A demonstration that was made before there were stations, their services and enterprises gets them, too.
-    if (await isEmpty(queries, sql`station`)) await loadStations(store, chance(SEED), now)
+    if (await isEmpty(queries, sql`station`)) await loadStations(store, media, chance(SEED), now)
     if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
     if (await isEmpty(queries, sql`booking`)) await loadBookings(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)

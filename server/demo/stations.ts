@@ -25,6 +25,9 @@ const xihu = '西湖区互联网行业党委'
 const binjiang = '滨江区互联网行业党委'
 const city = '杭州市互联网行业党委'
 
+/** The one where most happens. */
+export const HUB = '未来科技城'
+
 /** The first of each place is a hub, the others are rooms. */
 export const places: readonly DemoPlace[] = [
   place('余杭区', yuhang, 30.2836, 120.0137, '未来科技城 海曙路 绿汀路 创景路 向往街 五常水乡 仓前老街 余杭塘河'),

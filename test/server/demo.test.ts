@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sql from 'sql-template-tag'
@@ -6,7 +6,9 @@ import { RANKED } from '../../core/lectures/contract'
 import { byStanding } from '../../core/lectures/ranking'
 import { totalOf } from '../../core/stations/figures'
 import { dayOf, periodOf } from '../../core/time'
+import { demoId } from '../../server/demo/demo-id'
 import { loadDemo } from '../../server/demo/load'
+import { HUB } from '../../server/demo/stations'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -68,6 +70,14 @@ test('what is covered depends on the day: two stations opened, one closed', asyn
   expect(await change('2026-07-27', '2026-07-28')).toBeGreaterThan(0)
   expect(await change('2026-09-25', '2026-09-26')).toBeLessThan(0)
   expect(await change('2026-10-15', '2026-10-16')).toBeGreaterThan(0)
+})
+
+test('a hub has all that can be written down about a station, its pictures among it', async () => {
+  const hub = await world().store.stations.find(demoId('station', HUB))
+  expect(hub).toMatchObject({ sample: true, phone: expect.stringMatching(/^0571-0000/) as string })
+  for (const list of [hub!.facilities, hub!.offers, hub!.rooms, hub!.hours.exceptions, hub!.pictures])
+    expect(list).not.toHaveLength(0)
+  for (const { location } of hub!.pictures) expect(existsSync(join(media, location))).toBe(true)
 })
 
 test('a demonstration that was made before there were stations gets them', async () => {
