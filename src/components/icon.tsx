@@ -33,6 +33,7 @@ export type IconName =
   | 'pin'
   | 'calendar'
   | 'circle'
+  | 'phone'
 
 /** A drawing in the colour of the text around it. It says nothing by itself: name the control it stands in. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

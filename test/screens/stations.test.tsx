@@ -1,8 +1,9 @@
-import { fireEvent, screen } from '@testing-library/react'
-import type { NearStation, StationCard } from '../../core/stations/directory'
+import { act, fireEvent, screen } from '@testing-library/react'
+import type { NearStation, Station, StationCard } from '../../core/stations/directory'
 import { stations } from '../../core/stations/contract'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
-import { intervalWords, openWords, weekWords } from '../../src/features/stations/hours-words'
+import { intervalWords, openWords, termWords, weekWords } from '../../src/features/stations/hours-words'
+import { usePositionStore } from '../../src/features/stations/use-position'
 import StationPage from '../../src/pages/station'
 import StationsPage from '../../src/pages/stations'
 import { answers, isOffline, refuses, sent } from './server'
@@ -21,6 +22,7 @@ const card: StationCard = {
   services: ['legal_clinic'],
   sample: true,
 }
+const newRoom = '66666666-6666-4666-8666-666666666666'
 const near = (minutes: number, given: Partial<NearStation> = {}): NearStation => ({
   ...card,
   stationId: card.stationId.replace(/7$/, String(minutes % 10)),
@@ -30,7 +32,7 @@ const near = (minutes: number, given: Partial<NearStation> = {}): NearStation =>
   ...given,
 })
 
-type Outcome = { latitude: number; longitude: number } | 'refused' | 'no signal'
+type Outcome = { latitude: number; longitude: number; accuracy?: number } | 'refused' | 'no signal'
 
 /** What this device, or the person holding it, says when asked where it is. */
 const deviceSays = (outcome: Outcome) => {
@@ -45,6 +47,9 @@ const WEEK = Array.from({ length: 7 }, (): OpenInterval[] => [])
 const hours: Hours = { week: WEEK, holidays: null, exceptions: [], closedUntil: null }
 
 beforeEach(() => {
+  // Every test begins as somebody who was never asked.
+  localStorage.clear()
+  usePositionStore.setState({ status: 'unasked', spot: null })
   answers(stations.districts, { districts: [{ district: '西湖区', stations: 1 }] })
   answers(stations.list, { stations: [card], next: null })
   answers(stations.nearby, { stations: [near(6), near(15), near(16)], walkedBy: 'rule' })
@@ -76,6 +81,29 @@ test('a position that is refused, or not to be had, is said and leaves the direc
   await useMine()
   expect(screen.getByText('没有取到位置')).toBeTruthy()
   expect(screen.getByText('云谷党群服务站（示例）')).toBeTruthy()
+})
+
+test.each([
+  [0, 0],
+  [91, 120],
+  [30.28, NaN],
+])('a device that says %d, %d does not know where it is, and nobody is asked for stations there', async (lat, lng) => {
+  deviceSays({ latitude: lat, longitude: lng })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('没有取到位置')).toBeTruthy()
+  expect(sent(stations.nearby)).toEqual([])
+})
+
+test('a position that is known only roughly is said to be so', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01, accuracy: 30 })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.queryByText(/位置只准到/)).toBeNull()
+  deviceSays({ latitude: 30.28, longitude: 120.01, accuracy: 2900 })
+  await act(() => usePositionStore.getState().ask())
+  await settle()
+  expect(screen.getByText('位置只准到约 3 公里，步行时间仅供参考。')).toBeTruthy()
 })
 
 test('what can be walked to in fifteen minutes comes first, and the position is sent as a Chinese map has it', async () => {
@@ -126,6 +154,45 @@ test('a station that is not there is said to be missing', async () => {
   refuses(stations.view, 'NO_SUCH_STATION')
   await show(<StationPage />, aMember())
   expect(screen.getByText('没有这处阵地')).toBeTruthy()
+})
+
+describe('a station', () => {
+  const station: Station = {
+    ...card,
+    organisation: '西湖区互联网行业党委（示例）',
+    openedOn: '2023-01-01',
+    closedOn: null,
+    checkedOn: '2026-11-01',
+    hours,
+    phone: '0571-00000001',
+    pictures: ['/media/one.webp', '/media/two.webp'],
+    offers: [],
+    rooms: [{ roomId: newRoom, name: '圆桌室', capacity: 8, facilities: ['projector'], bookable: true }],
+  }
+  const seen = async (given: Partial<Station> = {}) => {
+    answers(stations.view, { station: { ...station, ...given }, runs: false, saidClosed: false })
+    await show(<StationPage />, aMember())
+  }
+
+  it('is shown with its pictures, its telephone, and where it is in which system', async () => {
+    await seen()
+    expect(screen.getByText('坐标 30.32530，120.09420（GCJ-02）')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /打电话/ })).toBeTruthy()
+    expect(document.querySelectorAll('.station-picture')).toHaveLength(2)
+    expect(screen.getByText('可坐 8 人、投影')).toBeTruthy()
+  })
+
+  it('that is closed for good, or yet to open, says so in place of its hours today', async () => {
+    await seen({ closedOn: '2026-01-01' })
+    expect(screen.getByText('这处阵地已于 2026 年 1 月 1 日停用。')).toBeTruthy()
+    expect(screen.queryByText(/^开放至/)).toBeNull()
+    const now = new Date('2026-11-23T12:00:00+08:00')
+    expect(termWords({ openedOn: '2026-12-01', closedOn: null }, now)).toBe('这处阵地 2026 年 12 月 1 日启用。')
+    expect(termWords({ openedOn: '2023-01-01', closedOn: '2026-12-01' }, now)).toBe(
+      '这处阵地 2026 年 12 月 1 日起停用。',
+    )
+    expect(termWords({ openedOn: '2023-01-01', closedOn: null }, now)).toBeNull()
+  })
 })
 
 describe('opening hours in words', () => {

@@ -1,6 +1,7 @@
-import type { StationCard } from '../../../core/stations/directory'
+import type { Station, StationCard } from '../../../core/stations/directory'
 import type { Hours, OpenInterval } from '../../../core/stations/hours'
-import { inShanghai } from '../../../core/time'
+import { servesOn } from '../../../core/stations/serving'
+import { dayOf, inShanghai } from '../../../core/time'
 
 const DAY_MINUTES = 24 * 60
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
@@ -24,6 +25,18 @@ export const openWords = ({ open, openUntil }: Pick<StationCard, 'open' | 'openU
   if (days === 0) return `今天 ${time} 开放`
   if (days === 1) return `明天 ${time} 开放`
   return days < 7 ? `${WEEKDAYS[then.isoWeekday() - 1]} ${time} 开放` : `${then.format('M 月 D 日')}开放`
+}
+
+const longDay = (day: string): string => inShanghai(`${day}T00:00:00+08:00`).format('YYYY 年 M 月 D 日')
+
+/** Since when it is closed for good, or until when it serves, or that it is yet to open; null for the usual. */
+export const termWords = (station: Pick<Station, 'openedOn' | 'closedOn'>, now: Date): string | null => {
+  const today = dayOf(now)
+  if (today < station.openedOn) return `这处阵地 ${longDay(station.openedOn)}启用。`
+  if (station.closedOn === null) return null
+  return servesOn(station, today)
+    ? `这处阵地 ${longDay(station.closedOn)}起停用。`
+    : `这处阵地已于 ${longDay(station.closedOn)}停用。`
 }
 
 /** The week with days that are alike taken together: 周一至周五, 周六至周日. */

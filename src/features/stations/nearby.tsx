@@ -17,9 +17,14 @@ import { walkedByWords } from './words'
 
 interface NearbyProps {
   here: Spot
+  /** How far from there the member may really be. */
+  accuracyM: number
   reading: Reading<typeof stations.nearby>
   wishing: boolean
 }
+
+/** Minutes on foot mean little where it is known no better than this: from a network, or on purpose. */
+const VAGUE_M = 500
 
 /** Further than this is another town. */
 const AROUND_M = 20_000
@@ -32,7 +37,7 @@ const pinOf = (station: NearStation): Pin => ({
 })
 
 /** What can be walked to in fifteen minutes, and what comes after that. */
-export const Nearby = ({ here, reading, wishing }: NearbyProps) => {
+export const Nearby = ({ here, accuracyM, reading, wishing }: NearbyProps) => {
   const { data, fault, reload } = reading
   const pins = useMemo(() => data?.stations.map(pinOf) ?? [], [data])
   if (!data)
@@ -49,6 +54,7 @@ export const Nearby = ({ here, reading, wishing }: NearbyProps) => {
   return (
     <>
       <AreaMap here={here} reachM={reachMetres(CIRCLE_MINUTES)} pins={pins} onPin={(id) => open('station', { id })} />
+      {accuracyM > VAGUE_M && <Note>{vagueWords(accuracyM)}</Note>}
       {within.length > 0 ? (
         <Section title={`十五分钟能走到 ${within.length} 处`} note={sampleNote(within)}>
           <Rows stations={within} />
@@ -77,6 +83,9 @@ const Nothing = ({ nearest, wishing }: { nearest: NearStation | undefined; wishi
     }
   />
 )
+
+const vagueWords = (metres: number): string =>
+  `位置只准到约 ${metres < 1000 ? `${Math.round(metres / 100) * 100} 米` : `${Math.round(metres / 1000)} 公里`}，步行时间仅供参考。`
 
 const sampleNote = (stations: readonly NearStation[]) =>
   stations.some(({ sample }) => sample) ? '示例数据' : undefined

@@ -1,77 +1,100 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
 import type { Station } from '../../../core/stations/directory'
-import { inShanghai } from '../../../core/time'
+import { servesOn } from '../../../core/stations/serving'
+import { dayOf } from '../../../core/time'
 import { BottomBar } from '../../components/bottom-bar'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Note } from '../../components/note'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
 import { Tag } from '../../components/tag'
+import { dial } from '../../platform/dial'
 import { goThere } from '../../platform/go-there'
 import { open } from '../../platform/navigate'
 import { OfferLine } from './orders/offer-line'
-import { intervalWords, openWords, weekWords } from './hours-words'
+import { openWords, termWords } from './hours-words'
+import { OpeningHours } from './opening-hours'
+import { StationPictures } from './station-pictures'
 import { facilityNames, kindNames } from './words'
 import './station-detail.scss'
 
+const DIGITS = 5
+
+/** To about a metre, with the reference system beside it. */
+const spotWords = ({ lat, lng }: Station['spot']): string =>
+  `坐标 ${lat.toFixed(DIGITS)}，${lng.toFixed(DIGITS)}（GCJ-02）`
+
 /** All about a station, in the order in which somebody decides to go there. */
-export const StationDetail = ({ station, runs }: { station: Station; runs: boolean }) => (
-  <>
-    <View className="station-head">
-      <Text className="station-name">{station.name}</Text>
-      <View className="station-tags">
-        <Tag look={station.open ? 'green' : 'plain'}>{openWords(station, new Date())}</Tag>
-        <Tag>{kindNames[station.kind]}</Tag>
-        {station.sample && <Tag>示例</Tag>}
-      </View>
-      <Text className="station-address">{station.address}</Text>
-      <Text className="station-by">{station.organisation} 管理</Text>
-    </View>
-    {runs && (
-      <Card flush>
-        <Row
-          icon="calendar"
-          words="房间预约管理"
-          onPress={() => open('stationBookings', { station: station.stationId })}
-        />
-      </Card>
-    )}
-    <Section title="开放时间">
-      <OpeningHours station={station} />
-    </Section>
-    {station.facilities.length > 0 && (
-      <Section title="设施">
+export const StationDetail = ({ station, runs }: { station: Station; runs: boolean }) => {
+  const now = new Date()
+  const serves = servesOn(station, dayOf(now))
+  const term = termWords(station, now)
+  return (
+    <>
+      <StationPictures name={station.name} pictures={station.pictures} />
+      <View className="station-head">
+        <Text className="station-name">{station.name}</Text>
         <View className="station-tags">
-          {station.facilities.map((each) => (
-            <Tag key={each}>{facilityNames[each]}</Tag>
-          ))}
+          {serves && <Tag look={station.open ? 'green' : 'plain'}>{openWords(station, now)}</Tag>}
+          <Tag>{kindNames[station.kind]}</Tag>
+          {station.sample && <Tag>示例</Tag>}
         </View>
-      </Section>
-    )}
-    {station.rooms.length > 0 && (
-      <Section title="房间">
-        <Card>
-          {station.rooms.map((room) => (
-            <RoomLine key={room.roomId} room={room} stationId={station.stationId} />
-          ))}
+        <Text className="station-address">{station.address}</Text>
+        <Text className="station-by">{station.organisation} 管理</Text>
+        <Text className="station-by">{spotWords(station.spot)}</Text>
+      </View>
+      {term && <Note>{term}</Note>}
+      {station.phone && (
+        <Card flush>
+          <Row icon="phone" words="打电话" note={station.phone} onPress={() => dial(station.phone!)} />
         </Card>
-      </Section>
-    )}
-    {station.offers.length > 0 && (
-      <Section title="服务">
-        <Card>
-          {station.offers.map((offer) => (
-            <OfferLine key={offer.kind} offer={offer} stationId={station.stationId} />
-          ))}
+      )}
+      {runs && (
+        <Card flush>
+          <Row
+            icon="calendar"
+            words="房间预约管理"
+            onPress={() => open('stationBookings', { station: station.stationId })}
+          />
         </Card>
+      )}
+      <Section title="开放时间">
+        <OpeningHours hours={station.hours} />
       </Section>
-    )}
-    <BottomBar>
-      <Button onPress={() => goThere(station)}>去这里</Button>
-    </BottomBar>
-  </>
-)
+      {station.facilities.length > 0 && (
+        <Section title="设施">
+          <View className="station-tags">
+            {station.facilities.map((each) => (
+              <Tag key={each}>{facilityNames[each]}</Tag>
+            ))}
+          </View>
+        </Section>
+      )}
+      {station.rooms.length > 0 && (
+        <Section title="房间">
+          <Card>
+            {station.rooms.map((room) => (
+              <RoomLine key={room.roomId} room={room} stationId={station.stationId} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {station.offers.length > 0 && (
+        <Section title="服务">
+          <Card>
+            {station.offers.map((offer) => (
+              <OfferLine key={offer.kind} offer={offer} stationId={station.stationId} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <BottomBar>
+        <Button onPress={() => goThere(station)}>去这里</Button>
+      </BottomBar>
+    </>
+  )
+}
 
 const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; stationId: string }) => {
   const { roomId, name, capacity, facilities, bookable } = room
@@ -96,33 +119,3 @@ const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; station
     </View>
   )
 }
-
-const OpeningHours = ({ station: { hours } }: { station: Station }) => {
-  const day = (iso: string) => inShanghai(`${iso}T00:00:00+08:00`).format('M 月 D 日')
-  return (
-    <Card>
-      {hours.closedUntil && <Line name="暂停开放">{day(hours.closedUntil)}起恢复</Line>}
-      {weekWords(hours).map(({ days, open }) => (
-        <Line key={days} name={days}>
-          {open}
-        </Line>
-      ))}
-      {hours.holidays && <Line name="法定节假日">{intervalWords(hours.holidays)}</Line>}
-      {hours.exceptions.map(({ day: iso, open, why }) => (
-        <Line key={iso} name={day(iso)} note={why ?? ''}>
-          {intervalWords(open)}
-        </Line>
-      ))}
-    </Card>
-  )
-}
-
-const Line = ({ name, note, children }: PropsWithChildren<{ name: string; note?: string }>) => (
-  <View className="station-line">
-    <View className="station-line-words">
-      <Text className="station-line-name">{name}</Text>
-      {note && <Text className="station-line-note">{note}</Text>}
-    </View>
-    {children && <Text className="station-line-value">{children}</Text>}
-  </View>
-)

@@ -11,19 +11,22 @@ interface Position {
   readonly status: 'unasked' | 'asking' | 'known' | 'refused' | 'unavailable'
   /** Only as long as the app is open. */
   readonly spot: Spot | null
+  /** How far from there they may really be. */
+  readonly accuracyM: number
   /** The person agrees: the device is asked, now and whenever the tab needs it from now on. */
   readonly ask: () => Promise<void>
 }
 
-const usePositionStore = create<Position>((set, get) => ({
+export const usePositionStore = create<Position>((set, get) => ({
   status: 'unasked',
   spot: null,
+  accuracyM: 0,
   ask: async () => {
     storage.write(CONSENT, true)
     if (get().status === 'asking') return
     set({ status: 'asking' })
     const located = await locate()
-    set('spot' in located ? { status: 'known', spot: located.spot } : { status: located.failed, spot: null })
+    set('spot' in located ? { status: 'known', ...located } : { status: located.failed, spot: null })
   },
 }))
 

@@ -25,7 +25,9 @@ export default function StationsPage() {
         <SearchField label="按名称或地址找阵地" value={typed} onChange={setTyped} />
         <Toggles options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
         {!search && <AskPosition {...position} />}
-        {!search && position.spot && <Nearby here={position.spot} reading={nearby} wishing={wishes.length > 0} />}
+        {!search && position.spot && (
+          <Nearby here={position.spot} accuracyM={position.accuracyM} reading={nearby} wishing={wishes.length > 0} />
+        )}
         <Directory search={search} wishes={wishes} />
       </MembersOnly>
     </Screen>

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { Hours } from '../../../core/stations/hours'
+import { inShanghai } from '../../../core/time'
+import { Card } from '../../components/card'
+import { intervalWords, weekWords } from './hours-words'
+import './station-detail.scss'
+
+/** The week, and what is otherwise on holidays and single days. */
+export const OpeningHours = ({ hours }: { hours: Hours }) => {
+  const day = (iso: string) => inShanghai(`${iso}T00:00:00+08:00`).format('M 月 D 日')
+  return (
+    <Card>
+      {hours.closedUntil && <Line name="暂停开放">{day(hours.closedUntil)}起恢复</Line>}
+      {weekWords(hours).map(({ days, open }) => (
+        <Line key={days} name={days}>
+          {open}
+        </Line>
+      ))}
+      {hours.holidays && <Line name="法定节假日">{intervalWords(hours.holidays)}</Line>}
+      {hours.exceptions.map(({ day: iso, open, why }) => (
+        <Line key={iso} name={day(iso)} note={why ?? ''}>
+          {intervalWords(open)}
+        </Line>
+      ))}
+    </Card>
+  )
+}
+
+const Line = ({ name, note, children }: PropsWithChildren<{ name: string; note?: string }>) => (
+  <View className="station-line">
+    <View className="station-line-words">
+      <Text className="station-line-name">{name}</Text>
+      {note && <Text className="station-line-note">{note}</Text>}
+    </View>
+    {children && <Text className="station-line-value">{children}</Text>}
+  </View>
+)

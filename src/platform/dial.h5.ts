@@ -1,0 +1,3 @@
+import type { dial as Declared } from './dial'
+
+export const dial: typeof Declared = (number) => window.location.assign(`tel:${number.replace(/[^\d+]/g, '')}`)
