@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 /** Somebody with a phone of their own: a browser that keeps their cookie, and shows what went wrong in it. */
 export interface Person {
@@ -23,13 +23,19 @@ const REFUSED = /the server responded with a status of 409/
 /** Pages that were left stay in the document, hidden. */
 const shown = { visible: true }
 
-/** Step into one of the invented people through demo mode’s own page. */
-export const stepIn = async (browser: Browser, address: string, name: string): Promise<Person> => {
+/** Step into one of the invented people through demo mode’s own page, on a phone that has and allows what is given. */
+export const stepIn = async (
+  browser: Browser,
+  address: string,
+  name: string,
+  more: BrowserContextOptions = {},
+): Promise<Person> => {
   const context = await browser.newContext({
     baseURL: address,
     viewport: PHONE,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    ...more,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)

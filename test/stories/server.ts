@@ -13,13 +13,16 @@ export interface StartedServer {
 }
 
 /** What `npm start` starts, on a free port, with a DATA_DIR of its own that goes afterwards. */
-export const startServer = async (): Promise<StartedServer> => {
+export const startServer = async (settings: Readonly<Record<string, string>> = {}): Promise<StartedServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dangke-story-'))
   // Where tests are run by root, PostgreSQL’s own user must get there.
   chmodSync(dataDir, 0o711)
   const server = spawn(process.execPath, ['config/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'error' },
+    env: {
+      ...{ ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'error' },
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const killed = () => void server.kill()
