@@ -173,6 +173,8 @@ export const startPhone = (dist: string, owner: Owner) => {
     sees: (text: string | RegExp) => until(`“${text}”`, () => appearing(text, words())),
     tap,
     fill,
+    /** The first element of a kind, with what WeChat is told of it. */
+    element: (tag: string) => until(`a ${tag}`, () => innermostFirst(screen()).find((each) => each.tag === tag)),
     shareCard,
     back: () => frame.navigateBack(1),
     switchOff: () => {

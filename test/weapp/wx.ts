@@ -15,10 +15,15 @@ export interface Frame {
   readonly navigateBack: (delta: number) => void
 }
 
+/** What WeChat says of where the phone is; or why it does not. */
+export type Whereabouts = { latitude: number; longitude: number; accuracy: number } | { errMsg: string }
+
 export interface Owner {
   readonly openid: string
   readonly cloud: Cloud
-  readonly secondsOf: (src: string) => number
+  readonly secondsOf?: (src: string) => number
+  /** In the reference system that is asked for. Without it WeChat knows nothing. */
+  readonly whereabouts?: (type: string) => Whereabouts
 }
 
 const answered = (options: Callbacks | undefined, result: unknown = {}) => {
@@ -114,6 +119,17 @@ const cloudOf = ({ openid, cloud }: Owner) => ({
   }),
 })
 
+const NOWHERE = { errMsg: 'getLocation:fail system error' }
+
+const locationOf =
+  ({ whereabouts = () => NOWHERE }: Owner) =>
+  (options: Callbacks & { type?: string }) => {
+    const found = whereabouts(options.type ?? 'wgs84')
+    if (!('errMsg' in found)) return answered(options, { ...found, errMsg: 'getLocation:ok' })
+    options.fail?.(found)
+    options.complete?.(found)
+  }
+
 /** WeChat’s `wx`, with what the app uses of it and no more: what is missing here fails as it would on an old phone. */
 export const createWx = (owner: Owner, frame: Frame): Record<string, unknown> => ({
   ...Object.fromEntries(WISHES.map((name) => [name, (options?: Callbacks) => answered(options)])),
@@ -131,7 +147,8 @@ export const createWx = (owner: Owner, frame: Frame): Record<string, unknown> =>
   getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
   getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
   createSelectorQuery: selectorQuery,
-  createInnerAudioContext: () => new Sound(owner.secondsOf),
+  createInnerAudioContext: () => new Sound(owner.secondsOf ?? (() => 0)),
+  getLocation: locationOf(owner),
   showModal: (options: Callbacks) => answered(options, { confirm: true, cancel: false }),
   navigateTo: (options: Callbacks & { url: string }) => answered(options, frame.navigateTo(options.url)),
   redirectTo: (options: Callbacks & { url: string }) => answered(options, frame.redirectTo(options.url)),
