@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
+import type { RoomRules } from '../../../../core/stations/booking-rules'
 import { stations } from '../../../../core/stations/contract'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
@@ -13,7 +14,7 @@ import { TextField } from '../../../components/text-field'
 import { SlotGrid } from './slot-grid'
 import { isTaken, pick, slotsOf, type Picked } from './slots'
 import { lengthWords, timeWords } from './time-words'
-import { words } from './words'
+import { bookersNames, words } from './words'
 
 interface BookRoomProps {
   day: OutputOf<typeof stations.roomDay>
@@ -60,7 +61,7 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
     else onChanged()
   }
 
-  if (!may) return <Empty title="这个房间不对你开放预约" hint={words.book.NOT_FOR_YOU} />
+  if (!may) return <Empty title="这个房间不对你开放预约" hint={forWhom(room.rules)} />
   if (slots.length === 0) {
     const title = day.open.length === 0 ? '这一天阵地不开放' : '这一天能约的时间已经过了'
     return <Empty title={title} hint="换一天试试。" />
@@ -91,6 +92,9 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
     </>
   )
 }
+
+const forWhom = ({ bookableBy }: RoomRules): string =>
+  bookableBy === 'nobody' ? '要用的话，可以联系这处阵地。' : `它开放给${bookersNames[bookableBy]}。`
 
 const pickedWords = ({ from, until }: Picked, now: Date): string =>
   `${timeWords(new Date(from).toISOString(), new Date(until).toISOString(), now)}，${lengthWords((until - from) / 60_000)}`
