@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { createCallers } from '../../server/http/caller'
 import { bareInsert } from './bare'
 import type { Ground } from './bench'
+import { lightClient, type Client } from './light-client'
 import { inTurn, rate, round, show } from './measure'
 
 const ROUNDS = 3
@@ -90,21 +90,15 @@ const stop = (server: ChildProcess) =>
   })
 
 /** Each call finishes what the next learner has watched. */
-const finishing = (address: string, learners: readonly Learner[], agent: Agent) => {
+const finishing = (client: Client, learners: readonly Learner[]) => {
   let next = 0
-  return () =>
-    new Promise<void>((resolve, reject) => {
-      const learner = learners[next++]
-      if (!learner) throw new Error('there are too few learners for so fast a machine')
-      const body = JSON.stringify({ sessionId: learner.sessionId, watched: [[0, 60000]], positionMs: 60000 })
-      const headers = { cookie: learner.cookie, 'content-type': 'application/json' }
-      request(`${address}/api/lectures/finish`, { method: 'POST', agent, headers }, (response) => {
-        response.resume().on('end', resolve)
-        if (response.statusCode !== 200) reject(new Error(`the server answered ${response.statusCode}`))
-      })
-        .on('error', reject)
-        .end(body)
-    })
+  return async () => {
+    const learner = learners[next++]
+    if (!learner) throw new Error('there are too few learners for so fast a machine')
+    const body = JSON.stringify({ sessionId: learner.sessionId, watched: [[0, 60000]], positionMs: 60000 })
+    const status = await client.post('/api/lectures/finish', learner.cookie, body)
+    if (status !== 200) throw new Error(`the server answered ${status}`)
+  }
 }
 
 /** Finishing a lecture over HTTP, each with the points it brings, against the least that can be written for good. */
@@ -113,9 +107,9 @@ export const benchFinishes = async (ground: Ground, main: string): Promise<void>
   const dataDir = mkdtempSync(join(tmpdir(), 'dangke-bench-server-'))
   const learners = await prepare(ground, secret)
   const { server, address } = await start(main, ground, secret, dataDir)
-  const agent = new Agent({ keepAlive: true })
+  const client = lightClient(new URL(address))
   try {
-    const [finish, bare] = [finishing(address, learners, agent), bareInsert(ground.database)]
+    const [finish, bare] = [finishing(client, learners), bareInsert(ground.database)]
     await rate(8, 1500, finish)
 
     const rows = []
@@ -135,7 +129,7 @@ export const benchFinishes = async (ground: Ground, main: string): Promise<void>
     }
     show('Finishing lectures over HTTP, two awards each', rows)
   } finally {
-    agent.destroy()
+    client.close()
     await stop(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
