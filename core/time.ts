@@ -14,7 +14,8 @@ const SHANGHAI_OFFSET_MINUTES = 480
 export const inShanghai = (at: Date | string | number): Dayjs => dayjs(at).utcOffset(SHANGHAI_OFFSET_MINUTES)
 
 /** The Asia/Shanghai day an instant falls on, as `YYYY-MM-DD`. */
-export const dayOf = (at: Date): string => inShanghai(at).format('YYYY-MM-DD')
+export const dayOf = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI_OFFSET_MINUTES * 60_000).toISOString().slice(0, 10)
 
 /** The first instant of an Asia/Shanghai day, and the first after it. */
 export const dayBounds = (day: string): { from: Date; until: Date } => {

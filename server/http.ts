@@ -58,7 +58,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   http.removeContentTypeParser('text/plain')
   answerFailures(http)
   logRequests(http)
-  await secure(http, https, originsOf(settings.tiles))
+  secure(http, https, originsOf(settings.tiles))
   await http.register(cookie)
   await http.register(files, { root: media.folder, serve: false })
 

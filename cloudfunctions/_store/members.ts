@@ -119,7 +119,7 @@ export const memberStore = (db: Queries) => ({
 
 /** Whom an identity is bound to, unless they have left. Every request asks; those that arrive together ask together. */
 const findCaller = (db: Queries) => {
-  const findAll = gather(async (asked: readonly (Identity & { readonly day: string })[]) => {
+  const findAll = gather(async (asked: readonly (Omit<Identity, 'address'> & { readonly day: string })[]) => {
     const rows = await db.rows<Caller & { place: number }>(sql`
       select asked.place::int, m.member_id as "memberId", m.organisation_id as "organisationId", o.path, m.status,
              ${officesOf(sql`m.member_id`, sql`asked.day`)} as offices
@@ -130,8 +130,8 @@ const findCaller = (db: Queries) => {
       join organisation o on o.organisation_id = m.organisation_id`)
     return inPlaces(rows, asked)
   })
-  return async (identity: Identity, now: Date): Promise<Caller | null> =>
-    (await findAll({ ...identity, day: dayOf(now) })) ?? null
+  return async ({ provider, subject }: Identity, now: Date): Promise<Caller | null> =>
+    (await findAll({ provider, subject, day: dayOf(now) })) ?? null
 }
 
 export const insertIdentity = (tx: Queries, identity: Identity, memberId: string, now: Date) =>

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 
 /** Everything comes from this address, but for pictures of streets; styles may be inline, for Taro’s components set theirs so. */
 const directives = (pictures: readonly string[]) => ({
@@ -17,9 +18,14 @@ const directives = (pictures: readonly string[]) => ({
   frameAncestors: ["'none'"],
 })
 
-/** `pictures` are the servers, besides this one, from which pictures come. */
-export const secure = async (http: FastifyInstance, https: boolean, pictures: readonly string[]): Promise<void> => {
-  await http.register(helmet, {
+/** Nothing of what helmet says depends on the request, so it is asked once and not at every one. */
+const headersOf = (https: boolean, pictures: readonly string[]): Record<string, string> => {
+  const headers: Record<string, string> = {}
+  const response = {
+    setHeader: (name: string, value: string) => (headers[name] = value),
+    removeHeader: () => undefined,
+  }
+  const speak = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: directives(pictures) },
     // On a plain address in an office there is no HTTPS to insist on.
     strictTransportSecurity: https,
@@ -27,7 +33,14 @@ export const secure = async (http: FastifyInstance, https: boolean, pictures: re
     originAgentCluster: https,
     referrerPolicy: { policy: 'same-origin' },
   })
-  http.addHook('onSend', async (_, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)')
+  speak({} as IncomingMessage, response as unknown as ServerResponse, () => undefined)
+  return { ...headers, 'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)' }
+}
+
+/** `pictures` are the servers, besides this one, from which pictures come. */
+export const secure = (http: FastifyInstance, https: boolean, pictures: readonly string[]): void => {
+  const headers = headersOf(https, pictures)
+  http.addHook('onRequest', async (_, reply) => {
+    reply.headers(headers)
   })
 }
