@@ -1,33 +1,16 @@
-import { join } from 'node:path'
 import { slide } from '../things'
-import { openWorld, SECRET } from '../world'
-import { startCloud, type Cloud } from './cloud'
-import { startPhone, type Phone } from './phone'
+import { openWorld } from '../world'
+import { openDeployed } from './deployed'
+import type { Phone } from './phone'
 
-const dist = join(__dirname, '../../dist')
 const VOICE_SECONDS = 2
 
 jest.setTimeout(60_000)
 
-let cloud: Cloud
-const phones: Phone[] = []
-
-// Before the world’s own end: what still holds a connection must let go of it first.
-afterAll(async () => {
-  for (const phone of phones) phone.switchOff()
-  await cloud.stop()
-})
-
+const deployed = openDeployed(() => world().url.application)
 const world = openWorld()
-beforeAll(() => {
-  cloud = startCloud(join(dist, 'cloudfunctions'), { DATABASE_URL: world().url.application, SECRET })
-})
 
-const phoneOf = (openid: string): Phone => {
-  const phone = startPhone(join(dist, 'weapp'), { openid, cloud, secondsOf: () => VOICE_SECONDS })
-  phones.push(phone)
-  return phone
-}
+const phoneOf = (openid: string): Phone => deployed.phone({ openid, secondsOf: () => VOICE_SECONDS })
 
 /** A branch with its secretary, somebody new who has no code yet, and a lecture by one member that another may spread. */
 const scene = async () => {
@@ -93,7 +76,7 @@ test('a visitor binds with a code, learns a lecture that was shared, earns point
   // The ranking follows once the timer has gone off, as lectures/config.json declares it.
   phone.open('pages/ranking/index')
   await phone.sees('这里还没有课传开')
-  expect(await cloud.timer('lectures', 'minute')).toMatchObject({ ok: true, data: { rolled: 1 } })
+  expect(await deployed.cloud().timer('lectures', 'minute')).toMatchObject({ ok: true, data: { rolled: 1 } })
   phone.open('pages/ranking/index')
   await phone.sees(card.title)
   await phone.sees('1 人传播')

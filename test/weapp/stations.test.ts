@@ -1,31 +1,17 @@
-import { join } from 'node:path'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import type { RoomRules } from '../../core/stations/booking-rules'
 import { stations } from '../../core/stations/contract'
 import type { OpenInterval } from '../../core/stations/hours'
 import { inShanghai } from '../../core/time'
-import { openWorld, SECRET } from '../world'
-import { startCloud, type Cloud } from './cloud'
-import { startPhone, type Phone } from './phone'
+import { openWorld } from '../world'
+import { openDeployed } from './deployed'
+import type { Phone } from './phone'
 import type { Whereabouts } from './wx'
-
-const dist = join(__dirname, '../../dist')
 
 jest.setTimeout(60_000)
 
-let cloud: Cloud
-const phones: Phone[] = []
-
-// Before the world’s own end: what still holds a connection must let go of it first.
-afterAll(async () => {
-  for (const phone of phones) phone.switchOff()
-  await cloud.stop()
-})
-
+const deployed = openDeployed(() => world().url.application)
 const world = openWorld()
-beforeAll(() => {
-  cloud = startCloud(join(dist, 'cloudfunctions'), { DATABASE_URL: world().url.application, SECRET })
-})
 
 const HERE = { lat: 30.28, lng: 120.01 }
 const NAME = '云栖党群服务站（示例）'
@@ -52,9 +38,7 @@ beforeAll(aStation)
 
 const memberAt = async (whereabouts: (type: string) => Whereabouts): Promise<Phone> => {
   const { identity } = await world().member()
-  const phone = startPhone(join(dist, 'weapp'), { openid: identity.subject, cloud, whereabouts })
-  phones.push(phone)
-  return phone
+  return deployed.phone({ openid: identity.subject, whereabouts })
 }
 
 test('a member lets the app know where they are, sees the circle and its stations, and the day of a room', async () => {
