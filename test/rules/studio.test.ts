@@ -14,7 +14,7 @@ import {
   type Take,
 } from '../../src/features/lectures/studio/draft'
 import { toSave } from '../../src/features/lectures/studio/saved-draft'
-import { unfit } from '../../src/features/lectures/studio/unfit'
+import { unfit } from '../../src/app/unfit'
 import { mp3Level } from '../../src/platform/mp3-level'
 
 const take = (fileId: string): Take => ({ fileId, url: `blob:${fileId}`, durationMs: 3000 })

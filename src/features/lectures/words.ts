@@ -2,11 +2,11 @@ import type { lectures } from '../../../core/lectures/contract'
 import type { LectureState } from '../../../core/lectures/life'
 import type { Topic } from '../../../core/lectures/topics'
 import type { WordsFor } from '../../app/refusal-words'
+import { noRoomWords, receiveWords } from '../../app/upload-words'
 
 const gone = '这门课已经不在这里了。'
 const elsewhere = '这门课的支部不在你的职务范围内。'
 const moved = '这门课的状态刚刚变了，请刷新后再看。'
-const full = '你还没发布的内容存满了（最多 2 GB、500 个文件）。请删掉不用的草稿，一天后再传；审核通过的课不占地方。'
 const closed = '你在别处打开了另一门课，这里的学习已暂停。'
 
 export const words: WordsFor<typeof lectures> = {
@@ -21,18 +21,8 @@ export const words: WordsFor<typeof lectures> = {
     NO_SUCH_DECK: '没有找到这份讲稿。',
   },
   discard: { NOT_EDITABLE: '只有草稿可以删除。' },
-  place: { NO_ROOM: full },
-  receive: {
-    NOT_YOUR_FILE: '这个文件不是你上传的。',
-    WRONG_TYPE: '不支持这种文件，请换一个视频、音频或图片。',
-    UNREADABLE: '文件打不开，可能没有传完整，请再传一次。',
-    TOO_LONG: '一段最长 10 分钟，请分成几段。',
-    TOO_SHORT: '这一段太短了，请再录一次。',
-    TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片最大 10 MB。',
-    NO_PICTURE: '这个视频里没有画面。',
-    NO_SOUND: '这一段里没有声音。',
-    NO_ROOM: full,
-  },
+  place: { NO_ROOM: noRoomWords },
+  receive: receiveWords,
   submit: {
     NO_SUCH_LECTURE: gone,
     INCOMPLETE: '还有内容没有填好。',

@@ -21,7 +21,7 @@ import { SideButton } from './side-button'
 import { RecordButton } from './record-button'
 import type { Studio, StudioState } from './studio'
 import { StudioFrame } from './studio-frame'
-import { unfit } from './unfit'
+import { unfit } from '../../../app/unfit'
 import { useLeaveWarning } from './use-leave-warning'
 import './film.scss'
 

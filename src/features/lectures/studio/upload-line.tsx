@@ -1,19 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { faultWords } from '../../../app/fault-words'
+import { uploadWords, type UploadProblem } from '../../../app/upload-words'
 import { Press } from '../../../components/press'
-import { words } from '../words'
-import type { Sending, UploadProblem } from './uploads'
+import type { Sending } from './uploads'
 import './upload-line.scss'
 
 interface UploadLineProps {
   readonly sending: Sending
   readonly onCancel: () => void
   readonly onRetry: () => void
-}
-
-const why = (problem: UploadProblem): string => {
-  if ('cancelled' in problem) return '已停止上传'
-  return 'refusal' in problem ? words.receive[problem.refusal] : faultWords(problem.fault)
 }
 
 /** A file the server refused by its content will not be taken the second time either: it has to be made again. */
@@ -25,7 +19,7 @@ export const UploadLine = ({ sending, onCancel, onRetry }: UploadLineProps) => {
   if (sending.state === 'stopped')
     return (
       <View className="upload-line upload-stopped" ariaLive="polite">
-        <Text className="upload-words">{why(sending.problem)}</Text>
+        <Text className="upload-words">{uploadWords(sending.problem)}</Text>
         {canRetry(sending.problem) && <Act words="重试" onPress={onRetry} />}
       </View>
     )

@@ -1,14 +1,10 @@
 import type { lectures } from '../../../../core/lectures/contract'
-import type { OutputOf, RefusalOf } from '../../../../core/action'
-import type { CallFault } from '../../../platform/call'
+import type { OutputOf } from '../../../../core/action'
+import type { UploadProblem } from '../../../app/upload-words'
 import type { StartUpload, Upload, UploadAnswer, UploadOrder } from '../../../platform/upload'
 import { isPassing } from './passing'
 
 export type Received = OutputOf<typeof lectures.receive>
-export type UploadProblem =
-  | { readonly refusal: RefusalOf<typeof lectures.receive> }
-  | { readonly fault: CallFault }
-  | { readonly cancelled: true }
 
 /** Where a file is on its way to the server. */
 export type Sending =

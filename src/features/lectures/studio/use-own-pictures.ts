@@ -3,7 +3,7 @@ import { newId } from '../../../platform/new-id'
 import { pickImages } from '../../../platform/pick'
 import { emptyPart, type Draft } from './draft'
 import type { Studio } from './studio'
-import { unfit } from './unfit'
+import { unfit } from '../../../app/unfit'
 
 /** Makes a page of each picture chosen, and says which ones cannot be taken. Gives the first new page. */
 export const useOwnPictures = (studio: Studio, draft: Draft, say: (words: string) => void) => {

@@ -1,5 +1,5 @@
-import { isTooLong, MAX_BYTES, MIN_PART_MS, type FilePurpose } from '../../../../core/lectures/files'
-import type { LocalFile } from '../../../platform/local-file'
+import { isTooLong, MAX_BYTES, MIN_PART_MS, type FilePurpose } from '../../core/lectures/files'
+import type { LocalFile } from '../platform/local-file'
 
 const MB = 1024 * 1024
 const GB = 1024 * MB
