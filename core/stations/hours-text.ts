@@ -32,7 +32,7 @@ export const readIntervals = (text: string): OpenInterval[] | null => {
   const given = plain(text)
   if (given === CLOSED) return []
   if (given === ALL_DAY) return [[0, DAY]]
-  const read = given.split(/[,、;\n]+|\s+(?=\d)/).map(readInterval)
+  const read = given.split(/\s*[,、;\n]+\s*|\s+(?=\d)/).map(readInterval)
   if (read.some((each) => each === null)) return null
   const intervals = read as OpenInterval[]
   const apart = intervals.every(([from], index) => index === 0 || intervals[index - 1]![1] <= from)
