@@ -1,12 +1,16 @@
 import { Map } from '@tarojs/components'
 import { useRef } from 'react'
-import { metresBetween, type Spot } from '../../core/geo'
+import { CIRCLE_MINUTES, metresBetween, reachMetres, type Spot } from '../../core/geo'
 import type { AreaMap as Declared } from './area-map'
 import './area-map.scss'
 
-/** At this scale the circle of fifteen minutes fills the map on a phone; a chart shows what lies around it, too. */
+/** At this scale the circle of fifteen minutes fills the map on a phone. Each scale shows half as far as the one before. */
 const SCALE = 14
-const CHART_SCALE = 13
+/** A chart shows what lies around the circle, too. */
+const CHART_REACH = 2
+
+const scaleOf = (reachM: number): number => Math.round(SCALE - Math.log2(reachM / reachMetres(CIRCLE_MINUTES)))
+
 const RED = '#c4232b'
 const GREEN = '#17734a'
 
@@ -42,7 +46,7 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
       className={chart ? 'area-map area-map-chart' : 'area-map'}
       latitude={middle.lat}
       longitude={middle.lng}
-      scale={chart ? CHART_SCALE : SCALE}
+      scale={scaleOf(chart ? reachM * CHART_REACH : reachM)}
       enableScroll={chart !== undefined}
       showLocation={!chart}
       markers={marked.map(({ spot, label, look }, id) => ({
