@@ -1,22 +1,26 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Action, OutputOf, RequestOf } from '../../core/action'
-import { call, type CallFault } from '../platform/call'
+import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
+import { call, type Called, type CallFault } from '../platform/call'
 
 interface Page<T> {
   items: readonly T[]
   next: string | null
 }
 
-interface Pages<T> {
+interface Pages<T, Code> {
   /** Null until the first page came. */
   items: readonly T[] | null
   next: string | null
+  refusal: Code | null
   fault: CallFault | null
   pending: boolean
 }
 
-const unread = { items: null, next: null, fault: null, pending: false }
+const unread = { items: null, next: null, refusal: null, fault: null, pending: false }
+
+const whyNot = <A extends Action>(called: Exclude<Called<A>, { ok: true }>) =>
+  'fault' in called ? { fault: called.fault, refusal: null } : { fault: null, refusal: called.refusal }
 
 /**
  * A list read a page at a time: the first when the screen opens or the input changes, the next when its end is reached.
@@ -27,30 +31,26 @@ export const usePages = <A extends Action, T>(
   input: Omit<RequestOf<A>, 'cursor'> | null,
   read: (data: OutputOf<A>) => Page<T>,
 ) => {
-  const [pages, setPages] = useState<Pages<T>>(unread)
+  const [pages, setPages] = useState<Pages<T, RefusalOf<A>>>(unread)
   const key = JSON.stringify(input)
   const latest = useRef({ key, input, read })
   latest.current = { key, input, read }
 
   const fetch = useCallback(
-    async (cursor: string | null) => {
+    async (cursor: string | null, atLeast = 0) => {
       const asked = latest.current
       if (asked.input === null) return
       setPages((before) => ({ ...before, pending: true, fault: null }))
-      const called = await call(action, { ...asked.input, ...(cursor && { cursor }) } as RequestOf<A>)
-      if (latest.current.key !== asked.key) return
-      const page = called.ok ? asked.read(called.data) : null
-      const fault = !called.ok && 'fault' in called ? called.fault : null
-      setPages((before) =>
-        page
-          ? {
-              items: cursor ? [...(before.items ?? []), ...page.items] : page.items,
-              next: page.next,
-              fault,
-              pending: false,
-            }
-          : { ...before, fault, pending: false },
-      )
+      let [items, next]: [T[], string | null] = [[], cursor]
+      do {
+        const called = await call(action, { ...asked.input, ...(next && { cursor: next }) } as RequestOf<A>)
+        if (latest.current.key !== asked.key) return
+        if (!called.ok) return setPages((before) => ({ ...before, ...whyNot(called), pending: false }))
+        const page = asked.read(called.data)
+        items = [...items, ...page.items]
+        next = page.next
+      } while (next && items.length < atLeast)
+      setPages((before) => ({ ...unread, items: cursor ? [...(before.items ?? []), ...items] : items, next }))
     },
     [action],
   )
@@ -67,5 +67,9 @@ export const usePages = <A extends Action, T>(
   useReachBottom(more)
 
   const reload = useCallback(() => fetch(null), [fetch])
-  return { ...pages, more, reload }
+  const shown = useRef(0)
+  shown.current = pages.items?.length ?? 0
+  /** Read again, as far as is shown, so that nobody loses their place. */
+  const refresh = useCallback(() => fetch(null, shown.current), [fetch])
+  return { ...pages, more, reload, refresh }
 }

@@ -1,8 +1,8 @@
-import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
 import { call, type Called, type CallFault } from '../platform/call'
 import { useSession } from './session'
+import { useShownAgain } from './use-shown-again'
 
 export interface Reading<A extends Action> {
   /** What was read last; stays while it is read again, or when that fails. */
@@ -49,16 +49,7 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
   }, [action])
 
   useEffect(() => void reload(), [reload, key])
-  useDidShowAgain(() => void reload())
+  useShownAgain(() => void reload())
 
   return state.key === key ? { ...state, reload } : { ...nothing, reload }
-}
-
-/** Each time a page is come back to, not when it first opens. */
-const useDidShowAgain = (then: () => void) => {
-  const opened = useRef(false)
-  useDidShow(() => {
-    if (opened.current) then()
-    opened.current = true
-  })
 }
