@@ -20,6 +20,12 @@ export const organisationStore = (db: Queries) => ({
     return row!.known === new Set(organisationIds).size
   },
 
+  /** What they are called. */
+  names: (organisationIds: readonly string[]): Promise<{ organisationId: string; organisation: string }[]> =>
+    db.rows(sql`
+      select organisation_id as "organisationId", name as organisation from organisation
+      where organisation_id = any (${organisationIds}::uuid[]) order by name`),
+
   find: findOrganisation(db),
 
   path: async (organisationId: string): Promise<Path | undefined> => (await findOrganisation(db)(organisationId))?.path,

@@ -95,7 +95,12 @@ export const upkeep = {
     who: 'officer',
     summary: 'What was changed of a station, by whom and when; latest first.',
     input: z.object({ stationId: id(), ...byTime }),
-    output: z.object({ changes: z.array(change), next: z.nullable(z.string()) }),
+    output: z.object({
+      changes: z.array(change),
+      /** What those are called that ran it before or after a change. */
+      organisations: z.array(z.object({ organisationId: id(), organisation: z.string() })),
+      next: z.nullable(z.string()),
+    }),
     refusals: ['NO_SUCH_STATION', 'NOT_IN_YOUR_ORGANISATION'],
   }),
 

@@ -227,6 +227,16 @@ describe('the history of a station', () => {
     expect(await world().answer(stations.changes, { stationId: newId() }, staff)).toEqual(refused('NO_SUCH_STATION'))
   })
 
+  it('names who ran it before and after', async () => {
+    const below = await world().branch({ under: district })
+    await world().must(stations.saveEntry, await changed({ organisationId: below.organisationId }), staff, LATER)
+    const { organisations } = await world().must(stations.changes, { stationId }, staff)
+    expect(organisations.map(({ organisationId }) => organisationId).sort()).toEqual(
+      [district.organisationId, below.organisationId].sort(),
+    )
+    expect(organisations.every(({ organisation }) => organisation)).toBe(true)
+  })
+
   it('has no entry for saving what was there, in whatever order, but the day it was checked', async () => {
     const rooms = ['甲', '乙', '丙'].map((name) => ({ ...meetingRoom, roomId: newId(), name }))
     await world().must(stations.saveEntry, await changed({ rooms }), staff, LATER)

@@ -7,5 +7,10 @@ export const changes: Handler<typeof stations.changes> = async ({ stationId, cur
   const station = await heldStation(stationId, caller, store)
   if (isRefusal(station)) return station
   const { rows, next } = await store.stationEntries.changes(stationId, cursor)
-  return { changes: rows.map((change) => ({ ...change, at: change.at.toISOString() })), next }
+  const named = rows.flatMap(({ before, after }) => [before.organisationId, after.organisationId])
+  return {
+    changes: rows.map((change) => ({ ...change, at: change.at.toISOString() })),
+    organisations: await store.organisations.names(named.filter((each) => each !== undefined)),
+    next,
+  }
 }
