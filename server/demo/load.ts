@@ -12,6 +12,7 @@ import { loadEnterprises } from './load-enterprises'
 import { loadDecks, saveDraft } from './load-lectures'
 import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
+import { loadReports } from './load-reports'
 import { loadStations } from './load-stations'
 import { begun, published, waiting, type PlannedLecture } from './programme'
 import { city } from './roster'
@@ -45,10 +46,11 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     const store = createStore(inside(queries))
     if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
     if (!(await store.organisations.exists(demoId('organisation', city)))) return
-    // A demonstration that was made before there were stations, their services and enterprises gets them, too.
+    // A demonstration that was made before there were stations, what happens there and enterprises gets them, too.
     if (await isEmpty(queries, sql`station`)) await loadStations(store, media, chance(SEED), now)
     if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
     if (await isEmpty(queries, sql`booking`)) await loadBookings(store, now)
+    if (await isEmpty(queries, sql`station_report`)) await loadReports(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
   })
 }
