@@ -11,9 +11,31 @@ export default defineAppConfig({
     { root: 'pages/account', pages: ['sign-in/index', 'browser/index', 'lectures/index'] },
     {
       root: 'pages/station',
-      pages: ['index', 'room/index', 'bookings/index', 'order/index', 'orders/index', 'orders/view/index'],
+      pages: [
+        'index',
+        'room/index',
+        'bookings/index',
+        'order/index',
+        'orders/index',
+        'orders/view/index',
+        'report/index',
+        'reports/index',
+      ],
     },
-    { root: 'pages/office', pages: ['queue/index', 'review/index', 'roster/index', 'orders/index', 'bookings/index'] },
+    {
+      root: 'pages/office',
+      pages: [
+        'queue/index',
+        'review/index',
+        'roster/index',
+        'orders/index',
+        'bookings/index',
+        'reports/index',
+        'stations/index',
+        'stations/entry/index',
+        'stations/changes/index',
+      ],
+    },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },
   ],
   preloadRule: {

@@ -34,6 +34,8 @@ export type IconName =
   | 'calendar'
   | 'circle'
   | 'phone'
+  | 'flag'
+  | 'edit'
 
 /** A drawing in the colour of the text around it. It says nothing by itself: name the control it stands in. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

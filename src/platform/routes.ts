@@ -25,6 +25,13 @@ export interface Routes {
   room: { station: string; room: string }
   bookings: object
   stationBookings: { station: string }
+  report: { station: string }
+  reports: object
+  reportQueue: object
+  heldStations: object
+  /** A new one where no station is named. */
+  stationEntry: { id?: string }
+  stationChanges: { id: string }
   coverage: object
   coverageMap: { day: string; district?: string; lat: string; lng: string }
   order: { station: string; service: ServiceKind }
@@ -61,6 +68,12 @@ export const paths: Record<Route, string> = {
   room: '/pages/station/room/index',
   bookings: '/pages/station/bookings/index',
   stationBookings: '/pages/office/bookings/index',
+  report: '/pages/station/report/index',
+  reports: '/pages/station/reports/index',
+  reportQueue: '/pages/office/reports/index',
+  heldStations: '/pages/office/stations/index',
+  stationEntry: '/pages/office/stations/entry/index',
+  stationChanges: '/pages/office/stations/changes/index',
   coverage: '/pages/coverage/index',
   coverageMap: '/pages/coverage/map/index',
   order: '/pages/station/order/index',

@@ -1,6 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { stations } from '../../core/stations/contract'
-import type { Station } from '../../core/stations/directory'
 import type { Order } from '../../core/stations/orders'
 import OrderPage from '../../src/pages/station/order'
 import OrderViewPage from '../../src/pages/station/orders/view'
@@ -8,34 +7,17 @@ import OrdersPage from '../../src/pages/station/orders'
 import { dayOf } from '../../core/time'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { someId } from './things'
+import { aStation, someId } from './things'
 
 const stationId = someId()
 const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
 
-const station: Station = {
+const station = aStation({
   stationId,
-  name: '云谷党群服务站（示例）',
-  kind: 'room',
-  district: '西湖区',
-  address: '示例地址',
-  spot: { lat: 30.3253, lng: 120.0942 },
-  open: true,
-  openUntil: null,
-  facilities: [],
   services: ['legal_clinic'],
-  sample: true,
-  organisation: '西湖区互联网行业党委（示例）',
-  openedOn: '2023-01-01',
-  closedOn: null,
-  checkedOn: '2026-11-03',
-  pictures: [],
-  hours: { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null },
-  phone: null,
   offers: [{ kind: 'legal_clinic', name: '法律门诊', note: '每周四下午', done: 6, stars: 4.7 }],
-  rooms: [],
-}
+})
 
 const order: Order = {
   orderId: someId(),

@@ -1,4 +1,5 @@
 import type { CountedLecture } from '../../core/lectures/contract'
+import type { Station } from '../../core/stations/directory'
 
 let count = 0
 export const someId = (): string => `33333333-3333-4333-8333-${String(++count).padStart(12, '0')}`
@@ -16,5 +17,29 @@ export const aLecture = (differences: Partial<CountedLecture> = {}): CountedLect
   publishedAt: '2026-11-20T02:00:00.000Z',
   sharers: 26,
   learners: 310,
+  ...differences,
+})
+
+export const aStation = (differences: Partial<Station> = {}): Station => ({
+  stationId: someId(),
+  name: '云谷党群服务站（示例）',
+  kind: 'room',
+  district: '西湖区',
+  address: '示例地址',
+  spot: { lat: 30.3253, lng: 120.0942 },
+  open: true,
+  openUntil: null,
+  facilities: [],
+  services: [],
+  sample: true,
+  organisation: '西湖区互联网行业党委（示例）',
+  openedOn: '2023-01-01',
+  closedOn: null,
+  checkedOn: '2026-11-03',
+  hours: { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null },
+  phone: null,
+  pictures: [],
+  offers: [],
+  rooms: [],
   ...differences,
 })

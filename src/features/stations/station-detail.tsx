@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import type { OutputOf } from '../../../core/action'
+import type { stations } from '../../../core/stations/contract'
 import type { Station } from '../../../core/stations/directory'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
+import { spokenDay } from '../../app/spoken-time'
 import { BottomBar } from '../../components/bottom-bar'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -16,6 +19,7 @@ import { OfferLine } from './orders/offer-line'
 import { openWords, termWords } from './hours-words'
 import { OpeningHours } from './opening-hours'
 import { StationPictures } from './station-pictures'
+import { StationOffice } from './upkeep/station-office'
 import { facilityNames, kindNames } from './words'
 import './station-detail.scss'
 
@@ -26,7 +30,7 @@ const spotWords = ({ lat, lng }: Station['spot']): string =>
   `坐标 ${lat.toFixed(DIGITS)}，${lng.toFixed(DIGITS)}（GCJ-02）`
 
 /** All about a station, in the order in which somebody decides to go there. */
-export const StationDetail = ({ station, runs }: { station: Station; runs: boolean }) => {
+export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof stations.view>) => {
   const now = new Date()
   const serves = servesOn(station, dayOf(now))
   const term = termWords(station, now)
@@ -50,15 +54,8 @@ export const StationDetail = ({ station, runs }: { station: Station; runs: boole
           <Row icon="phone" words="打电话" note={station.phone} onPress={() => dial(station.phone!)} />
         </Card>
       )}
-      {runs && (
-        <Card flush>
-          <Row
-            icon="calendar"
-            words="房间预约管理"
-            onPress={() => open('stationBookings', { station: station.stationId })}
-          />
-        </Card>
-      )}
+      {saidClosed && <Note look="wrong">今天有好几位同志反映这里关着门，阵地还没有核实。</Note>}
+      {runs && <StationOffice stationId={station.stationId} />}
       <Section title="开放时间">
         <OpeningHours hours={station.hours} />
       </Section>
@@ -89,6 +86,14 @@ export const StationDetail = ({ station, runs }: { station: Station; runs: boole
           </Card>
         </Section>
       )}
+      <Card flush>
+        <Row
+          icon="flag"
+          words="这里有误，告诉阵地"
+          note={`${spokenDay(station.checkedOn, now)}核对过`}
+          onPress={() => open('report', { station: station.stationId })}
+        />
+      </Card>
       <BottomBar>
         <Button onPress={() => goThere(station)}>去这里</Button>
       </BottomBar>

@@ -12,6 +12,7 @@ import { Profile } from '../../features/members/profile'
 import { SignOut } from '../../features/members/sign-out'
 import { Visitor } from '../../features/members/visitor'
 import { PointsCard } from '../../features/points/points-card'
+import { useOpenReports } from '../../features/stations/upkeep/open-reports'
 import { open } from '../../platform/navigate'
 
 export default function MePage() {
@@ -20,6 +21,7 @@ export default function MePage() {
   const isCommitteeOfficer = useIsCommitteeOfficer()
   const mine = useReading(points.mine, member ? {} : null)
   const own = useReading(lectures.mine, member ? {} : null)
+  const reports = useOpenReports()
   const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)
 
   if (!member)
@@ -29,7 +31,11 @@ export default function MePage() {
       </Screen>
     )
   return (
-    <Screen title="我的" tab="me" onRefresh={() => Promise.all([mine.reload(), own.reload(), queue.reload()])}>
+    <Screen
+      title="我的"
+      tab="me"
+      onRefresh={() => Promise.all([mine.reload(), own.reload(), queue.reload(), reports.reload()])}
+    >
       <Profile member={member} />
       <Shown reading={mine} waiting={<Skeleton shape="line" />}>
         {({ total, today }) => <PointsCard total={total} today={today} />}
@@ -38,12 +44,14 @@ export default function MePage() {
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
         <Row icon="calendar" words="我的预约" onPress={() => open('bookings')} />
         <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
+        <Row icon="flag" words="我反映的" onPress={() => open('reports')} />
         <Row icon="rules" words="积分规则" onPress={() => open('rules')} />
       </Card>
       {isOfficer && (
         <Card flush>
           <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
-          <Row icon="pin" words="服务点单处理" onPress={() => open('orderQueue')} />
+          <Row icon="calendar" words="服务点单处理" onPress={() => open('orderQueue')} />
+          <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
           {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>

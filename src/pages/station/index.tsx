@@ -16,7 +16,7 @@ export default function StationPage() {
     <Screen title="阵地" onRefresh={reading.reload}>
       <MembersOnly>
         <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missingStation}>
-          {({ station, runs }) => <StationDetail station={station} runs={runs} />}
+          {(view) => <StationDetail {...view} />}
         </Found>
       </MembersOnly>
     </Screen>

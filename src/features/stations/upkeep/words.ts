@@ -12,8 +12,8 @@ export const words: WordsFor<typeof upkeep> = {
     NO_SUCH_STATION: gone,
     NO_SUCH_ORGANISATION: '没有找到管理它的组织，请重新选择。',
     NOT_IN_YOUR_ORGANISATION: notYours,
-    CHANGED_MEANWHILE: '别人刚刚改过它。先记下你改的地方，再打开最新的内容。',
-    ROOM_BOOKED: '要撤掉的房间还有人预约，先在「房间预约管理」里处理。',
+    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先接上最新的内容，看一遍再保存。',
+    ROOM_BOOKED: '要撤掉的房间还有人预约：先在“房间预约管理”里处理，或者先不撤。',
     NO_SUCH_FILE: '有照片没有传上来，请重新添加。',
     TEXT_REFUSED: badText,
     ALREADY_USED: '没有提交上，请再点一次。',
@@ -29,7 +29,7 @@ export const words: WordsFor<typeof upkeep> = {
   },
   settleReport: {
     NO_SUCH_REPORT: '没有找到这条反映。',
-    SETTLED: '别人刚刚处理过它。',
+    SETTLED: '别人刚刚处理过它，请看最新的情况。',
     TEXT_REFUSED: badText,
   },
 }

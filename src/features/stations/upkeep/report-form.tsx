@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { stations } from '../../../../core/stations/contract'
+import { needsNote, reportKinds, type ReportKind } from '../../../../core/stations/report-rules'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Chips } from '../../../components/chips'
+import { Note } from '../../../components/note'
+import { Section } from '../../../components/section'
+import { TextField } from '../../../components/text-field'
+import { open } from '../../../platform/navigate'
+import { reportKindNames, words } from './words'
+
+const kinds = reportKinds.map((value) => ({ value, words: reportKindNames[value] }))
+
+interface ReportFormProps {
+  station: { stationId: string; name: string }
+  onReported: () => void
+}
+
+/** Say where the directory is wrong. */
+export const ReportForm = ({ station: { stationId, name }, onReported }: ReportFormProps) => {
+  const [kind, setKind] = useState<ReportKind>('closed')
+  const [note, setNote] = useState('')
+  const [lacking, setLacking] = useState(false)
+  const reporting = useAction(stations.report)
+  const reportId = useFreshId()
+
+  const submit = async () => {
+    const lacks = needsNote(kind) && !note.trim()
+    setLacking(lacks)
+    if (lacks) return
+    if (reporting.refusal === 'ALREADY_USED') reportId.renew()
+    const said = { stationId, kind, note }
+    if (await reporting.run({ reportId: reportId.of(said), ...said })) onReported()
+  }
+  return (
+    <>
+      <Section title="哪里不对" note={name}>
+        <Chips options={kinds} chosen={kind} onChoose={setKind} />
+      </Section>
+      <Card>
+        <TextField
+          label={needsNote(kind) ? '说一说（阵地会看到）' : '说一说（可不填，阵地会看到）'}
+          value={note}
+          onChange={setNote}
+          placeholder={examples[kind]}
+          max={200}
+          lines={4}
+        />
+      </Card>
+      <Note>阵地看不到是谁反映的。核实之后，结果在“我反映的”里看。</Note>
+      {lacking && <Note look="wrong">{words.report.NOTE_NEEDED}</Note>}
+      {reporting.refusal && <Note look="wrong">{words.report[reporting.refusal]}</Note>}
+      {reporting.fault && <Note look="wrong">{faultWords(reporting.fault)}</Note>}
+      {(reporting.refusal === 'ALREADY_REPORTED' || reporting.refusal === 'TOO_MANY') && (
+        <Button kind="quiet" onPress={() => open('reports')}>
+          看我反映的
+        </Button>
+      )}
+      <BottomBar>
+        <Button pending={reporting.pending} waiting="正在提交…" onPress={() => void submit()}>
+          告诉阵地
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+const examples: Readonly<Record<ReportKind, string>> = {
+  closed: '如：周三下午三点去的，门锁着',
+  place: '如：已经搬到隔壁 3 号楼',
+  details: '如：电话打不通，没有投影',
+}

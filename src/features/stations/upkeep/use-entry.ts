@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react'
+import { stations } from '../../../../core/stations/contract'
+import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
+import { guardLeaving } from '../../../platform/leave-guard'
+import { formOf, type EntryForm } from './entry-form'
+import type { EntryDraft, KeptEntry } from './kept-entry'
+import { isSame, rebase, type Part } from './parts'
+import { readForm } from './read-form'
+
+export type Opened = Omit<EntryDraft, 'form'>
+
+/**
+ * A station while it is filled in. What is typed is kept on this device until it is saved, and goes on top of what
+ * somebody else saved meanwhile; nothing is sent before all of it is right.
+ */
+export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: string) => void) => {
+  const fresh = (): EntryDraft => ({ ...opened, form: opened.begin })
+  const [restored, setRestored] = useState(() => kept.read())
+  const [draft, setDraft] = useState(() => restored ?? fresh())
+  const [tried, setTried] = useState(false)
+  const [both, setBoth] = useState<readonly Part[] | null>(null)
+  const saving = useAction(stations.saveEntry)
+  const reading = useAction(stations.entry)
+  const changeId = useFreshId()
+  const saved = useRef(false)
+
+  const { stationId, basis, begin, form } = draft
+  const isChanged = !isSame(form, begin)
+  useEffect(() => {
+    if (saved.current) return
+    if (isChanged) kept.write(draft)
+    else kept.remove()
+    guardLeaving(isChanged ? '改动还没有保存，先留在这台设备上。' : null)
+    return () => guardLeaving(null)
+    // `kept` is made anew each time, of the same member and station.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [draft, isChanged])
+
+  const read = readForm(form)
+  const save = async () => {
+    setTried(true)
+    if ('wrong' in read) return
+    if (saving.refusal === 'ALREADY_USED') changeId.renew()
+    const sent = { stationId, basis, entry: read.entry }
+    if (!(await saving.run({ changeId: changeId.of(sent), ...sent }))) return
+    saved.current = true
+    kept.remove()
+    guardLeaving(null)
+    onSaved(stationId)
+  }
+
+  const catchUp = async () => {
+    const latest = await reading.run({ stationId })
+    if (!latest) return
+    const theirs = formOf(latest.entry, latest.pictures)
+    setDraft((now) => ({
+      ...now,
+      basis: latest.updatedAt,
+      begin: theirs,
+      form: rebase(now.begin, now.form, theirs).form,
+    }))
+    setBoth(rebase(begin, form, theirs).both)
+    saving.clear()
+  }
+
+  return {
+    form,
+    begin,
+    isNew: basis === null,
+    isChanged,
+    change: (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } })),
+    wrong: tried && 'wrong' in read ? read.wrong : {},
+    saving,
+    reading,
+    save,
+    catchUp,
+    /** The parts in which what is typed stands in place of what somebody else saved; null before anybody did. */
+    both,
+    /** Whether it began with what was typed another time. */
+    restored: restored !== null,
+    /** Let go of what was typed. */
+    startOver: () => {
+      setDraft(fresh())
+      setRestored(null)
+      setTried(false)
+      setBoth(null)
+      saving.clear()
+    },
+  }
+}
+
+export type Entry = ReturnType<typeof useEntry>

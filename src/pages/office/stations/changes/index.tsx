@@ -1,0 +1,24 @@
+import { OfficersOnly, useIsOfficer } from '../../../../app/officers-only'
+import { Empty } from '../../../../components/empty'
+import { Screen } from '../../../../components/screen'
+import { Changes, useChanges } from '../../../../features/stations/upkeep/changes'
+import { words } from '../../../../features/stations/upkeep/words'
+import { back, useAddress } from '../../../../platform/navigate'
+
+export default function StationChangesPage() {
+  const { id = '' } = useAddress<'stationChanges'>()
+  const pages = useChanges(useIsOfficer() ? id : null)
+  // An address that was cut short is refused as input.
+  const why = pages.refusal ?? (pages.fault?.code === 'BAD_INPUT' ? 'NO_SUCH_STATION' : null)
+  return (
+    <Screen title="修改记录" onRefresh={pages.reload}>
+      <OfficersOnly>
+        {why ? (
+          <Empty title="看不到修改记录" hint={words.changes[why]} action={{ words: '返回', onPress: back }} />
+        ) : (
+          <Changes pages={pages} />
+        )}
+      </OfficersOnly>
+    </Screen>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { stations } from '../../../../core/stations/contract'
+import type { HeldStation } from '../../../../core/stations/upkeep'
+import { Listed } from '../../../app/listed'
+import { OfficersOnly, useIsOfficer } from '../../../app/officers-only'
+import { usePages } from '../../../app/use-pages'
+import { useSettled } from '../../../app/use-settled'
+import { useShownAgain } from '../../../app/use-shown-again'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Empty } from '../../../components/empty'
+import { Row } from '../../../components/row'
+import { Screen } from '../../../components/screen'
+import { SearchField } from '../../../components/search-field'
+import { Skeleton } from '../../../components/skeleton'
+import { HeldRow } from '../../../features/stations/upkeep/held-row'
+import { useOpenReports } from '../../../features/stations/upkeep/open-reports'
+import { open } from '../../../platform/navigate'
+
+export default function HeldStationsPage() {
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim())
+  const reports = useOpenReports()
+  const pages = usePages(stations.held, useIsOfficer() ? { search } : null, (data) => ({
+    items: data.stations,
+    next: data.next,
+  }))
+  useShownAgain(() => void pages.refresh())
+  const now = new Date()
+  const nothing = search ? (
+    <Empty title={`没有找到带“${search}”的阵地`} hint="只能找到你任职的组织和下级组织管理的。" />
+  ) : (
+    <Empty title="还没有阵地" hint="新建之后，大家就能在“阵地”里找到它。" />
+  )
+  return (
+    <Screen title="阵地管理" onRefresh={() => Promise.all([pages.reload(), reports.reload()])}>
+      <OfficersOnly>
+        <Card flush>
+          <Row icon="flag" words="大家反映的问题" note={reports.words} onPress={() => open('reportQueue')} />
+        </Card>
+        <SearchField label="按名称或地址找" value={typed} onChange={setTyped} />
+        <Listed<HeldStation> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>
+          {(held) => held.map((station) => <HeldRow key={station.stationId} station={station} now={now} />)}
+        </Listed>
+        <BottomBar>
+          <Button onPress={() => open('stationEntry')}>新建阵地</Button>
+        </BottomBar>
+      </OfficersOnly>
+    </Screen>
+  )
+}

@@ -1,0 +1,187 @@
+import { fireEvent, screen } from '@testing-library/react'
+import type { OutputOf } from '../../core/action'
+import { stations } from '../../core/stations/contract'
+import type { StationEntry } from '../../core/stations/entry'
+import StationEntryPage from '../../src/pages/office/stations/entry'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, anOfficer, settle, show } from './show'
+
+const stationId = '77777777-7777-4777-8777-777777777777'
+const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
+
+const officer = anOfficer()
+const room = { roomId: '88888888-8888-4888-8888-888888888888', name: '大会议室', capacity: 24, facilities: [] }
+
+const entry: StationEntry = {
+  organisationId: officer.offices[0]!.organisationId,
+  ...{ name: '云谷党群服务站', kind: 'room', district: '西湖区', address: '云谷路 1 号', phone: null },
+  spot: { lat: 30.3253, lng: 120.0942 },
+  hours: { week: Array.from({ length: 7 }, () => [[540, 1080]]), holidays: [], exceptions: [], closedUntil: null },
+  ...{ facilities: [], offers: [], rooms: [room], pictures: [], openedOn: '2023-01-01', closedOn: null },
+}
+
+type Reply = OutputOf<typeof stations.entry>
+const [FIRST, SECOND] = ['2026-11-20T02:00:00.000Z', '2026-11-20T03:00:00.000Z']
+const reply = (changed: Partial<StationEntry> = {}, updatedAt = FIRST): Reply => ({
+  entry: { ...entry, ...changed },
+  ...{ organisation: '云栖小镇第三联合支部', pictures: [], updatedAt },
+})
+
+const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label)
+const type = (label: string | RegExp, value: string) => fireEvent.change(field(label), { target: { value } })
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await settle()
+}
+const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
+const phoneOf = (request: Record<string, unknown>) => (request.entry as StationEntry).phone
+
+beforeEach(() => {
+  localStorage.clear()
+  openedWith(`id=${stationId}`)
+  answers(stations.entry, reply())
+  answers(stations.saveEntry, { updatedAt: SECOND })
+})
+afterAll(() => openedWith(''))
+
+test('a station that was looked at and is right is saved as it is', async () => {
+  await show(<StationEntryPage />, officer)
+  await press('核对过了，没有变化')
+  expect(sent(stations.saveEntry)).toEqual([{ changeId: expect.any(String) as string, stationId, basis: FIRST, entry }])
+})
+
+test('what was typed stays when it cannot be sent, and the retry is the same change', async () => {
+  isOffline(stations.saveEntry)
+  await show(<StationEntryPage />, officer)
+  type(/^联系电话/, '０５７１－８８８８００００')
+  type('周一至周五', '9：00-12：00，13：00-18：00')
+  await press('保存')
+  expect(alerts()).toEqual([expect.stringMatching(/网络/)])
+  expect(field('周一至周五').value).toBe('9：00-12：00，13：00-18：00')
+  await press('保存')
+  const [first, second] = sent(stations.saveEntry)
+  expect(second).toEqual(first)
+  expect(phoneOf(first!)).toBe('0571-88880000')
+})
+
+test('a new station is sent once all of it is right, and what is not is said where it is', async () => {
+  openedWith('')
+  await show(<StationEntryPage />, officer)
+  type('名称', '云谷党群服务站')
+  await press('新建阵地')
+  expect(alerts()).toEqual(['请填写城区。', expect.stringMatching(/纬度和经度/), '还要改：基本信息、位置'])
+  expect(sent(stations.saveEntry)).toEqual([])
+
+  type('城区', '西湖区')
+  type('地址', '云谷路 1 号')
+  // As a map copies it, longitude first.
+  type(/^纬度/, '120.0942,30.3253')
+  await settle()
+  expect(screen.queryAllByRole('alert')).toEqual([])
+  await press('新建阵地')
+  expect(sent(stations.saveEntry)[0]).toMatchObject({
+    basis: null,
+    entry: { name: '云谷党群服务站', spot: { lat: 30.3253, lng: 120.0942 }, rooms: [] },
+  })
+})
+
+describe('when somebody else saved meanwhile', () => {
+  beforeEach(async () => {
+    refuses(stations.saveEntry, 'CHANGED_MEANWHILE')
+    await show(<StationEntryPage />, officer)
+    type(/^联系电话/, '0571-1111')
+    await press('保存')
+  })
+
+  test('what was typed goes on top of the latest, and is saved as its successor', async () => {
+    answers(stations.entry, reply({ name: '云谷党群服务中心' }, SECOND))
+    await press('接上最新的内容')
+    expect([field('名称').value, field(/^联系电话/).value]).toEqual(['云谷党群服务中心', '0571-1111'])
+    expect(screen.getByText(/你填的都还在。看一遍再保存/)).toBeTruthy()
+    answers(stations.saveEntry, { updatedAt: SECOND })
+    await press('保存')
+    expect(sent(stations.saveEntry)).toHaveLength(2)
+    expect(sent(stations.saveEntry)[1]).toMatchObject({
+      basis: SECOND,
+      entry: { name: '云谷党群服务中心', phone: '0571-1111' },
+    })
+  })
+
+  test('what both changed is named', async () => {
+    answers(stations.entry, reply({ phone: '0571-2222' }, SECOND))
+    await press('接上最新的内容')
+    expect(screen.getByText(/“基本信息”你们都改过，现在是你填的/)).toBeTruthy()
+    expect(field(/^联系电话/).value).toBe('0571-1111')
+  })
+
+  test('nothing is lost where the latest cannot be had', async () => {
+    isOffline(stations.entry)
+    await press('接上最新的内容')
+    expect(alerts().join()).toMatch(/网络/)
+    expect(field(/^联系电话/).value).toBe('0571-1111')
+  })
+})
+
+describe('what was typed and not saved', () => {
+  const leaveTyping = async () => {
+    const { unmount } = await show(<StationEntryPage />, officer)
+    type(/^联系电话/, '0571-1111')
+    await settle()
+    unmount()
+  }
+
+  test('is there again, on top of what it was begun from', async () => {
+    await leaveTyping()
+    answers(stations.entry, reply({}, SECOND))
+    await show(<StationEntryPage />, officer)
+    expect(screen.getByText('这里是你上次没有保存的内容。')).toBeTruthy()
+    await press('保存')
+    expect(sent(stations.saveEntry)[0]).toMatchObject({ basis: FIRST, entry: { phone: '0571-1111' } })
+  })
+
+  test('can be let go of', async () => {
+    await leaveTyping()
+    const { unmount } = await show(<StationEntryPage />, officer)
+    await press('不要这些改动')
+    expect(field(/^联系电话/).value).toBe('')
+    unmount()
+    await show(<StationEntryPage />, officer)
+    expect(screen.queryByText('这里是你上次没有保存的内容。')).toBeNull()
+  })
+
+  test('is nobody else’s on the same device', async () => {
+    await leaveTyping()
+    await show(<StationEntryPage />, { ...officer, memberId: '99999999-9999-4999-8999-999999999999' })
+    expect(field(/^联系电话/).value).toBe('')
+  })
+
+  test('is forgotten once it is saved', async () => {
+    const { unmount } = await show(<StationEntryPage />, officer)
+    type(/^联系电话/, '0571-1111')
+    await press('保存')
+    unmount()
+    await show(<StationEntryPage />, officer)
+    expect(screen.queryByText('这里是你上次没有保存的内容。')).toBeNull()
+  })
+})
+
+test('a room that somebody has booked is named, and comes back as it was', async () => {
+  refuses(stations.saveEntry, 'ROOM_BOOKED', { rooms: ['大会议室'] })
+  await show(<StationEntryPage />, officer)
+  await press('撤掉房间 1')
+  await press('保存')
+  expect(alerts().join()).toContain('大会议室')
+  await press('先不撤')
+  answers(stations.saveEntry, { updatedAt: SECOND })
+  await press('核对过了，没有变化')
+  expect(sent(stations.saveEntry)[1]).toMatchObject({ entry: { rooms: [room] } })
+})
+
+test('a station of somebody else, and one for whom it is not, say so', async () => {
+  refuses(stations.entry, 'NOT_IN_YOUR_ORGANISATION')
+  const { unmount } = await show(<StationEntryPage />, officer)
+  expect(screen.getByText('不能修改这处阵地')).toBeTruthy()
+  unmount()
+  await show(<StationEntryPage />, aMember())
+  expect(screen.getByText('这里只对党务干部开放')).toBeTruthy()
+})
