@@ -12,27 +12,31 @@ interface RowProps<T extends string> {
   isOn: (value: T) => boolean
   /** Whether they are ticked one by one, or one of them is where one stands. */
   ticked?: boolean
+  /** In a form, where what is chosen has to be in sight. */
+  wrapped?: boolean
   onPress: (value: T) => void
 }
 
-/** A row of pills that scrolls sideways where it is too long for the phone. */
-const ChipRow = <T extends string>({ options, isOn, ticked = false, onPress }: RowProps<T>) => (
-  <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
-    <View className="chips-row">
-      {options.map(({ value, words }) => (
-        <Press
-          key={value}
-          className={isOn(value) ? 'chip chip-chosen' : 'chip'}
-          {...(ticked ? { checked: isOn(value) } : { current: isOn(value) })}
-          label={words}
-          onPress={() => onPress(value)}
-        >
-          <View className="chip-words">{words}</View>
-        </Press>
-      ))}
-    </View>
-  </ScrollView>
-)
+/** A row of pills that scrolls sideways, or goes on below, where it is too long for the phone. */
+const ChipRow = <T extends string>({ options, isOn, ticked = false, wrapped = false, onPress }: RowProps<T>) => {
+  const chips = options.map(({ value, words }) => (
+    <Press
+      key={value}
+      className={isOn(value) ? 'chip chip-chosen' : 'chip'}
+      {...(ticked ? { checked: isOn(value) } : { current: isOn(value) })}
+      label={words}
+      onPress={() => onPress(value)}
+    >
+      <View className="chip-words">{words}</View>
+    </Press>
+  ))
+  if (wrapped) return <View className="chips-wrapped">{chips}</View>
+  return (
+    <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+      <View className="chips-row">{chips}</View>
+    </ScrollView>
+  )
+}
 
 interface ChipsProps<T extends string> {
   options: readonly Option<T>[]
@@ -48,10 +52,11 @@ export const Chips = <T extends string>({ options, chosen, onChoose }: ChipsProp
 interface TogglesProps<T extends string> {
   options: readonly Option<T>[]
   on: readonly T[]
+  wrapped?: boolean
   onToggle: (value: T) => void
 }
 
 /** Any number of several. */
-export const Toggles = <T extends string>({ options, on, onToggle }: TogglesProps<T>) => (
-  <ChipRow options={options} isOn={(value) => on.includes(value)} ticked onPress={onToggle} />
+export const Toggles = <T extends string>({ options, on, wrapped, onToggle }: TogglesProps<T>) => (
+  <ChipRow options={options} isOn={(value) => on.includes(value)} ticked wrapped={wrapped} onPress={onToggle} />
 )
