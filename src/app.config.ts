@@ -66,7 +66,7 @@ export default defineAppConfig({
     ],
   },
   permission: { 'scope.userLocation': { desc: '用来找走路能到的阵地，只用来算距离，不保存' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -50,7 +50,7 @@ export const EntryEditor = ({ opened, organisations, kept, today, onSaved }: Edi
       {entry.restored && (
         <>
           <Note>这里是你上次没有保存的内容。</Note>
-          <Button kind="quiet" small onPress={entry.startOver}>
+          <Button kind="soft" small onPress={entry.startOver}>
             不要这些改动
           </Button>
         </>

@@ -8,6 +8,7 @@ import { Chips } from '../../../components/chips'
 import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
+import { chooseSpot } from '../../../platform/choose-spot'
 import { locate } from '../../../platform/location'
 import { readPair, spotOf, writeSpot } from './coordinates'
 import type { PartProps } from './entry-editor'
@@ -39,19 +40,30 @@ export const EntryPlace = ({ form, change }: PartProps) => {
     setFailed('spot' in located ? '' : failures[located.failed])
     if ('spot' in located) change(writeSpot(located.spot, form.system))
   }
+  const choose = async () => {
+    const chosen = await chooseSpot!(spot)
+    if (chosen) change(writeSpot(chosen, form.system))
+  }
   return (
     <>
       {spot && <Door spot={spot} onTap={(at) => change(writeSpot(at, form.system))} />}
       <Card>
-        <Button kind="soft" pending={asking} waiting="正在确定位置…" onPress={() => void locateHere()}>
-          我就在门口，用我的位置
-        </Button>
+        <View className="entry-place-ways">
+          <Button kind="soft" pending={asking} waiting="正在确定位置…" onPress={() => void locateHere()}>
+            我就在门口，用我的位置
+          </Button>
+          {chooseSpot && (
+            <Button kind="soft" onPress={() => void choose()}>
+              在地图上找
+            </Button>
+          )}
+        </View>
         {failed && <Note look="wrong">{failed}</Note>}
         <TextField
-          label="纬度（从地图复制的一对坐标可以直接粘贴）"
+          label="纬度"
           value={form.lat}
           onChange={(lat) => change(readPair(lat) ?? { lat })}
-          placeholder="如：30.274151"
+          placeholder="如：30.274151，或粘贴一对坐标"
         />
         <TextField
           label="经度"

@@ -49,14 +49,15 @@ interface RoomProps {
 const RoomFields = ({ room: { name, capacity, facilities }, called, put, onRemove }: RoomProps) => (
   <View className="entry-room">
     <TextField
-      label={`${called}叫什么`}
+      label={`${called} 叫什么`}
       value={name}
       onChange={(changed) => put({ name: changed })}
       placeholder="如：共享会议室"
       max={40}
     />
-    <TextField label={`${called}可坐多少人`} value={capacity} onChange={(changed) => put({ capacity: changed })} />
+    <TextField label={`${called} 可坐多少人`} value={capacity} onChange={(changed) => put({ capacity: changed })} />
     <Toggles
+      wrapped
       options={facilityOptions}
       on={facilities}
       onToggle={(each) => put({ facilities: toggled(facilities, each) })}

@@ -13,52 +13,39 @@ const bothWords = (both: readonly Part[]): string =>
     ? '已接上别人刚保存的内容，你填的都还在。看一遍再保存。'
     : `已接上别人刚保存的内容。“${named(both)}”你们都改过，现在是你填的，看一遍再保存。`
 
+const refusedWords = (code: keyof typeof words.saveEntry, { rooms }: Entry['saving']['details']): string =>
+  `${words.saveEntry[code]}${Array.isArray(rooms) ? `（${rooms.join('、')}）` : ''}`
+
 /** Saving, and what stands in its way, in sight wherever one is in the form. */
 export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) => {
-  const { wrong, saving, both, isNew, isChanged } = entry
+  const { wrong, saving, reading, both, isNew, isChanged } = entry
   const places = parts.filter((part) => wrong[part])
+  const fault = saving.fault ?? reading.fault
   return (
     <BottomBar>
       {places.length > 0 && <Note look="wrong">{`还要改：${named(places)}`}</Note>}
       {both && !saving.refusal && <Note>{bothWords(both)}</Note>}
-      <Refused entry={entry} />
-      <Button
-        pending={saving.pending || sending > 0}
-        waiting={sending > 0 ? '照片还在上传…' : '正在保存…'}
-        onPress={() => void entry.save()}
-      >
-        {isNew ? '新建阵地' : isChanged ? '保存' : '核对过了，没有变化'}
-      </Button>
-    </BottomBar>
-  )
-}
-
-const Refused = ({ entry: { form, begin, change, saving, reading, catchUp } }: { entry: Entry }) => {
-  const { refusal, details, fault } = saving
-  const keepRooms = () => {
-    const gone = begin.rooms.filter((room) => !form.rooms.some(({ roomId }) => roomId === room.roomId))
-    change({ rooms: [...gone, ...form.rooms] })
-    saving.clear()
-  }
-  return (
-    <>
-      {refusal && (
-        <Note look="wrong">
-          {`${words.saveEntry[refusal]}${refusal === 'ROOM_BOOKED' ? `（${[details.rooms].flat().join('、')}）` : ''}`}
-        </Note>
-      )}
-      {refusal === 'ROOM_BOOKED' && (
-        <Button kind="soft" onPress={keepRooms}>
+      {saving.refusal && <Note look="wrong">{refusedWords(saving.refusal, saving.details)}</Note>}
+      {reading.refusal && <Note look="wrong">{words.entry[reading.refusal]}</Note>}
+      {fault && <Note look="wrong">{faultWords(fault)}</Note>}
+      {saving.refusal === 'ROOM_BOOKED' && (
+        <Button kind="soft" onPress={entry.keepRooms}>
           先不撤
         </Button>
       )}
-      {refusal === 'CHANGED_MEANWHILE' && (
-        <Button kind="soft" pending={reading.pending} onPress={() => void catchUp()}>
+      {saving.refusal === 'CHANGED_MEANWHILE' ? (
+        <Button pending={reading.pending} onPress={() => void entry.catchUp()}>
           接上最新的内容
         </Button>
+      ) : (
+        <Button
+          pending={saving.pending || sending > 0}
+          waiting={sending > 0 ? '照片还在上传…' : '正在保存…'}
+          onPress={() => void entry.save()}
+        >
+          {isNew ? '新建阵地' : isChanged ? '保存' : '核对过了，没有变化'}
+        </Button>
       )}
-      {reading.refusal && <Note look="wrong">{words.entry[reading.refusal]}</Note>}
-      {(fault ?? reading.fault) && <Note look="wrong">{faultWords((fault ?? reading.fault)!)}</Note>}
-    </>
+    </BottomBar>
   )
 }

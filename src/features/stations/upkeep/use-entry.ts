@@ -26,6 +26,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   const saved = useRef(false)
 
   const { stationId, basis, begin, form } = draft
+  const change = (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
   const isChanged = !isSame(form, begin)
   useEffect(() => {
     if (saved.current) return
@@ -64,17 +65,24 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     saving.clear()
   }
 
+  /** Those that were taken away and may not be are there again. */
+  const keepRooms = () => {
+    const gone = begin.rooms.filter((room) => !form.rooms.some(({ roomId }) => roomId === room.roomId))
+    change({ rooms: [...gone, ...form.rooms] })
+    saving.clear()
+  }
+
   return {
     form,
-    begin,
     isNew: basis === null,
     isChanged,
-    change: (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } })),
+    change,
     wrong: tried && 'wrong' in read ? read.wrong : {},
     saving,
     reading,
     save,
     catchUp,
+    keepRooms,
     /** The parts in which what is typed stands in place of what somebody else saved; null before anybody did. */
     both,
     /** Whether it began with what was typed another time. */

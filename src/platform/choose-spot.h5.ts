@@ -1,0 +1,3 @@
+import type { chooseSpot as Declared } from './choose-spot'
+
+export const chooseSpot: typeof Declared = null
