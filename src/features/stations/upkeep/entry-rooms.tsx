@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Toggles } from '../../../components/chips'
+import { FieldFrame } from '../../../components/field-frame'
 import { TextField } from '../../../components/text-field'
 import { newId } from '../../../platform/new-id'
 import type { PartProps } from './entry-editor'
@@ -56,12 +57,14 @@ const RoomFields = ({ room: { name, capacity, facilities }, called, put, onRemov
       max={40}
     />
     <TextField label={`${called} 可坐多少人`} value={capacity} onChange={(changed) => put({ capacity: changed })} />
-    <Toggles
-      wrapped
-      options={facilityOptions}
-      on={facilities}
-      onToggle={(each) => put({ facilities: toggled(facilities, each) })}
-    />
+    <FieldFrame label={`${called} 有什么`} value="">
+      <Toggles
+        wrapped
+        options={facilityOptions}
+        on={facilities}
+        onToggle={(each) => put({ facilities: toggled(facilities, each) })}
+      />
+    </FieldFrame>
     <Button kind="quiet" small label={`撤掉${called}`} onPress={onRemove}>
       撤掉这个房间
     </Button>
