@@ -14,6 +14,20 @@ const tidy = (text: string): string => {
   return BLANK.test(trimmed) ? '' : trimmed
 }
 
+/**
+ * What somebody typed or pasted, as a field keeps it: documents bring tabs, page breaks and marks that nobody sees, for
+ * which `text` would refuse all of it and its writer would look in vain for what is wrong.
+ */
+export const plain = (typed: string): string =>
+  typed
+    .replace(/\t/g, ' ')
+    .replace(/[\v\f\u0085]/g, '\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(new RegExp(UNPRINTABLE, 'gu'), '')
+
+/** The same for a field of one line. */
+export const plainLine = (typed: string): string => plain(typed).replace(/\n/g, ' ')
+
 const printable = (text: string): boolean => !UNPRINTABLE.test(text)
 
 /** Counted as people count: by code point, so that a rare character or an emoji is one. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { plainLine } from '../../core/text'
 import { Icon } from './icon'
 import { Press } from './press'
 import { SearchInput } from './search-input'
@@ -14,7 +15,7 @@ interface SearchProps {
 export const SearchField = ({ label, value, onChange }: SearchProps) => (
   <View className="search">
     <Icon name="search" size={20} />
-    <SearchInput label={label} value={value} onChange={onChange} />
+    <SearchInput label={label} value={value} onChange={(typed) => onChange(plainLine(typed))} />
     {value && (
       <Press className="search-clear" label="清空" onPress={() => onChange('')}>
         <Icon name="close" size={18} />

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { plain, plainLine } from '../../core/text'
 import { FieldFrame } from './field-frame'
 import type { TextField as Declared } from './text-field'
 
@@ -16,14 +17,14 @@ export const TextField: typeof Declared = ({ label, value, onChange, placeholder
   return (
     <FieldFrame label={label} value={value} max={max}>
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
+        <textarea {...shared} rows={lines} onChange={(event) => onChange(plain(event.target.value))} />
       ) : (
         <input
           {...shared}
           autoComplete="off"
           autoCapitalize={code ? 'characters' : undefined}
           spellCheck={!code}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(plainLine(event.target.value))}
         />
       )}
     </FieldFrame>

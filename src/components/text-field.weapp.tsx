@@ -1,4 +1,5 @@
 import { Input, Textarea } from '@tarojs/components'
+import { plain, plainLine } from '../../core/text'
 import { FieldFrame } from './field-frame'
 import type { TextField as Declared } from './text-field'
 
@@ -22,10 +23,10 @@ export const TextField: typeof Declared = ({ label, value, onChange, placeholder
         <Textarea
           {...shared}
           style={{ height: `${lines * 1.5}rem` }}
-          onInput={({ detail }) => onChange(detail.value)}
+          onInput={({ detail }) => onChange(plain(detail.value))}
         />
       ) : (
-        <Input {...shared} onInput={({ detail }) => onChange(detail.value)} />
+        <Input {...shared} onInput={({ detail }) => onChange(plainLine(detail.value))} />
       )}
     </FieldFrame>
   )

@@ -1,4 +1,4 @@
-import { draftLine, draftText, id, text } from '../../core/text'
+import { draftLine, draftText, id, plain, plainLine, text } from '../../core/text'
 import * as z from '../../core/zod'
 
 const parse = (schema: z.core.$ZodType, value: unknown) => {
@@ -42,6 +42,13 @@ describe('text somebody wrote', () => {
 it('a title is one line', () => {
   expect(parse(draftLine(5), ' 一课 ')).toBe('一课')
   expect(parse(draftLine(5), '一\n课')).toBe('refused')
+})
+
+it('what is pasted from a document keeps its words and its lines, and nothing that would be refused', () => {
+  const pasted = '一\t二\r\n三\u000b四\u000c五\u0000\u0007六\ud83d七\u202e八👍'
+  expect(plain(pasted)).toBe('一 二\n三\n四\n五六七八👍')
+  expect(parse(text(30), plain(pasted))).toBe(plain(pasted))
+  expect(parse(draftLine(30), plainLine(pasted))).toBe('一 二 三 四 五六七八👍')
 })
 
 it('an id is a UUID, in lower case', () => {

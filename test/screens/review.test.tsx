@@ -44,6 +44,15 @@ test('a reason stays when sending it fails, and the retry is the same step', asy
   expect(done).toHaveBeenCalledTimes(1)
 })
 
+test('a reason pasted from a document is sent without what nobody sees', async () => {
+  answers(lectures.review, {})
+  render(<Verdict lectureId={lectureId} onDone={() => undefined} />)
+  fireEvent.change(reason(), { target: { value: '第二页\t数字\u000b请注明出处\u0007' } })
+  expect(reason().value).toBe('第二页 数字\n请注明出处')
+  await press('请修改')
+  expect(sent(lectures.review)).toMatchObject([{ reason: '第二页 数字\n请注明出处' }])
+})
+
 test('a lecture somebody else has reviewed meanwhile says so', async () => {
   refuses(lectures.review, 'WRONG_STATE')
   render(<Verdict lectureId={lectureId} onDone={() => undefined} />)
