@@ -32,12 +32,12 @@ const connect = async (variable: string, connectionString: string): Promise<pg.C
 }
 
 /** Older ones know neither the grant above nor all that the migrations say, and would fail on them half-way. */
-const refuseOld = async (client: pg.Client): Promise<void> => {
+const refuseOld = async (variable: string, client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ server_version: string }>('show server_version')
   const version = rows[0]!.server_version
   if (parseInt(version) >= OLDEST) return
   throw new CannotStart(
-    `MIGRATION_DATABASE_URL: this is PostgreSQL ${version}: use PostgreSQL ${OLDEST} or later, or leave DATABASE_URL empty for the embedded one.`,
+    `${variable}: this is PostgreSQL ${version}: use PostgreSQL ${OLDEST} or later, or leave DATABASE_URL empty for the embedded one.`,
   )
 }
 
@@ -52,7 +52,7 @@ const loginOf = async (connectionString: string): Promise<string> => {
 }
 
 /** Requests run as a role without a login, which the application’s login takes on. */
-const grantRole = async (client: pg.Client, login: string): Promise<void> => {
+const grantRole = async (variable: string, client: pg.Client, login: string): Promise<void> => {
   try {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE])
     if (!rowCount) await client.query(`create role ${APPLICATION_ROLE} nologin`)
@@ -61,19 +61,21 @@ const grantRole = async (client: pg.Client, login: string): Promise<void> => {
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error
     throw new CannotStart(
-      `MIGRATION_DATABASE_URL: this login may not prepare roles: have an administrator run "create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to ${login};".`,
+      `${variable}: this login may not prepare roles: have an administrator run "create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to ${login};".`,
     )
   }
 }
 
 /** Bring the schema up to date, all of it or nothing; the names of the migrations that were run. */
 export const migrate = async ({ owner, application }: Logins): Promise<string[]> => {
-  const client = await connect('MIGRATION_DATABASE_URL', owner)
+  // Whoever set one address only would look for the other in vain.
+  const variable = owner === application ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL'
+  const client = await connect(variable, owner)
   try {
-    await refuseOld(client)
+    await refuseOld(variable, client)
     // The runner’s own lock refuses; ours waits, so that servers starting together all start.
     await client.query(LOCK)
-    await grantRole(client, await loginOf(application))
+    await grantRole(variable, client, await loginOf(application))
     const ran = await runner({
       dbClient: client,
       dir: MIGRATIONS,

@@ -61,7 +61,7 @@ test('an owner’s login that may not create roles says what an administrator ha
   await administer('alter role dangke nocreaterole')
   const url = postgres.url('dangke', 'dangke')
   const logins = { owner: url, application: url }
-  await expect(migrate(logins)).rejects.toThrow(/^MIGRATION_DATABASE_URL: .+ grant dangke_app to dangke;/)
+  await expect(migrate(logins)).rejects.toThrow(/^DATABASE_URL: .+ grant dangke_app to dangke;/)
   await administer('create role dangke_app nologin', 'grant dangke_app to dangke')
   await migrate(logins)
   expect(await whoRequestsRunAs(url)).toEqual([{ role: 'dangke_app' }])
