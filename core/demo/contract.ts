@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { member } from '../members/contract'
-import { officerRoles } from '../organisation/tree'
+import { officerRoles, organisationKinds } from '../organisation/tree'
 import { id } from '../text'
 import * as z from '../zod'
 
@@ -17,7 +17,9 @@ export const demo = {
           name: z.string(),
           organisation: z.string(),
           district: z.nullable(z.string()),
-          offices: z.array(z.object({ organisation: z.string(), role: z.enum(officerRoles) })),
+          offices: z.array(
+            z.object({ organisation: z.string(), kind: z.enum(organisationKinds), role: z.enum(officerRoles) }),
+          ),
         }),
       ),
     }),

@@ -11,7 +11,7 @@ export const people = (database: Database, now: Date): Promise<Person[]> =>
   database.rows<Person>(sql`
     with office as (
       select f.member_id, min(array_length(o.path, 1)) as depth,
-             json_agg(json_build_object('organisation', o.name, 'role', f.role)
+             json_agg(json_build_object('organisation', o.name, 'kind', o.kind, 'role', f.role)
                       order by array_length(o.path, 1), f.role) as offices
       from officer f join organisation o on o.organisation_id = f.organisation_id
       where f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})

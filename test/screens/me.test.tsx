@@ -93,3 +93,15 @@ const spentThenAnother = async (making: typeof members.invite | typeof members.a
   const [first, second] = sent(making)
   expect(second!.invitationId).not.toBe(first!.invitationId)
 }
+
+test('an office where one belongs is named by what that is', async () => {
+  const [organisationId, organisation] = [someId(), '云上市互联网行业党委']
+  await show(
+    <MePage />,
+    aMember({
+      path: [{ organisationId, name: organisation, kind: 'committee' }],
+      offices: [{ organisationId, organisation, kind: 'committee', role: 'staff' }],
+    }),
+  )
+  expect(screen.getByText('本党委工作人员')).toBeTruthy()
+})

@@ -58,7 +58,7 @@ test('outside demo mode nobody can be stepped into', async () => {
 })
 
 test('in demo mode one finds an invented person by their office and steps into them', async () => {
-  const office = { organisation: '知远软件党支部（示例）', role: 'secretary' as const }
+  const office = { organisation: '知远软件党支部（示例）', kind: 'branch' as const, role: 'secretary' as const }
   const secretary = { memberId: someId(), name: '何其然', organisation: office.organisation, district: '余杭区' }
   const other = { ...secretary, memberId: someId(), name: '苏禾' }
   answers(demo.people, {

@@ -1,6 +1,6 @@
 import type { demo } from '../../../core/demo/contract'
 import type { members, memberStatuses } from '../../../core/members/contract'
-import type { OfficerRole } from '../../../core/organisation/tree'
+import type { OfficerRole, Organisation } from '../../../core/organisation/tree'
 import type { WordsFor } from '../../app/refusal-words'
 
 export const words: WordsFor<typeof members> = {
@@ -40,8 +40,14 @@ export const roleNames: Record<OfficerRole, string> = {
   staff: '工作人员',
 }
 
-/** An office as people name it: that of one’s own branch without its name, which stands beside it. */
+const ownNames: Record<Organisation['kind'], string> = {
+  committee: '本党委',
+  general_branch: '本总支',
+  branch: '本支部',
+}
+
+/** An office as people name it: that of where one belongs without its name, which stands beside it. */
 export const officeName = (
-  office: { organisation: string; role: OfficerRole },
-  ownBranch: string | undefined,
-): string => (office.organisation === ownBranch ? '本支部' : office.organisation) + roleNames[office.role]
+  { organisation, kind, role }: { organisation: string; kind: Organisation['kind']; role: OfficerRole },
+  own: string | undefined,
+): string => (organisation === own ? ownNames[kind] : organisation) + roleNames[role]

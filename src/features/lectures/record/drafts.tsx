@@ -16,11 +16,15 @@ import { words } from '../words'
 import { draftsToGoOnWith, type DraftRow } from './draft-rows'
 import './drafts.scss'
 
+/** So few that a new lecture stays in sight below them. */
+const SHOWN = 3
+
 /** What was begun and not handed in, here or on another device. Nothing is shown where there is none. */
 export const Drafts = ({ memberId }: { memberId: string }) => {
   const mine = useReading(lectures.mine, {})
   const discarding = useAction(lectures.discard)
   const [unsaved, setUnsaved] = useState(() => unsavedDrafts(memberId))
+  const [all, setAll] = useState(false)
   useDidShow(() => setUnsaved(unsavedDrafts(memberId)))
 
   const rows = draftsToGoOnWith(mine.data?.lectures ?? [], unsaved)
@@ -34,12 +38,13 @@ export const Drafts = ({ memberId }: { memberId: string }) => {
     void mine.reload()
   }
 
+  const more = rows.length > SHOWN ? { words: `全部 ${rows.length} 份`, onPress: () => setAll(true) } : undefined
   return (
-    <Section title="接着做">
+    <Section title="接着做" more={all ? undefined : more}>
       {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
       {discarding.fault && <Note look="wrong">{faultWords(discarding.fault)}</Note>}
       <View className="drafts">
-        {rows.map((row) => (
+        {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
           <View key={row.lectureId} className="draft">
             <Press className="draft-open" onPress={() => open('studio', { id: row.lectureId })}>
               <Text className="draft-title">{row.title || '还没有标题'}</Text>

@@ -1,0 +1,33 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { lectures } from '../../core/lectures/contract'
+import RecordPage from '../../src/pages/record'
+import { answers } from './server'
+import { aMember, settle, show } from './show'
+import { someId } from './things'
+
+const drafts = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...{ lectureId: someId(), title: `第 ${index + 1} 份`, topic: 'theory' as const, state: 'draft' as const },
+    ...{ dubbed: false, cover: null, durationMs: 0, parts: 1, reason: null, sharers: 0, learners: 0 },
+    updatedAt: '2026-11-20T02:00:00.000Z',
+  }))
+
+beforeEach(() => answers(lectures.decks, { decks: [] }))
+
+test('many drafts leave a new lecture in sight, and all of them are a tap away', async () => {
+  answers(lectures.mine, { lectures: drafts(5) })
+  await show(<RecordPage />, aMember())
+  expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(3)
+
+  fireEvent.click(screen.getByRole('button', { name: '接着做：全部 5 份' }))
+  await settle()
+  expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(5)
+  expect(screen.queryByText(/^全部/)).toBeNull()
+})
+
+test('a few drafts are all there', async () => {
+  answers(lectures.mine, { lectures: drafts(3) })
+  await show(<RecordPage />, aMember())
+  expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(3)
+  expect(screen.queryByText(/^全部/)).toBeNull()
+})
