@@ -85,7 +85,7 @@ export interface ActivityChange {
   readonly offerUntil: Date | null
 }
 
-const cardColumns = sql`
+export const cardColumns = sql`
   a.activity_id as "activityId", a.kind, a.state, a.title, coalesce(c.name, o.name) as host, a.from_at as "from",
   a.until_at as "until", n.seats, n.taken, a.cover, a.sample, u.state as mine,
   case a.place ->> 'kind'
@@ -99,7 +99,7 @@ const cardColumns = sql`
       'kind', 'online', 'words', a.place ->> 'link', 'address', null, 'stationId', null, 'spot', null)
   end as place`
 
-const cardSources = (memberId: string): Sql => sql`
+export const cardSources = (memberId: string): Sql => sql`
   join organisation o on o.organisation_id = a.organisation_id
   join activity_seats n on n.activity_id = a.activity_id
   left join club c on c.club_id = a.club_id

@@ -1,5 +1,6 @@
 import { activityRecordStore } from './activity-records'
 import { activityStore } from './activities'
+import { activityListStore } from './activity-lists'
 import { bookingStore } from './bookings'
 import { clubStore } from './clubs'
 import { coverageStore } from './coverage'
@@ -46,6 +47,7 @@ export const createStore = (db: Database) => ({
   bookings: bookingStore(db),
   activities: activityStore(db),
   activityRecords: activityRecordStore(db),
+  activityLists: activityListStore(db),
   clubs: clubStore(db),
   signUps: signUpStore(db),
 })

@@ -1,5 +1,9 @@
 import { activities as contract } from '../../core/activities/contract'
 import { feature } from '../_shell/feature'
+import { hosted } from './finding/hosted'
+import { list } from './finding/list'
+import { month } from './finding/month'
+import { nearby } from './finding/nearby'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { save } from './posting/save'
@@ -14,6 +18,7 @@ import { tick } from './signing/tick'
 
 const posting = { save, entry, view, cancel }
 const yearly = { record, records }
+const finding = { list, nearby, month, hosted }
 const signing = { signUp, takeSeat, giveUp, signUps, tick }
 
-export const activities = feature('activities', contract, { ...posting, ...signing, ...yearly })
+export const activities = feature('activities', contract, { ...posting, ...signing, ...yearly, ...finding })

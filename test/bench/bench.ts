@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../../cloudfunctions/_store/databas
 import { startPostgres, type Postgres } from '../../server/embedded-postgres'
 import { migrate } from '../../server/migrate'
 import { createDatabase } from '../../server/migrate-embedded'
+import { benchActivitiesNearby } from './activities-nearby'
 import { benchAwards } from './awards'
 import { benchBookings } from './bookings'
 import { createBare } from './bare'
@@ -42,6 +43,7 @@ const parts = new Map<string, Bench>([
   ['bookings', benchBookings],
   ['sign-ups', benchSignUps],
   ['nearest', benchNearest],
+  ['activities', benchActivitiesNearby],
   ['coverage', benchCoverage],
   ['popular', benchPopular],
 ])

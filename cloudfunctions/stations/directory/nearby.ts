@@ -2,9 +2,9 @@ import { metresBetween, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
+import { walksTo } from '../../_shell/walks'
 import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
-import { walksTo } from './walks'
 
 const SHOWN = 20
 /** Read at a time where only open ones count: at night most are not. */
@@ -22,7 +22,8 @@ export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNo
   })
   const read = async (limit: number, skip = 0) =>
     (await store.stations.near(here, wishes, dayOf(now), limit, skip)).map(shown)
-  return walksTo(here, openNow ? await nearestOpen(read) : await read(SHOWN), context)
+  const { places, walkedBy } = await walksTo(here, openNow ? await nearestOpen(read) : await read(SHOWN), context)
+  return { stations: places, walkedBy }
 }
 
 /** From the nearest outwards, until enough of them are open or they are too far to be of use. */

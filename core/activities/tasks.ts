@@ -1,0 +1,60 @@
+import { dayOf } from '../time'
+import * as z from '../zod'
+import { missing, needed, type Needed } from './completeness'
+import type { ActivityEntry } from './entry'
+import type { ActivityState } from './life'
+
+/** What an organiser has to do about an activity. */
+export const task = z.discriminatedUnion('task', [
+  /** Asked to host it together with its leader. */
+  z.object({ task: z.literal('answer') }),
+  /** One of a series, made ahead, and not published. */
+  z.object({ task: z.literal('fill'), missing: z.array(z.enum(needed)) }),
+  z.object({ task: z.literal('draft'), missing: z.array(z.enum(needed)) }),
+  z.object({ task: z.literal('today'), from: z.iso.datetime() }),
+  z.object({ task: z.literal('under_way') }),
+  /** Parties in the line, where there are fewer seats than people. */
+  z.object({ task: z.literal('waiting'), parties: z.int() }),
+  /** Over, and what came of it is not written down. */
+  z.object({ task: z.literal('finish') }),
+])
+
+export type Task = z.output<typeof task>
+
+export interface Undertaking {
+  readonly state: ActivityState
+  readonly from: Date | null
+  readonly until: Date | null
+  readonly title: string
+  readonly place: ActivityEntry['place']
+  readonly isSeries: boolean
+  /** Parties that wait for a seat. */
+  readonly waiting: number
+  /** An invitation that the asker’s side has not answered. */
+  readonly invited: boolean
+}
+
+const unpublished = ({ title, from, until, place, isSeries }: Undertaking): Task => {
+  const lacks: Needed[] = missing({
+    title,
+    place,
+    from: from?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+  })
+  return { task: isSeries ? 'fill' : 'draft', missing: lacks }
+}
+
+const published = ({ from, until, waiting }: Undertaking, now: Date): Task[] => {
+  if (until! <= now) return [{ task: 'finish' }]
+  const inLine: Task[] = waiting > 0 && now < from! ? [{ task: 'waiting', parties: waiting }] : []
+  if (from! <= now) return [{ task: 'under_way' }]
+  return dayOf(from!) === dayOf(now) ? [{ task: 'today', from: from!.toISOString() }, ...inLine] : inLine
+}
+
+/** What needs doing, the most pressing first. Nobody has to do anything about what was called off or is finished. */
+export const needsDoing = (activity: Undertaking, now: Date): Task[] => {
+  const { state, invited } = activity
+  const asked: Task[] = invited && (state === 'draft' || state === 'published') ? [{ task: 'answer' }] : []
+  if (state === 'draft') return [...asked, unpublished(activity)]
+  return state === 'published' ? [...asked, ...published(activity, now)] : asked
+}
