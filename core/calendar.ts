@@ -7,6 +7,18 @@ export interface CalendarEvent {
   readonly note: string
   readonly from: Date
   readonly until: Date
+  /** Of a calendar that is read again and again: how things stand with it by now. */
+  readonly standing?: Standing
+}
+
+export interface Standing {
+  /** RFC 5545, 3.8.1.11: takes place, may yet for whoever reads, or does not after all. */
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
+  /** Grows with each change of its time or place. */
+  readonly sequence: number
+  readonly changedAt: Date
+  /** Where to read more. */
+  readonly url: string | null
 }
 
 /** RFC 5545, 3.3.5, form 2: UTC. */
@@ -35,29 +47,52 @@ const folded = (line: string): string => {
   return out
 }
 
-/** An iCalendar file (RFC 5545) with one event and a reminder half an hour before it. */
-export const calendarFile = ({ id, title, place, note, from, until }: CalendarEvent, now: Date): string =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//dangke//CN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${id}@dangke`,
-    `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(from)}`,
-    `DTEND:${utc(until)}`,
-    `SUMMARY:${escaped(title)}`,
-    `LOCATION:${escaped(place)}`,
-    `DESCRIPTION:${escaped(note)}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER:-PT30M',
-    `DESCRIPTION:${escaped(title)}`,
-    'END:VALARM',
-    'END:VEVENT',
+const REMINDER = 'TRIGGER:-PT30M'
+
+const standingLines = ({ status, sequence, changedAt, url }: Standing): string[] => [
+  `STATUS:${status}`,
+  `SEQUENCE:${sequence}`,
+  `LAST-MODIFIED:${utc(changedAt)}`,
+  ...(url ? [`URL:${url}`] : []),
+]
+
+/** An event, with a reminder half an hour before it unless it does not take place. */
+const eventLines = ({ id, title, place, note, from, until, standing }: CalendarEvent, stamp: Date): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${id}@dangke`,
+  `DTSTAMP:${utc(stamp)}`,
+  `DTSTART:${utc(from)}`,
+  `DTEND:${utc(until)}`,
+  `SUMMARY:${escaped(title)}`,
+  `LOCATION:${escaped(place)}`,
+  `DESCRIPTION:${escaped(note)}`,
+  ...(standing ? standingLines(standing) : []),
+  ...(standing?.status === 'CANCELLED'
+    ? []
+    : ['BEGIN:VALARM', 'ACTION:DISPLAY', REMINDER, `DESCRIPTION:${escaped(title)}`, 'END:VALARM']),
+  'END:VEVENT',
+]
+
+const written = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('')
+
+const HEAD = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dangke//CN', 'CALSCALE:GREGORIAN']
+
+/** An iCalendar file (RFC 5545) with one event. */
+export const calendarFile = (event: CalendarEvent, now: Date): string =>
+  written([...HEAD, 'METHOD:PUBLISH', ...eventLines(event, now), 'END:VCALENDAR'])
+
+/**
+ * A calendar that apps subscribe to and read again each hour (RFC 7986 for its name and that hour, with what older apps
+ * read in their place). It has no METHOD, so that DTSTAMP is when an event was changed last: while nothing changes, the
+ * text is the same.
+ */
+export const calendarFeed = (name: string, events: readonly (CalendarEvent & { standing: Standing })[]): string =>
+  written([
+    ...HEAD,
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...events.flatMap((event) => eventLines(event, event.standing.changedAt)),
     'END:VCALENDAR',
-  ]
-    .map((line) => `${folded(line)}\r\n`)
-    .join('')
+  ])

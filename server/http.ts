@@ -7,6 +7,7 @@ import type { Database } from '../cloudfunctions/_store/database'
 import type { Store } from '../cloudfunctions/_store/store'
 import { routeActions } from './http/actions'
 import { routeApp } from './http/app-files'
+import { routeCalendar } from './http/calendar'
 import { createCallers } from './http/caller'
 import { answerFailures } from './http/failures'
 import { routeHealth } from './http/health'
@@ -68,6 +69,10 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     api.get('/api/openapi.json', async () => openApi(features))
     routeActions(api, { serves, callers, meter })
     routeUploads(api, { media, store, callers, meter, serve: serves.get('lectures')! })
+  })
+  await http.register(async (calendars) => {
+    await limitCallers(calendars, settings.rateLimit, callers)
+    routeCalendar(calendars, { store, secret, publicUrl: settings.publicUrl })
   })
   routeHealth(http, database)
   routeMetrics(http, settings.metricsToken)

@@ -28,6 +28,7 @@ export const createWorld = async () => {
     secret: SECRET,
     allowsText: async (text) => !text.includes('违规'),
     walking: null,
+    notify: null,
     log: { error: ({ err }, message) => console.error(message, err) },
   }
   const everybody = people(store)

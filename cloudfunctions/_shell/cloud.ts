@@ -5,6 +5,7 @@ import { openDatabase } from '../_store/database'
 import type { Identity } from '../_store/members'
 import { createStore } from '../_store/store'
 import { cloudMedia } from './cloud-media'
+import { createCloudNotify, readTemplates } from './cloud-notify'
 import { cloudTextCheck } from './cloud-text-check'
 import type { Feature } from './feature'
 import type { Host, Log } from './host'
@@ -31,11 +32,13 @@ const log: Log = {
 
 const cloudHost = (): Host => {
   const routing = readRouting(process.env)
+  const templates = readTemplates(process.env)
   return {
     media: cloudMedia,
     secret: setting('SECRET'),
     allowsText: cloudTextCheck,
     walking: routing && createWalking(routing, log),
+    notify: templates && createCloudNotify(templates, log),
     log,
   }
 }

@@ -1,3 +1,4 @@
+import type { Sent, Templates } from '../../core/activities/messages'
 import type { Spot } from '../../core/geo'
 import type { Identity } from '../_store/members'
 
@@ -14,6 +15,23 @@ export interface Host {
   readonly allowsText: (text: string, identity: Identity) => Promise<boolean>
   /** Who knows the ways on foot; null where nobody does, and a rule answers. */
   readonly walking: Walking | null
+  /** Who sends messages to people’s phones; null where nobody does, and the inbox alone tells. */
+  readonly notify: Notify | null
+}
+
+export interface Notify {
+  readonly templates: Templates
+  /** Never throws. */
+  readonly send: (message: Message) => Promise<Sent>
+}
+
+export interface Message {
+  /** To whom, as the platform knows them. */
+  readonly subject: string
+  readonly templateId: string
+  /** The page that it opens, with its query. */
+  readonly page: string
+  readonly fields: Readonly<Record<string, { readonly value: string }>>
 }
 
 export interface Walking {

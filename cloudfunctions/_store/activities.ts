@@ -3,6 +3,7 @@ import type { ActivityEntry, EntryPart, Question } from '../../core/activities/e
 import type { HostState } from '../../core/activities/hosting'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
+import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
 import type { PlaceShown } from '../../core/activities/posting'
 import type { Spot } from '../../core/geo'
 import type { Path } from '../../core/organisation/rules'
@@ -85,9 +86,8 @@ export interface ActivityChange {
   readonly offerUntil: Date | null
 }
 
-export const cardColumns = sql`
-  a.activity_id as "activityId", a.kind, a.state, a.title, coalesce(c.name, o.name) as host, a.from_at as "from",
-  a.until_at as "until", n.seats, n.taken, a.cover, a.sample, u.state as mine,
+/** Where an activity `a` is, as people are shown it. */
+export const placeShown = sql`
   case a.place ->> 'kind'
     when 'station' then json_build_object(
       'kind', 'station', 'words', concat_ws(' · ', t.name, r.name), 'address', t.address, 'stationId', t.station_id,
@@ -97,14 +97,21 @@ export const cardColumns = sql`
       'spot', a.place -> 'spot')
     when 'online' then json_build_object(
       'kind', 'online', 'words', a.place ->> 'link', 'address', null, 'stationId', null, 'spot', null)
-  end as place`
+  end`
+
+export const placeSources = sql`
+  left join station t on t.station_id = (a.place ->> 'stationId')::uuid
+  left join station_room r on r.station_id = t.station_id and r.room_id = (a.place ->> 'roomId')::uuid`
+
+export const cardColumns = sql`
+  a.activity_id as "activityId", a.kind, a.state, a.title, coalesce(c.name, o.name) as host, a.from_at as "from",
+  a.until_at as "until", n.seats, n.taken, a.cover, a.sample, u.state as mine, ${placeShown} as place`
 
 export const cardSources = (memberId: string): Sql => sql`
   join organisation o on o.organisation_id = a.organisation_id
   join activity_seats n on n.activity_id = a.activity_id
   left join club c on c.club_id = a.club_id
-  left join station t on t.station_id = (a.place ->> 'stationId')::uuid
-  left join station_room r on r.station_id = t.station_id and r.room_id = (a.place ->> 'roomId')::uuid
+  ${placeSources}
   left join sign_up u on u.activity_id = a.activity_id and u.member_id = ${memberId}`
 
 export const activityStore = (db: Database) => ({
@@ -230,7 +237,13 @@ const keepFiles = async (
 }
 
 /** Everybody who has, or waits for, a seat. */
-const tellAll = async (tx: Queries, activityId: string, kind: string, facts: object, now: Date): Promise<void> => {
+const tellAll = async <Kind extends NoticeKind>(
+  tx: Queries,
+  activityId: string,
+  kind: Kind,
+  facts: NoticeOf<Kind>['facts'],
+  now: Date,
+): Promise<void> => {
   await tx.rows(sql`
     insert into notice (member_id, notice_id, kind, activity_id, facts, at)
     select member_id, gen_random_uuid(), ${kind}, ${activityId}, ${JSON.stringify(facts)}::jsonb, ${now}

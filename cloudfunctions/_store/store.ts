@@ -2,6 +2,7 @@ import { activityRecordStore } from './activity-records'
 import { activityStore } from './activities'
 import { activityListStore } from './activity-lists'
 import { bookingStore } from './bookings'
+import { calendarFeedStore } from './calendar-feeds'
 import { clubStore } from './clubs'
 import { coverageStore } from './coverage'
 import type { Database } from './database'
@@ -13,6 +14,8 @@ import { invitationStore } from './invitations'
 import { learningStore } from './learning'
 import { lectureStore } from './lectures'
 import { memberStore } from './members'
+import { messageStore } from './messages'
+import { noticeStore } from './notices'
 import { orderStore } from './orders'
 import { organisationStore } from './organisations'
 import { pointsStore } from './points'
@@ -50,6 +53,9 @@ export const createStore = (db: Database) => ({
   activityLists: activityListStore(db),
   clubs: clubStore(db),
   signUps: signUpStore(db),
+  notices: noticeStore(db),
+  messages: messageStore(db),
+  calendarFeeds: calendarFeedStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

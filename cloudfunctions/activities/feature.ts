@@ -14,11 +14,19 @@ import { giveUp } from './signing/give-up'
 import { signUp } from './signing/sign-up'
 import { signUps } from './signing/sign-ups'
 import { takeSeat } from './signing/take-seat'
-import { tick } from './signing/tick'
+import { allowMessages } from './telling/allow-messages'
+import { feed, makeFeed, revokeFeed } from './telling/feed'
+import { messages } from './telling/messages'
+import { notices } from './telling/notices'
+import { readNotices } from './telling/read-notices'
+import { tick } from './tick'
 
 const posting = { save, entry, view, cancel }
 const yearly = { record, records }
 const finding = { list, nearby, month, hosted }
-const signing = { signUp, takeSeat, giveUp, signUps, tick }
+const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
+const signing = { signUp, takeSeat, giveUp, signUps }
 
-export const activities = feature('activities', contract, { ...posting, ...signing, ...yearly, ...finding })
+export const activities = feature('activities', contract, {
+  ...{ tick, ...posting, ...signing, ...yearly, ...finding, ...telling },
+})

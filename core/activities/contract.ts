@@ -2,5 +2,6 @@ import { finding } from './finding'
 import { posting } from './posting'
 import { record } from './record'
 import { signing } from './signing'
+import { telling } from './telling'
 
-export const activities = { ...posting, ...signing, ...record, ...finding } as const
+export const activities = { ...posting, ...signing, ...record, ...finding, ...telling } as const

@@ -75,8 +75,9 @@ export const signing = {
 
   tick: action('activities.tick', {
     who: 'timer',
-    summary: 'Each minute: seats that were offered and not taken go to the next in line.',
+    summary:
+      'Each minute: seats that were offered and not taken go to the next in line; who has one is reminded; messages are sent.',
     input: z.object({}),
-    output: z.object({ lapsed: z.int() }),
+    output: z.object({ lapsed: z.int(), reminded: z.int(), sent: z.int() }),
   }),
 } as const

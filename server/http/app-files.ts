@@ -8,7 +8,7 @@ const HASHED = /\.[0-9a-f]{8,}\./
 const YEAR = 'public, max-age=31536000, immutable'
 const UNBUILT = '这里还没有网页版：请在项目目录运行 npm start。\nThe H5 app is not built yet: run npm start.\n'
 /** Paths of the server’s own, which are never pages of the app. */
-const OURS = /^\/(api|upload|media|healthz|metrics)(\/|$)/
+const OURS = /^\/(api|upload|media|calendar|healthz|metrics)(\/|$)/
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0]!
 

@@ -1,5 +1,6 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { isFor } from '../../core/activities/audience'
+import type { RequestOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import type { ActivityEntry } from '../../core/activities/entry'
 import { memberStatuses } from '../../core/members/contract'
@@ -25,7 +26,7 @@ const make = async (given: Parameters<ReturnType<typeof world>['activity']>[0] =
   return { ...activity, title }
 }
 
-type ListInput = Parameters<typeof activities.list.input.parse>[0] & object
+type ListInput = RequestOf<typeof activities.list>
 
 const titles = async (as: Person, input: ListInput = {}, now?: Date) =>
   (await world().must(activities.list, input, as, now)).activities.map(({ title }) => title)

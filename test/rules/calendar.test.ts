@@ -1,4 +1,4 @@
-import { calendarFile } from '../../core/calendar'
+import { calendarFeed, calendarFile } from '../../core/calendar'
 
 const event = {
   id: '7b3f1c52-0f5c-4c7e-9a44-1f8d3c1b7a10',
@@ -49,4 +49,37 @@ test.each([
     expect(line).not.toMatch(/\ufffd/)
   }
   expect(read(file).get('SUMMARY')).toBe(title)
+})
+
+describe('a calendar that is read again and again', () => {
+  const standing = {
+    status: 'CONFIRMED',
+    sequence: 2,
+    changedAt: now,
+    url: 'https://dangke.example/activity?id=1',
+  } as const
+  const feed = calendarFeed('党员活动', [
+    { ...event, standing },
+    { ...event, id: 'other', standing: { ...standing, status: 'CANCELLED', url: null } },
+  ])
+
+  test('has a name, each event with how it stands, and no method', () => {
+    expect(feed.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
+    expect(feed.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
+    expect(feed).not.toContain('METHOD')
+    const fields = read(feed)
+    expect(fields.get('X-WR-CALNAME')).toBe('党员活动')
+    expect(fields.get('SEQUENCE')).toBe('2')
+    expect(fields.get('LAST-MODIFIED')).toBe('20261116T040506Z')
+    expect(fields.get('DTSTAMP')).toBe('20261116T040506Z')
+    expect(fields.get('URL')).toBe('https://dangke.example/activity?id=1')
+    expect(feed.match(/^UID:.*$/gm)).toEqual([`UID:${event.id}@dangke`, 'UID:other@dangke'])
+  })
+
+  test('rings for what takes place alone', () => {
+    expect(feed.match(/BEGIN:VALARM/g)).toHaveLength(1)
+    expect(feed).toContain('STATUS:CANCELLED')
+  })
+
+  test('may be empty', () => expect(calendarFeed('空', [])).not.toContain('VEVENT'))
 })

@@ -1,10 +1,10 @@
 import { confirmBy } from '../../../core/activities/audience'
-import type { activities } from '../../../core/activities/contract'
-import type { Handler } from '../../_shell/feature'
+import type { Store } from '../../_store/store'
 
-export const tick: Handler<typeof activities.tick> = async (_, { store, now }) => {
+/** Seats that were offered and not taken in time go to the next in line. How many. */
+export const lapse = async (store: Store, now: Date): Promise<number> => {
   let lapsed = 0
   for (const { activityId, memberId, from } of await store.signUps.lapsing(now))
     if (await store.signUps.lapse(activityId, memberId, confirmBy(from, now), now)) lapsed += 1
-  return { lapsed }
+  return lapsed
 }

@@ -1,0 +1,13 @@
+import type { activities } from '../../core/activities/contract'
+import type { Handler } from '../_shell/feature'
+import { lapse } from './signing/lapse'
+import { sendMessages } from './telling/send-messages'
+
+/** What the clock does, each minute; messages last, so that what was just told goes out with them. */
+export const tick: Handler<typeof activities.tick> = async (_, context) => {
+  const { store, now } = context
+  const lapsed = await lapse(store, now)
+  const reminded = await store.notices.remind(now)
+  const sent = await sendMessages(context)
+  return { lapsed, reminded, sent }
+}

@@ -1,0 +1,80 @@
+import { inShanghai } from '../time'
+import * as z from '../zod'
+import type { NoticeKind, NoticeOf } from './notices'
+
+/** What a message of the platform is for: at most three can be asked for at one tap. */
+export const purposes = ['reminder', 'change', 'seat'] as const
+
+export type Purpose = (typeof purposes)[number]
+
+/** Which message goes with a notice; null where the inbox will do. */
+export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
+  activity_reminder: 'reminder',
+  activity_changed: 'change',
+  activity_cancelled: 'change',
+  seat_offered: 'seat',
+}
+
+/** What there is to be said in a message. */
+const values = ['title', 'time', 'place', 'note'] as const
+
+type Values = Readonly<Record<(typeof values)[number], string>>
+
+/** A template of the platform: its id, and what goes into each of its fields, `{ "thing1": "title", "time2": "time" }`. */
+const template = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  fields: z.record(z.string().check(z.regex(/^[a-z_]+\d+$/)), z.enum(values)),
+})
+
+export type Template = z.output<typeof template>
+
+export const templates = z.partialRecord(z.enum(purposes), template)
+
+export type Templates = z.output<typeof templates>
+
+/** By the first letters of a field’s name, how many characters WeChat takes there. */
+const LIMITS: readonly [RegExp, number][] = [
+  [/^thing/, 20],
+  [/^(phrase|const)/, 5],
+  [/^name/, 10],
+  [/^(character_string|letter)/, 32],
+]
+
+const cut = (text: string, most: number): string => {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim())
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+}
+
+/** WeChat takes no empty value, and none that is too long. */
+const fitting = (field: string, value: string): string =>
+  cut(value, LIMITS.find(([name]) => name.test(field))?.[1] ?? 40) || '见详情'
+
+export const filled = ({ fields }: Template, said: Values): Record<string, { value: string }> =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value: fitting(field, said[value]) }]))
+
+/** `2026年11月17日 12:00`, as WeChat wants a time. */
+export const writtenTime = (at: Date): string => inShanghai(at).format('YYYY年M月D日 HH:mm')
+
+type Facts<Kind extends NoticeKind> = NoticeOf<Kind>['facts']
+
+/** The one line that a notice adds to the title, the time and the place. */
+const notes: { readonly [Kind in NoticeKind]: (facts: Facts<Kind>) => string } = {
+  activity_reminder: () => '快开始了，去不了请先退出',
+  activity_changed: () => '安排有变化，点开看看',
+  activity_cancelled: ({ reason }) => `已取消：${reason}`,
+  seat_offered: ({ until }) => `有空位，${inShanghai(until).format('D日HH:mm')}前确认`,
+}
+
+export const noteOf = <Kind extends NoticeKind>(kind: Kind, facts: Facts<Kind>): string => notes[kind](facts)
+
+/** What came of sending a message: sent; refused by the person; wrong, and it would be again; or failed for now. */
+export type Sent = 'sent' | 'refused' | 'wrong' | 'failed'
+
+const MINUTE_MS = 60_000
+const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS]
+
+/** When a message that failed so many times is tried again; null for no more. */
+export const retryAt = (tries: number, now: Date): Date | null => {
+  const pause = PAUSES_MS[tries - 1]
+  return pause === undefined ? null : new Date(now.getTime() + pause)
+}

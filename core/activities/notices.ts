@@ -1,0 +1,58 @@
+import { id } from '../text'
+import * as z from '../zod'
+import { entryPart } from './entry'
+import { activityStates } from './life'
+
+/** What every notice has. */
+const common = {
+  noticeId: id(),
+  at: z.iso.datetime(),
+  read: z.boolean(),
+  /** What it is about, as it is now; null for nothing in particular. */
+  activity: z.nullable(
+    z.object({
+      activityId: id(),
+      title: z.string(),
+      from: z.nullable(z.iso.datetime()),
+      state: z.enum(activityStates),
+    }),
+  ),
+}
+
+/** As the database writes an instant into JSON. */
+const instant = z.iso.datetime({ offset: true })
+
+const of = <Kind extends string, Facts extends z.core.$ZodType>(kind: Kind, facts: Facts) =>
+  z.object({ ...common, kind: z.literal(kind), facts })
+
+/**
+ * The kinds of notice there are, each with the facts its words need. A kind needs words in
+ * src/features/activities/inbox/words.ts and a place in core/activities/messages.ts, or neither side compiles; one that
+ * the database has and this list has not is not shown.
+ */
+const kinds = [
+  /** A seat became free, and is kept until then. */
+  of('seat_offered', z.object({ until: instant })),
+  of('activity_changed', z.object({ before: entryPart, after: entryPart })),
+  of('activity_cancelled', z.object({ reason: z.string() })),
+  /** It begins soon, at that time as far as was known then. */
+  of('activity_reminder', z.object({ from: instant })),
+] as const
+
+export const notice = z.discriminatedUnion('kind', kinds)
+
+export type Notice = z.output<typeof notice>
+
+export type NoticeKind = Notice['kind']
+
+export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
+
+export const noticeKinds: readonly NoticeKind[] = kinds.flatMap(({ shape }) => [...shape.kind.def.values])
+
+const HOUR_MS = 3_600_000
+
+/**
+ * How long before the beginning those with a seat are reminded: a day, and two hours. One that the clock missed comes
+ * late, until the next is due.
+ */
+export const REMINDED_BEFORE_MS = [24 * HOUR_MS, 2 * HOUR_MS] as const
