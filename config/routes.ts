@@ -35,4 +35,9 @@ export const customRoutes: Record<string, string> = {
   '/pages/station/orders/index': '/orders',
   '/pages/station/orders/view/index': '/orders/view',
   '/pages/office/orders/index': '/orders/queue',
+  '/pages/activity/index': '/activity',
+  '/pages/activity/list/index': '/activities',
+  '/pages/activity/calendar/index': '/activities/calendar',
+  '/pages/activity/inbox/index': '/inbox',
+  '/pages/hosting/list/index': '/hosting',
 }

@@ -38,6 +38,11 @@ export interface Routes {
   orders: object
   orderView: { id: string }
   orderQueue: object
+  activity: { id: string }
+  activities: { whose?: 'all' | 'mine' | 'branch' | 'near'; day?: string }
+  calendar: object
+  inbox: object
+  hosting: object
 }
 
 export type Route = keyof Routes
@@ -80,6 +85,11 @@ export const paths: Record<Route, string> = {
   orders: '/pages/station/orders/index',
   orderView: '/pages/station/orders/view/index',
   orderQueue: '/pages/office/orders/index',
+  activity: '/pages/activity/index',
+  activities: '/pages/activity/list/index',
+  calendar: '/pages/activity/calendar/index',
+  inbox: '/pages/activity/inbox/index',
+  hosting: '/pages/hosting/list/index',
 }
 
 const query = (values: object): string =>

@@ -3,7 +3,7 @@ import type { NearStation, Station, StationCard } from '../../core/stations/dire
 import { stations } from '../../core/stations/contract'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
 import { intervalWords, openWords, termWords, weekWords } from '../../src/features/stations/hours-words'
-import { usePositionStore } from '../../src/features/stations/use-position'
+import { usePositionStore } from '../../src/app/use-position'
 import StationPage from '../../src/pages/station'
 import StationsPage from '../../src/pages/stations'
 import { answers, isOffline, refuses, sent } from './server'

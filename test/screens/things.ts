@@ -1,3 +1,4 @@
+import type { ActivityCard } from '../../core/activities/posting'
 import type { CountedLecture } from '../../core/lectures/contract'
 import type { Station } from '../../core/stations/directory'
 
@@ -41,5 +42,22 @@ export const aStation = (differences: Partial<Station> = {}): Station => ({
   pictures: [],
   offers: [],
   rooms: [],
+  ...differences,
+})
+
+export const anActivity = (differences: Partial<ActivityCard> = {}): ActivityCard => ({
+  activityId: someId(),
+  kind: 'theme_day',
+  state: 'published',
+  title: '走进良渚：主题党日',
+  host: '云栖小镇第三联合支部',
+  from: '2099-11-20T02:00:00.000Z',
+  until: '2099-11-20T04:00:00.000Z',
+  place: { kind: 'address', words: '良渚博物院', address: '良渚博物院', stationId: null, spot: null },
+  seats: 30,
+  taken: 12,
+  cover: null,
+  sample: false,
+  mine: null,
   ...differences,
 })

@@ -1,3 +1,4 @@
+import { activities } from '../../../core/activities/contract'
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
 import { faultWords } from '../../app/fault-words'
@@ -9,6 +10,7 @@ import { Failed } from '../../components/failed'
 import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
+import { Coming } from '../../features/activities/finding/coming'
 import { Latest } from '../../features/lectures/browse/latest'
 import { Popular, usePopular } from '../../features/lectures/browse/popular'
 import { ResumeCard } from '../../features/lectures/cards/resume-card'
@@ -19,10 +21,11 @@ export default function HomePage() {
   const member = useMember()
   const visiting = useSession((session) => session.status === 'known' && !session.member)
   const resume = useReading(lectures.resume, member ? {} : null)
+  const coming = useReading(activities.list, member ? {} : null)
   const rules = useReading(points.rules, member ? {} : null)
   const popular = usePopular()
   const latest = useReading(lectures.list, {})
-  const refresh = () => Promise.all([resume.reload(), popular.reload(), latest.reload()])
+  const refresh = () => Promise.all([resume.reload(), coming.reload(), popular.reload(), latest.reload()])
 
   // Where nothing at all came, one sentence says so, not one for each list.
   const lost = popular.fault && !popular.data && !latest.data ? latest.fault : null
@@ -34,6 +37,13 @@ export default function HomePage() {
     <Screen title="共享党课" tab="home" onRefresh={refresh}>
       {visiting && <Welcome />}
       {next && <ResumeCard lecture={next.card} progress={next.progress} earns={learned?.points ?? null} />}
+      {member && (coming.data ?? !lost) && (
+        <Section title="近期活动" more={{ words: '全部', onPress: () => open('activities') }}>
+          <Shown reading={coming} waiting={<Skeleton shape="line" count={2} />}>
+            {(data) => <Coming activities={data.activities} />}
+          </Shown>
+        </Section>
+      )}
       {lost ? (
         <Failed words={faultWords(lost)} onRetry={() => void refresh()} />
       ) : (

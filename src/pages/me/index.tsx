@@ -1,3 +1,4 @@
+import { activities } from '../../../core/activities/contract'
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
 import { useIsCommitteeOfficer, useIsOfficer } from '../../app/officers-only'
@@ -22,6 +23,7 @@ export default function MePage() {
   const mine = useReading(points.mine, member ? {} : null)
   const own = useReading(lectures.mine, member ? {} : null)
   const reports = useOpenReports()
+  const told = useReading(activities.notices, member ? {} : null)
   const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)
 
   if (!member)
@@ -34,7 +36,7 @@ export default function MePage() {
     <Screen
       title="我的"
       tab="me"
-      onRefresh={() => Promise.all([mine.reload(), own.reload(), queue.reload(), reports.reload()])}
+      onRefresh={() => Promise.all([mine.reload(), own.reload(), told.reload(), queue.reload(), reports.reload()])}
     >
       <Profile member={member} />
       <Shown reading={mine} waiting={<Skeleton shape="line" />}>
@@ -42,6 +44,8 @@ export default function MePage() {
       </Shown>
       <Card flush>
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
+        <Row icon="people" words="我的活动" onPress={() => open('activities', { whose: 'mine' })} />
+        <Row icon="inbox" words="通知" note={unread(told.data?.unread)} onPress={() => open('inbox')} />
         <Row icon="calendar" words="我的预约" onPress={() => open('bookings')} />
         <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
         <Row icon="flag" words="我反映的" onPress={() => open('reports')} />
@@ -52,6 +56,7 @@ export default function MePage() {
           <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
           <Row icon="calendar" words="服务点单处理" onPress={() => open('orderQueue')} />
           <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
+          <Row icon="calendar" words="组织活动" onPress={() => open('hosting')} />
           {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>
@@ -66,3 +71,7 @@ export default function MePage() {
 
 const count = (things: readonly unknown[] | undefined, measure: string): string | undefined =>
   things && (things.length ? `${things.length} ${measure}` : '没有')
+
+/** A number in words, and nothing that calls for being opened. */
+const unread = (notices: number | undefined): string | undefined =>
+  notices === undefined ? undefined : notices > 0 ? `${notices} 条未读` : '没有未读'

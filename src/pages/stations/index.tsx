@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { stations } from '../../../core/stations/contract'
+import { AskPosition } from '../../app/ask-position'
 import { MembersOnly } from '../../app/members-only'
+import { usePosition } from '../../app/use-position'
 import { useReading } from '../../app/use-reading'
 import { useSettled } from '../../app/use-settled'
 import { Toggles } from '../../components/chips'
 import { Screen } from '../../components/screen'
 import { SearchField } from '../../components/search-field'
-import { AskPosition } from '../../features/stations/ask-position'
 import { Directory } from '../../features/stations/directory'
 import { Nearby } from '../../features/stations/nearby'
-import { usePosition } from '../../features/stations/use-position'
 import { asked, toggled, wishOptions, type Wish } from '../../features/stations/wishes'
 
 export default function StationsPage() {
@@ -24,7 +24,9 @@ export default function StationsPage() {
       <MembersOnly>
         <SearchField label="按名称或地址找阵地" value={typed} onChange={setTyped} />
         <Toggles options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
-        {!search && <AskPosition {...position} />}
+        {!search && (
+          <AskPosition {...position} wanted="看看走路能到的阵地" otherwise="下面可以按城区找，也可以按名称搜。" />
+        )}
         {!search && position.spot && (
           <Nearby here={position.spot} accuracyM={position.accuracyM} reading={nearby} wishing={wishes.length > 0} />
         )}

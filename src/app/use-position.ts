@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Spot } from '../../../core/geo'
-import { locate } from '../../platform/location'
-import { storage } from '../../platform/storage'
+import type { Spot } from '../../core/geo'
+import { locate } from '../platform/location'
+import { storage } from '../platform/storage'
 
 const CONSENT = 'location-consent'
 
@@ -13,7 +13,7 @@ interface Position {
   readonly spot: Spot | null
   /** How far from there they may really be. */
   readonly accuracyM: number
-  /** The person agrees: the device is asked, now and whenever the tab needs it from now on. */
+  /** The person agrees: the device is asked, now and whenever a page needs it from now on. */
   readonly ask: () => Promise<void>
 }
 
@@ -30,7 +30,7 @@ export const usePositionStore = create<Position>((set, get) => ({
   },
 }))
 
-/** Where the member is, once they agreed to be asked. Nothing of it leaves the phone but in a question about stations. */
+/** Where the member is, once they agreed to be asked. Nothing of it leaves the phone but in a question about what is near. */
 export const usePosition = (): Position => {
   const position = usePositionStore()
   const { status, ask } = position

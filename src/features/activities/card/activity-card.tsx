@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { NearActivity } from '../../../../core/activities/finding'
+import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/posting'
+import { dayOf, inShanghai } from '../../../../core/time'
+import { spokenDay, timeOfDay } from '../../../app/spoken-time'
+import { Press } from '../../../components/press'
+import { Tag } from '../../../components/tag'
+import { open } from '../../../platform/navigate'
+import { kindNames } from '../finding/words'
+import { seatWords, standing } from './standing'
+import './activity-card.scss'
+
+type CardProps = PropsWithChildren<{
+  activity: Activity & Partial<Pick<NearActivity, 'metres' | 'minutes'>>
+  now: Date
+  onPress?: () => void
+}>
+
+/** Beyond an hour on foot nobody counts minutes. */
+const WALKABLE_MINUTES = 60
+
+const wayWords = ({ metres, minutes }: CardProps['activity']): string | null => {
+  if (metres === undefined || minutes === undefined) return null
+  return minutes <= WALKABLE_MINUTES ? `步行 ${minutes} 分钟` : `${(metres / 1000).toFixed(1)} 公里`
+}
+
+/** A link is read on the activity’s own page. */
+const placeWords = (place: PlaceShown | null): string =>
+  place?.kind === 'online' ? '线上' : (place?.words ?? '地点未定')
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** From when until when; with the last day, where it is another one. */
+const timeWords = ({ from, until }: Activity): string => {
+  if (!from) return '时间未定'
+  if (!until) return timeOfDay(from)
+  const last = inShanghai(until)
+  return dayOf(new Date(from)) === dayOf(new Date(until))
+    ? `${timeOfDay(from)}–${timeOfDay(until)}`
+    : `${timeOfDay(from)}–${last.format('M/D HH:mm')}`
+}
+
+const DateBlock = ({ from }: { from: string | null }) => {
+  const at = from ? inShanghai(from) : null
+  return (
+    <View className="activity-date" ariaHidden>
+      <Text className="activity-month">{at ? `${at.month() + 1} 月` : '日期'}</Text>
+      <Text className="activity-day">{at ? String(at.date()) : '—'}</Text>
+      <Text className="activity-month">{at ? WEEKDAYS[at.day()] : '未定'}</Text>
+    </View>
+  )
+}
+
+/** An activity in a list: when, what, by whom, where and how far, what is left, and how whoever reads it stands to it. */
+export const ActivityCard = ({ activity, now, onPress, children }: CardProps) => {
+  const { activityId, title, kind, host, from, place, sample } = activity
+  const state = standing(activity, now)
+  const way = wayWords(activity)
+  const seats = seatWords(activity, now)
+  const day = from ? spokenDay(dayOf(new Date(from)), now) : '日期未定'
+  const called = title || '（还没有标题）'
+  const said = [called, day, timeWords(activity), placeWords(place), way, state?.words, seats].filter(Boolean)
+  return (
+    <Press
+      className={activity.state === 'cancelled' ? 'activity-card activity-off' : 'activity-card'}
+      label={said.join('，')}
+      onPress={onPress ?? (() => open('activity', { id: activityId }))}
+    >
+      <DateBlock from={from} />
+      <View className="activity-words">
+        <Text className="activity-title">{called}</Text>
+        <Text className="activity-note">{[timeWords(activity), placeWords(place)].join(' · ')}</Text>
+        <Text className="activity-note">{[kindNames[kind], host, sample && '示例'].filter(Boolean).join(' · ')}</Text>
+        {(state ?? way ?? seats) && (
+          <View className="activity-tags">
+            {state && <Tag look={state.look}>{state.words}</Tag>}
+            {way && <Text className="activity-way">{way}</Text>}
+            {seats && <Text className="activity-seats">{seats}</Text>}
+          </View>
+        )}
+        {children}
+      </View>
+    </Press>
+  )
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { RequestOf } from '../../../../core/action'
+import { activities } from '../../../../core/activities/contract'
+import type { HostedActivity } from '../../../../core/activities/finding'
+import { Listed } from '../../../app/listed'
+import { usePages } from '../../../app/use-pages'
+import { Skeleton } from '../../../components/skeleton'
+import { Empty } from '../../../components/empty'
+import { ActivityCard } from '../card/activity-card'
+import { taskWords } from './task-words'
+import './hosted-list.scss'
+
+export const useHosted = (input: Omit<RequestOf<typeof activities.hosted>, 'cursor'> | null) =>
+  usePages(activities.hosted, input, (data) => ({ items: data.activities, next: data.next }))
+
+interface ListProps {
+  pages: ReturnType<typeof useHosted>
+  empty: { title: string; hint?: string }
+}
+
+/** What somebody has the running of, each with what needs doing. */
+export const HostedList = ({ pages, empty }: ListProps) => {
+  const now = new Date()
+  return (
+    <Listed<HostedActivity> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={<Empty {...empty} />}>
+      {(items) =>
+        items.map((activity) => (
+          <ActivityCard key={activity.activityId} activity={activity} now={now}>
+            {activity.tasks.map((task) => (
+              <View key={task.task} className="hosted-task">
+                <Text>{taskWords(task)}</Text>
+              </View>
+            ))}
+          </ActivityCard>
+        ))
+      }
+    </Listed>
+  )
+}

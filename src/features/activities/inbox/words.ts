@@ -1,0 +1,49 @@
+import type { EntryPart, Place } from '../../../../core/activities/entry'
+import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
+import { spokenMoment } from '../../../app/spoken-time'
+
+export interface NoticeWords {
+  readonly title: string
+  /** A sentence each. */
+  readonly lines: readonly string[]
+}
+
+const placeWords = (place: Place | null | undefined): string => {
+  if (!place) return '地点未定'
+  if (place.kind === 'online') return '线上'
+  return place.kind === 'address' ? place.address : '另一处阵地，点开看'
+}
+
+/** What became otherwise of what people plan by. */
+const changes = (before: EntryPart, after: EntryPart, now: Date): string[] => {
+  const moment = (at: string | null | undefined) => (at ? spokenMoment(at, now) : '未定')
+  return [
+    ...('title' in after ? [`改名为“${after.title}”`] : []),
+    ...('from' in after ? [`开始时间从 ${moment(before.from)} 改到 ${moment(after.from)}`] : []),
+    ...('until' in after ? [`结束时间改为 ${moment(after.until)}`] : []),
+    ...('place' in after ? [`地点改为：${placeWords(after.place)}`] : []),
+    ...('bring' in after ? [after.bring ? `请带：${after.bring}` : '不用带东西了'] : []),
+    ...('countsHours' in after ? [after.countsHours ? '改为计服务时长，走时要签退' : '不再计服务时长'] : []),
+  ]
+}
+
+type Words = { readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords }
+
+const words: Words = {
+  seat_offered: ({ until }, now) => ({
+    title: '有空位了，给你留着',
+    lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
+  }),
+  activity_changed: ({ before, after }, now) => ({ title: '安排有变化', lines: changes(before, after, now) }),
+  activity_cancelled: ({ reason }) => ({ title: '活动取消了', lines: reason ? [`原因：${reason}`] : [] }),
+  activity_reminder: ({ from }, now) => ({
+    title: '快开始了',
+    lines: [`${spokenMoment(from, now)} 开始。去不了请早点退出，名额给别人。`],
+  }),
+}
+
+/** The Chinese for a notice. A kind without words does not compile. */
+export const noticeWords = <Kind extends NoticeKind>(
+  { kind, facts }: { kind: Kind; facts: NoticeOf<Kind>['facts'] },
+  now: Date,
+): NoticeWords => words[kind](facts, now)

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { MembersOnly } from '../../../app/members-only'
+import { useIsOfficer } from '../../../app/officers-only'
+import { useMember } from '../../../app/session'
+import { Chips } from '../../../components/chips'
+import { Screen } from '../../../components/screen'
+import { HostedList, useHosted } from '../../../features/activities/hosting/hosted-list'
+
+type Which = 'ours' | 'below' | 'over'
+
+const inputs = { ours: {}, below: { below: true }, over: { over: true } } as const
+
+const empties: Record<Which, { title: string; hint?: string }> = {
+  ours: {
+    title: '没有正在组织的活动',
+    hint: '你们发布的、写到一半的、受邀主办的活动会在这里，要办的事写在每一场下面。',
+  },
+  below: { title: '下级组织没有正在组织的活动' },
+  over: { title: '还没有办结的活动' },
+}
+
+export default function HostingPage() {
+  const [which, setWhich] = useState<Which>('ours')
+  const isOfficer = useIsOfficer()
+  const pages = useHosted(useMember() ? inputs[which] : null)
+  const options: { value: Which; words: string }[] = [
+    { value: 'ours', words: '进行中' },
+    ...(isOfficer ? [{ value: 'below' as const, words: '下级组织的' }] : []),
+    { value: 'over', words: '已办结、已取消' },
+  ]
+  return (
+    <Screen title="组织活动" onRefresh={pages.reload}>
+      <MembersOnly>
+        <Chips options={options} chosen={which} onChoose={setWhich} />
+        <HostedList pages={pages} empty={empties[which]} />
+      </MembersOnly>
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export const calendarAddress = (path: string): string => `${location.origin}${path}`

@@ -1,0 +1,3 @@
+import type { askForMessages as Declared } from './subscribe'
+
+export const askForMessages: typeof Declared = null

@@ -1,0 +1,344 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { activities } from '../../core/activities/contract'
+import type { Notice } from '../../core/activities/notices'
+import { needsDoing } from '../../core/activities/tasks'
+import { dayOf, inShanghai } from '../../core/time'
+import { weeksOf } from '../../src/features/activities/finding/month'
+import CalendarPage from '../../src/pages/activity/calendar'
+import InboxPage from '../../src/pages/activity/inbox'
+import ActivitiesPage from '../../src/pages/activity/list'
+import HomePage from '../../src/pages/home'
+import HostingPage from '../../src/pages/hosting/list'
+import MePage from '../../src/pages/me'
+import { answers, isOffline, sent } from './server'
+import { aMember, anOfficer, settle, show } from './show'
+import { anActivity, someId } from './things'
+
+const NOON = new Date('2026-11-16T12:00:00+08:00')
+const hours = (from: number) => new Date(NOON.getTime() + from * 3_600_000).toISOString()
+
+const TIMERS = [
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] as const),
+  ...(['queueMicrotask', 'nextTick', 'hrtime', 'performance'] as const),
+  ...(['requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback'] as const),
+] as const
+
+/** The clock stands at a Monday noon; timers go on. */
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOON, doNotFake: [...TIMERS] })
+  answers(activities.list, { activities: [], next: null })
+})
+afterEach(() => {
+  jest.useRealTimers()
+  history.replaceState(null, '', '/')
+})
+
+const press = async (name: string | RegExp, role = 'button') => {
+  fireEvent.click(screen.getByRole(role, { name }))
+  await settle()
+}
+
+describe('a list of activities', () => {
+  const chosen = () => sent(activities.list).at(-1)
+
+  test('says when, where, by whom, how many seats are left, and how the member stands to each', async () => {
+    answers(activities.list, {
+      activities: [
+        anActivity({ title: '甲', from: hours(20), until: hours(22), mine: 'in' }),
+        anActivity({ title: '乙', from: hours(-1), until: hours(2) }),
+        anActivity({ title: '丙', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'waiting' }),
+        anActivity({ title: '丁', from: hours(48), until: hours(80), seats: null }),
+      ],
+      next: null,
+    })
+    await show(<ActivitiesPage />, aMember())
+    const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? '')
+    const said = (title: string) => names.find((name) => name.startsWith(`${title}，`))
+    expect(said('甲')).toBe('甲，明天，08:00–10:00，良渚博物院，已报名，余 18 位')
+    expect(said('乙')).toBe('乙，今天，11:00–14:00，良渚博物院，进行中')
+    expect(said('丙')).toBe('丙，11 月 18 日，12:00–14:00，良渚博物院，候补中，已满，可候补')
+    expect(said('丁')).toBe('丁，11 月 18 日，12:00–11/19 20:00，良渚博物院，名额不限')
+  })
+
+  test('is narrowed down by whose they are, by kind, by days and by words of the title', async () => {
+    await show(<ActivitiesPage />, aMember())
+    expect(chosen()).toEqual({ whose: 'all' })
+    await press('本支部')
+    await press('志愿服务')
+    await press('七天内')
+    fireEvent.change(screen.getByLabelText('按名称找活动'), { target: { value: ' 良渚 ' } })
+    await settle(350)
+    expect(chosen()).toEqual({
+      whose: 'branch',
+      kind: 'volunteering',
+      from: '2026-11-16',
+      until: '2026-11-22',
+      search: '良渚',
+    })
+    expect(screen.getByText('没有找到带“良渚”的活动')).toBeTruthy()
+    await press('已结束')
+    expect(chosen()).toEqual({ whose: 'branch', kind: 'volunteering', past: true, search: '良渚' })
+  })
+
+  test('opens on what its address names: a day of the calendar, or the member’s own', async () => {
+    history.replaceState(null, '', '/?whose=branch&day=2026-11-20')
+    await show(<ActivitiesPage />, aMember())
+    expect(chosen()).toEqual({ whose: 'branch', from: '2026-11-20', until: '2026-11-20' })
+    expect(screen.getByRole('button', { name: '11 月 20 日' }).getAttribute('aria-current')).toBe('true')
+  })
+
+  test('of one’s own says what is to come, then what is over', async () => {
+    history.replaceState(null, '', '/?whose=mine')
+    answers(activities.list, (({ past }: { past?: boolean }) => ({
+      ok: true,
+      data: { activities: [anActivity({ title: past ? '去过的' : '要去的', mine: 'in' })], next: null },
+    })) as never)
+    await show(<ActivitiesPage />, aMember())
+    const [coming, over] = [screen.getByText('要去的'), screen.getByText('去过的')]
+    expect(coming.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+
+  test('without any says how to find some', async () => {
+    history.replaceState(null, '', '/?whose=mine')
+    await show(<ActivitiesPage />, aMember())
+    await press('看看有什么活动')
+    expect(chosen()).toEqual({ whose: 'all' })
+    expect(screen.getByText('近期没有对你开放的活动')).toBeTruthy()
+  })
+
+  test('of what is near asks for the position first, and says how far it is on foot', async () => {
+    const getCurrentPosition: Geolocation['getCurrentPosition'] = (found) =>
+      found({ coords: { latitude: 48.85, longitude: 2.29 } } as GeolocationPosition)
+    Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition }, configurable: true })
+    answers(activities.nearby, {
+      activities: [
+        { ...anActivity({ title: '楼下的' }), metres: 400, minutes: 7 },
+        { ...anActivity({ title: '城那边的' }), metres: 9_100, minutes: 148 },
+      ],
+      next: null,
+      walkedBy: 'rule',
+    })
+    await show(<ActivitiesPage />, aMember())
+    await press('附近')
+    expect(sent(activities.nearby)).toEqual([])
+    expect(screen.getByText(/不保存/)).toBeTruthy()
+    await press('用我的位置找')
+    expect(sent(activities.nearby)).toEqual([{ lat: 48.85, lng: 2.29 }])
+    expect(screen.getByText('步行 7 分钟')).toBeTruthy()
+    expect(screen.getByText('9.1 公里')).toBeTruthy()
+  })
+
+  test('without a network says so, and a retry brings it', async () => {
+    isOffline(activities.list)
+    await show(<ActivitiesPage />, aMember())
+    expect(screen.getByText(/网络没有连上/)).toBeTruthy()
+    answers(activities.list, { activities: [anActivity({ title: '甲' })], next: null })
+    await press('重试')
+    expect(screen.getByText('甲')).toBeTruthy()
+  })
+
+  test('is for members', async () => {
+    await show(<ActivitiesPage />)
+    expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+    expect(sent(activities.list)).toEqual([])
+  })
+})
+
+describe('the calendar', () => {
+  const on = (day: string, count: number, given = {}) => ({
+    day,
+    count,
+    activities: [anActivity({ title: `${day} 的活动`, ...given })],
+  })
+
+  beforeEach(() => {
+    answers(activities.month, { days: [on('2026-11-16', 1, { mine: 'in' }), on('2026-11-20', 15)] })
+    answers(activities.feed, { madeAt: null })
+  })
+
+  test('opens on today, with the days on which something is', async () => {
+    await show(<CalendarPage />, aMember())
+    expect(sent(activities.month)).toEqual([{ month: '2026-11', whose: 'all' }])
+    expect(screen.getByRole('button', { name: '今天，1 场活动，有你报名的' }).getAttribute('aria-current')).toBe('true')
+    expect(screen.getByText('2026-11-16 的活动')).toBeTruthy()
+    await press('11 月 20 日，15 场活动')
+    expect(screen.getByText('2026-11-20 的活动')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '这一天还有 14 场' })).toBeTruthy()
+    await press('11 月 21 日，没有活动')
+    expect(screen.getByText('这一天没有对你开放的活动。')).toBeTruthy()
+  })
+
+  test('is turned by its arrows and by a swipe, one question a month, and comes back to today', async () => {
+    const { container } = await show(<CalendarPage />, aMember())
+    await press('下个月')
+    const grid = container.querySelector('.month')!
+    const swipe = async (from: [number, number], to: [number, number]) => {
+      const touch = ([clientX, clientY]: [number, number]) => [
+        { clientX, clientY, identifier: 0, target: grid } as unknown as Touch,
+      ]
+      fireEvent.touchStart(grid, { touches: touch(from) })
+      fireEvent.touchEnd(grid, { changedTouches: touch(to) })
+      await settle()
+    }
+    await swipe([300, 100], [200, 110])
+    await swipe([300, 100], [200, 300])
+    await swipe([300, 100], [290, 100])
+    expect(sent(activities.month).map(({ month }) => month)).toEqual(['2026-11', '2026-12', '2027-01'])
+    await swipe([100, 100], [300, 100])
+    expect(screen.getByText('2026 年 12 月')).toBeTruthy()
+    await press(/回到今天/)
+    expect(screen.getByText('2026 年 11 月')).toBeTruthy()
+  })
+
+  test.each([
+    ['2026-02', 5, 28],
+    ['2027-02', 4, 28],
+    ['2028-02', 5, 29],
+    ['2026-11', 6, 30],
+    ['2026-12', 5, 31],
+  ])('has the weeks of %s, each from Monday to Sunday', (month, weeks, days) => {
+    const grid = weeksOf(month)
+    expect([grid.length, ...new Set(grid.map((week) => week.length))]).toEqual([weeks, 7])
+    expect(grid.flat().filter(Boolean)).toHaveLength(days)
+    for (const week of grid)
+      week.forEach((day, nth) => day && expect(inShanghai(`${day}T12:00:00+08:00`).isoWeekday()).toBe(nth + 1))
+  })
+
+  test('gives an address for the member’s own calendar app, once', async () => {
+    await show(<CalendarPage />, aMember())
+    answers(activities.makeFeed, { path: '/calendar/abc.ics', madeAt: NOON.toISOString() })
+    answers(activities.feed, { madeAt: NOON.toISOString() })
+    await press('生成专用地址')
+    expect(screen.getByText(/\/calendar\/abc\.ics$/)).toBeTruthy()
+    expect(screen.getByText(/只显示这一次/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '停用' })).toBeTruthy()
+  })
+})
+
+describe('the inbox', () => {
+  const about = { activityId: someId(), title: '走进良渚', from: hours(20), state: 'published' as const }
+  const told = (notice: Partial<Notice>): Notice =>
+    ({ noticeId: someId(), at: hours(-1), read: false, activity: about, ...notice }) as Notice
+
+  test('says what happened, in words for each kind, and is read once it was seen', async () => {
+    answers(activities.readNotices, { unread: 0 })
+    answers(activities.notices, {
+      notices: [
+        told({ kind: 'seat_offered', facts: { until: hours(3) } }),
+        told({
+          kind: 'activity_changed',
+          facts: {
+            before: { from: hours(20), place: null },
+            after: { from: hours(44), place: { kind: 'address', address: '西溪湿地', spot: null } },
+          },
+        }),
+        told({ kind: 'activity_cancelled', facts: { reason: '台风' }, read: true }),
+        told({ kind: 'activity_reminder', facts: { from: hours(20) }, read: true }),
+      ],
+      unread: 2,
+      next: null,
+    })
+    await show(<InboxPage />, aMember())
+    expect(screen.getByText('请在 今天 15:00 前确认，过时给下一位。')).toBeTruthy()
+    expect(screen.getByText('开始时间从 明天 08:00 改到 11 月 18 日 08:00')).toBeTruthy()
+    expect(screen.getByText('地点改为：西溪湿地')).toBeTruthy()
+    expect(screen.getByText('原因：台风')).toBeTruthy()
+    expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
+    expect(screen.getAllByText(/^未读 · /)).toHaveLength(2)
+    expect(sent(activities.readNotices)).toEqual([{ until: hours(-1) }])
+  })
+
+  test('that is empty says what would be there, and nothing is marked', async () => {
+    answers(activities.notices, { notices: [], unread: 0, next: null })
+    await show(<InboxPage />, aMember())
+    expect(screen.getByText('还没有通知')).toBeTruthy()
+    expect(sent(activities.readNotices)).toEqual([])
+  })
+
+  test('comes a page at a time', async () => {
+    answers(activities.readNotices, { unread: 0 })
+    answers(activities.notices, (({ cursor }: { cursor?: string }) => ({
+      ok: true,
+      data: {
+        notices: [told({ kind: 'activity_cancelled', facts: { reason: cursor ?? '第一页' } })],
+        unread: 2,
+        next: cursor ? null : '第二页',
+      },
+    })) as never)
+    await show(<InboxPage />, aMember())
+    await press('后面还有')
+    expect(screen.getByText('原因：第二页')).toBeTruthy()
+    expect(screen.getByText('原因：第一页')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '后面还有' })).toBeNull()
+  })
+
+  test('is named at 我的 with a plain number', async () => {
+    answers(activities.notices, { notices: [], unread: 3, next: null })
+    await show(<MePage />, aMember())
+    expect(screen.getByText('3 条未读')).toBeTruthy()
+    expect(screen.queryByText('组织活动')).toBeNull()
+  })
+})
+
+describe('what an officer hosts', () => {
+  test('says in words what needs doing', async () => {
+    const facts = {
+      from: new Date(hours(3)),
+      until: new Date(hours(5)),
+      title: '甲',
+      place: null,
+      isSeries: false,
+      waiting: 0,
+      invited: false,
+    }
+    const card = { from: hours(3), until: hours(5) }
+    const tasks = (given: object) => needsDoing({ ...facts, state: 'published', ...given }, NOON)
+    const over = { from: new Date(hours(-5)), until: new Date(hours(-3)) }
+    answers(activities.hosted, {
+      activities: [
+        { ...anActivity(card), tasks: tasks({ state: 'draft', invited: true }) },
+        { ...anActivity(card), tasks: tasks({ state: 'draft', isSeries: true, place: { kind: 'online', link: 'x' } }) },
+        { ...anActivity(card), tasks: tasks({ waiting: 4 }) },
+        { ...anActivity(card), tasks: tasks(over) },
+      ],
+      next: null,
+    })
+    await show(<HostingPage />, anOfficer())
+    for (const words of [
+      '邀请你们一起主办，等你们答复',
+      '草稿，还没发布：还差地点',
+      '每月重复的一场，还没发布：填好了，可以发布',
+      '今天 15:00 开始',
+      '4 份报名在候补，可以考虑加名额',
+      '已经结束，还没有登记结果',
+    ])
+      expect(screen.getByText(words)).toBeTruthy()
+    await press('下级组织的')
+    await press('已办结、已取消')
+    expect(sent(activities.hosted)).toEqual([{}, { below: true }, { over: true }])
+  })
+
+  test('is found at 我的', async () => {
+    await show(<MePage />, anOfficer())
+    expect(screen.getByRole('button', { name: /组织活动/ })).toBeTruthy()
+  })
+})
+
+describe('home', () => {
+  test('shows the next three, and the way to all of them', async () => {
+    answers(activities.list, { activities: ['甲', '乙', '丙', '丁'].map((title) => anActivity({ title })), next: null })
+    await show(<HomePage />, aMember())
+    expect(screen.getByRole('button', { name: '近期活动：全部' })).toBeTruthy()
+    expect(screen.getByText('丙')).toBeTruthy()
+    expect(screen.queryByText('丁')).toBeNull()
+  })
+
+  test('says in a sentence that there are none, and nothing at all to a visitor', async () => {
+    const { unmount } = await show(<HomePage />, aMember())
+    expect(screen.getByText(/近期没有对你开放的活动/)).toBeTruthy()
+    unmount()
+    await show(<HomePage />)
+    expect(screen.queryByText('近期活动')).toBeNull()
+    expect(dayOf(NOON)).toBe('2026-11-16')
+  })
+})
