@@ -1,5 +1,7 @@
 import { createCloudNotify, readTemplates } from '../../cloudfunctions/_shell/cloud-notify'
+import { MESSAGE_PAGE } from '../../cloudfunctions/activities/telling/send-messages'
 import { filled, noteOf, retryAt } from '../../core/activities/messages'
+import { paths } from '../../src/platform/routes'
 
 const NOW = new Date('2026-11-16T04:00:00.000Z')
 const reminder = { id: 'a', fields: { thing1: 'title', time2: 'time' } } as const
@@ -48,6 +50,8 @@ describe('a message', () => {
     expect(after.map((at) => at && (at.getTime() - NOW.getTime()) / 60_000)).toEqual([1, 5, 30, null])
   })
 })
+
+test('a message opens a page that there is', () => expect(`/${MESSAGE_PAGE}`).toBe(paths.activity))
 
 describe('WeChat', () => {
   const message = {

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
 import { activities } from '../../core/activities/contract'
 import type { Notice } from '../../core/activities/notices'
@@ -10,6 +11,7 @@ import ActivitiesPage from '../../src/pages/activity/list'
 import HomePage from '../../src/pages/home'
 import HostingPage from '../../src/pages/hosting/list'
 import MePage from '../../src/pages/me'
+import { askForMessages } from '../../src/platform/subscribe.weapp'
 import { answers, isOffline, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
 import { anActivity, someId } from './things'
@@ -48,6 +50,7 @@ describe('a list of activities', () => {
         anActivity({ title: '乙', from: hours(-1), until: hours(2) }),
         anActivity({ title: '丙', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'waiting' }),
         anActivity({ title: '丁', from: hours(48), until: hours(80), seats: null }),
+        anActivity({ title: '戊', from: hours(48), until: hours(99), seats: 10, taken: 10 }),
       ],
       next: null,
     })
@@ -56,8 +59,9 @@ describe('a list of activities', () => {
     const said = (title: string) => names.find((name) => name.startsWith(`${title}，`))
     expect(said('甲')).toBe('甲，明天，08:00–10:00，良渚博物院，已报名，余 18 位')
     expect(said('乙')).toBe('乙，今天，11:00–14:00，良渚博物院，进行中')
-    expect(said('丙')).toBe('丙，11 月 18 日，12:00–14:00，良渚博物院，候补中，已满，可候补')
-    expect(said('丁')).toBe('丁，11 月 18 日，12:00–11/19 20:00，良渚博物院，名额不限')
+    expect(said('丙')).toBe('丙，11 月 18 日，12:00–14:00，良渚博物院，候补中，已满')
+    expect(said('丁')).toBe('丁，11 月 18 日，12:00–次日 20:00，良渚博物院，名额不限')
+    expect(said('戊')).toBe('戊，11 月 18 日，12:00–11/20 15:00，良渚博物院，已满，可候补')
   })
 
   test('is narrowed down by whose they are, by kind, by days and by words of the title', async () => {
@@ -321,6 +325,24 @@ describe('what an officer hosts', () => {
   test('is found at 我的', async () => {
     await show(<MePage />, anOfficer())
     expect(screen.getByRole('button', { name: /组织活动/ })).toBeTruthy()
+  })
+})
+
+describe('messages of WeChat', () => {
+  const ask = (answer: () => Promise<unknown>) => {
+    const requestSubscribeMessage = jest.fn(answer)
+    Object.assign(Taro, { requestSubscribeMessage })
+    return { requestSubscribeMessage, asked: askForMessages!(['a', 'b']) }
+  }
+
+  test('are those that the person agreed to at the tap', async () => {
+    const { requestSubscribeMessage, asked } = ask(async () => ({ errMsg: 'ok', a: 'accept', b: 'reject' }))
+    expect(await asked).toEqual(['a'])
+    expect(requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['a', 'b'] }))
+  })
+
+  test('are none where they are switched off, and nothing stands in the way', async () => {
+    expect(await ask(() => Promise.reject(new Error('20004'))).asked).toEqual([])
   })
 })
 

@@ -31,14 +31,16 @@ const placeWords = (place: PlaceShown | null): string =>
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
+const DAY_MS = 86_400_000
+
 /** From when until when; with the last day, where it is another one. */
 const timeWords = ({ from, until }: Activity): string => {
   if (!from) return '时间未定'
   if (!until) return timeOfDay(from)
-  const last = inShanghai(until)
-  return dayOf(new Date(from)) === dayOf(new Date(until))
-    ? `${timeOfDay(from)}–${timeOfDay(until)}`
-    : `${timeOfDay(from)}–${last.format('M/D HH:mm')}`
+  const [first, last] = [new Date(from), new Date(until)].map(dayOf)
+  const next = dayOf(new Date(Date.parse(from) + DAY_MS))
+  const ends = last === first ? '' : last === next ? '次日 ' : `${inShanghai(until).format('M/D')} `
+  return `${timeOfDay(from)}–${ends}${timeOfDay(until)}`
 }
 
 const DateBlock = ({ from }: { from: string | null }) => {

@@ -1,4 +1,4 @@
-import type { SignUpState } from '../../../../core/activities/life'
+import { isGone, type SignUpState } from '../../../../core/activities/life'
 import type { ActivityCard } from '../../../../core/activities/posting'
 import type { TagLook } from '../../../components/tag'
 
@@ -24,8 +24,10 @@ export const standing = (
 }
 
 /** Seats that are left; nothing where that is of no use any more. */
-export const seatWords = ({ seats, taken, state, from }: ActivityCard, now: Date): string | null => {
+export const seatWords = ({ seats, taken, state, from, mine }: ActivityCard, now: Date): string | null => {
   if (state !== 'published' || (from && new Date(from) <= now)) return null
   if (seats === null) return '名额不限'
-  return taken < seats ? `余 ${seats - taken} 位` : '已满，可候补'
+  if (taken < seats) return `余 ${seats - taken} 位`
+  // Whoever has a seat or waits for one need not be told that they could.
+  return mine && !isGone(mine) ? '已满' : '已满，可候补'
 }

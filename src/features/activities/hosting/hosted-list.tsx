@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { RequestOf } from '../../../../core/action'
 import { activities } from '../../../../core/activities/contract'
 import type { HostedActivity } from '../../../../core/activities/finding'
+import type { Task } from '../../../../core/activities/tasks'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { Skeleton } from '../../../components/skeleton'
@@ -18,6 +19,9 @@ interface ListProps {
   empty: { title: string; hint?: string }
 }
 
+/** To be known rather than done. */
+const isNews = ({ task }: Task): boolean => task === 'today' || task === 'under_way'
+
 /** What somebody has the running of, each with what needs doing. */
 export const HostedList = ({ pages, empty }: ListProps) => {
   const now = new Date()
@@ -26,8 +30,11 @@ export const HostedList = ({ pages, empty }: ListProps) => {
       {(items) =>
         items.map((activity) => (
           <ActivityCard key={activity.activityId} activity={activity} now={now}>
+            {activity.state === 'published' && (
+              <Text className="hosted-taken">{`已报名 ${activity.taken} 人（含随行和待确认的）`}</Text>
+            )}
             {activity.tasks.map((task) => (
-              <View key={task.task} className="hosted-task">
+              <View key={task.task} className={isNews(task) ? 'hosted-task hosted-news' : 'hosted-task'}>
                 <Text>{taskWords(task)}</Text>
               </View>
             ))}

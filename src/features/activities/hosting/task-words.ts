@@ -21,4 +21,4 @@ const words: Words = {
 
 /** What an organiser has to do, in words. */
 export const taskWords = <Kind extends Task['task']>(task: Extract<Task, { task: Kind }>): string =>
-  (words[task.task as Kind] as (task: Extract<Task, { task: Kind }>) => string)(task)
+  words[task.task as Kind](task)
