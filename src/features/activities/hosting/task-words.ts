@@ -20,5 +20,7 @@ const words: Words = {
 }
 
 /** What an organiser has to do, in words. */
-export const taskWords = <Kind extends Task['task']>(task: Extract<Task, { task: Kind }>): string =>
-  words[task.task as Kind](task)
+export const taskWords = <Kind extends Task['task']>(task: Extract<Task, { task: Kind }>): string => {
+  const kind: Kind = task.task
+  return words[kind](task)
+}
