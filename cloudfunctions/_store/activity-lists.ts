@@ -1,6 +1,5 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { isPartyMember } from '../../core/activities/audience'
-import type { ActivityEntry } from '../../core/activities/entry'
 import type { Circle } from '../../core/activities/finding'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { readCursor } from '../../core/cursor'
@@ -27,14 +26,6 @@ export interface ListWishes {
 export type Listed = StoredActivity & { readonly from: Date; readonly until: Date }
 export type ListedNear = Listed & { readonly spot: Spot }
 export type ListedOnDay = Listed & { readonly day: string; readonly count: number }
-
-export interface ListedHosted extends StoredActivity {
-  readonly given: ActivityEntry['place']
-  readonly isSeries: boolean
-  readonly waiting: number
-  readonly invited: boolean
-  readonly key: Date
-}
 
 const PAGE = 20
 const DAY_MS = 24 * 3_600_000
@@ -149,40 +140,4 @@ export const activityListStore = (db: Queries) => ({
       from daily f join activity a using (activity_id) ${cardSources(asker.memberId)}
       where f.nth <= ${DAY_SHOWN}
       order by f.day, a.from_at, a.activity_id`),
-
-  /**
-   * What some organisations, or somebody themselves, host or are asked to, in the order of when it is, or of when it was
-   * written down where no time is set: what is undecided or overdue comes first.
-   */
-  hosted: async (
-    { below, over }: { below: boolean; over: boolean },
-    { memberId, offices }: Pick<Caller, 'memberId' | 'offices'>,
-    cursor?: string,
-  ): Promise<Page<ListedHosted>> => {
-    const [at, id] = readCursor(
-      cursor,
-      over ? ['9999-12-31T00:00:00.000Z', LAST_ID] : ['0001-01-01T00:00:00.000Z', FIRST_ID],
-    )
-    const held = offices.map(({ organisationId }) => organisationId)
-    const ours = below
-      ? sql`
-          select h.activity_id from organisation g join activity_host h on h.organisation_id = g.organisation_id
-          where g.path && ${held}::uuid[] and h.state <> 'declined' and not h.organisation_id = any (${held}::uuid[])`
-      : sql`
-          select h.activity_id from activity_host h
-          where h.state <> 'declined' and (h.organisation_id = any (${held}::uuid[]) or h.organiser_id = ${memberId})`
-    const key = sql`coalesce(a.from_at, a.made_at)`
-    const rows = await db.rows<ListedHosted>(sql`
-      select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", ${key} as key,
-             (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as waiting,
-             exists (select from activity_host h join organisation g on g.organisation_id = h.organisation_id
-                     where h.activity_id = a.activity_id and h.state = 'invited' and g.path && ${held}::uuid[]) as invited
-      from activity a ${cardSources(memberId)}
-      where a.activity_id in (${ours})
-        and ${over ? sql`a.state in ('cancelled', 'finished')` : sql`a.state in ('draft', 'published')`}
-        and (${key}, a.activity_id) ${over ? sql`<` : sql`>`} (${at}::timestamptz, ${id}::uuid)
-      order by ${key} ${over ? sql`desc` : empty}, a.activity_id ${over ? sql`desc` : empty}
-      limit ${PAGE + 1}`)
-    return page(rows, PAGE, (row) => [row.key.toISOString(), row.activityId])
-  },
 })

@@ -10,6 +10,7 @@ import { deckStore } from './decks'
 import { draftStore } from './drafts'
 import { enterpriseStore } from './enterprises'
 import { fileStore } from './files'
+import { hostedActivityStore } from './hosted-activities'
 import { invitationStore } from './invitations'
 import { learningStore } from './learning'
 import { lectureStore } from './lectures'
@@ -51,6 +52,7 @@ export const createStore = (db: Database) => ({
   activities: activityStore(db),
   activityRecords: activityRecordStore(db),
   activityLists: activityListStore(db),
+  hostedActivities: hostedActivityStore(db),
   clubs: clubStore(db),
   signUps: signUpStore(db),
   notices: noticeStore(db),

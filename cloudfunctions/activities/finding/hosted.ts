@@ -7,7 +7,7 @@ export const hosted: Handler<typeof activities.hosted> = async (
   { cursor, ...which },
   { caller, store, media, now },
 ) => {
-  const { rows, next } = await store.activityLists.hosted(which, caller, cursor)
+  const { rows, next } = await store.hostedActivities.list(which, caller, cursor)
   return {
     activities: rows.map((row) => ({
       ...activityShown(row, media),
