@@ -7,15 +7,22 @@ const GB = 1024 * MB
 const sizeWords = (bytes: number): string =>
   bytes >= GB ? `${(bytes / GB).toFixed(1)} GB` : `${Math.ceil(bytes / MB)} MB`
 
-const names: Readonly<Record<FilePurpose, string>> = { clip: '这个视频', voice: '这段录音', slide: '这张图片' }
+const names: Readonly<Record<FilePurpose, string>> = {
+  clip: '这个视频',
+  voice: '这段录音',
+  slide: '这张图片',
+  document: '这个文件',
+}
+
+const isTimed = (purpose: FilePurpose): boolean => purpose === 'clip' || purpose === 'voice'
 
 /** Why a file would be refused after a long upload, said before it; null when it may go. */
 export const unfit = (purpose: FilePurpose, file: Pick<LocalFile, 'bytes' | 'durationMs'>): string | null => {
   const [name, most] = [names[purpose], MAX_BYTES[purpose]]
   if (file.bytes === 0) return `${name}是空的，请换一个。`
   if (file.bytes > most)
-    return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${purpose === 'slide' ? '压缩后' : '截短或压缩后'}再选。`
+    return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${isTimed(purpose) ? '截短或压缩后' : '压缩后'}再选。`
   if (isTooLong(file.durationMs)) return `${name}超过 10 分钟，请截成几段再选。`
-  if (purpose !== 'slide' && file.durationMs > 0 && file.durationMs < MIN_PART_MS) return `${name}太短了，请再录一次。`
+  if (isTimed(purpose) && file.durationMs > 0 && file.durationMs < MIN_PART_MS) return `${name}太短了，请再录一次。`
   return null
 }

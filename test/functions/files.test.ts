@@ -20,7 +20,9 @@ interface Upload {
 }
 
 /** What the client calls a file, whatever it is. */
-const extensions = { clip: 'mp4', voice: 'm4a', slide: 'png' }
+const extensions = { clip: 'mp4', voice: 'm4a', slide: 'png', document: 'pdf' }
+
+const pdf = (end = '%%EOF\n') => Buffer.from(`%PDF-1.4\n${'示例'.repeat(400)}\n${end}`)
 
 /** Somebody has uploaded these bytes where they were told to. */
 const uploaded = async (
@@ -51,6 +53,7 @@ describe('an upload is kept where its bytes are', () => {
     ['a voice of ten minutes', 'voice', () => wav(600_000), 600_000],
     ['a voice of ten minutes, padded by its encoder', 'voice', () => wav(600_999), 600_999],
     ['a picture', 'slide', () => png(1920, 1080), 0],
+    ['a document', 'document', pdf, 0],
   ])('%s', async (_, purpose, bytes, durationMs) => {
     const upload = await uploaded(purpose, bytes())
     const answer = await receive(upload)
@@ -70,6 +73,14 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     ['a text that calls itself a film', 'WRONG_TYPE', 'clip', () => Buffer.from('一课'.repeat(500))],
     ['a text that calls itself a voice', 'WRONG_TYPE', 'voice', () => Buffer.from('一课'.repeat(500))],
     ['a text that calls itself a picture', 'WRONG_TYPE', 'slide', () => Buffer.from('一课'.repeat(500))],
+    ['a picture that calls itself a document', 'WRONG_TYPE', 'document', () => png()],
+    ['a document that was cut off', 'UNREADABLE', 'document', () => pdf('')],
+    [
+      'a document of too many bytes',
+      'TOO_BIG',
+      'document',
+      () => Buffer.concat([Buffer.alloc(MAX_BYTES.document), pdf()]),
+    ],
     ['a picture that moves', 'WRONG_TYPE', 'slide', gif],
     [
       'a drawing that may carry a script',
