@@ -60,6 +60,17 @@ export interface WholeActivity extends StoredActivity {
   /** Who wrote what is there now, and under which id. */
   readonly changedBy: string
   readonly changeId: string
+  /** Those that repeat one another have the same. */
+  readonly seriesId: string | null
+}
+
+/** What was made, and of which series it is. */
+export interface MadeActivity {
+  readonly activityId: string
+  readonly seriesId: string | null
+  readonly madeBy: string
+  readonly from: Date
+  readonly until: Date
 }
 
 /** An activity as somebody wrote it down. */
@@ -123,7 +134,7 @@ export const activityStore = (db: Database) => ({
              array(select g.name from organisation g where g.organisation_id = any (a.audience) order by g.path) as "audienceNames",
              a.questions, a.earns_points as "earnsPoints", a.counts_hours as "countsHours", a.attachments,
              a.cancel_reason as "cancelReason", a.door, a.updated_at as "updatedAt", a.changed_by as "changedBy",
-             a.change_id as "changeId",
+             a.change_id as "changeId", a.series_id as "seriesId",
              (select json_agg(json_build_object('organisationId', h.organisation_id, 'path', ho.path, 'state', h.state,
                                                 'organiserId', h.organiser_id,
                                                 'name', case when h.state = 'lead' then coalesce(c.name, ho.name) else ho.name end)
@@ -140,20 +151,25 @@ export const activityStore = (db: Database) => ({
 
   /** Write down one that is new; `false` where that id is there already. */
   add: (writing: WritingActivity, by: string, now: Date): Promise<boolean> =>
+    db.transaction((tx) => addOne(tx, writing, null, by, now)),
+
+  /** Those of these ids that there are, by when they are. */
+  made: (activityIds: readonly string[]): Promise<MadeActivity[]> =>
+    db.rows(sql`
+      select activity_id as "activityId", series_id as "seriesId", made_by as "madeBy", from_at as "from", until_at as "until"
+      from activity where activity_id = any (${activityIds}::uuid[]) order by from_at, activity_id`),
+
+  /** Write down those that repeat one, as one series with it; `false`, and nothing written, where an id is taken. */
+  repeat: (activityId: string, writings: readonly WritingActivity[], by: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
-      const { activityId, entry } = writing
-      const added = await tx.rows(sql`
-        insert into activity (activity_id, state, organisation_id, made_by, made_at, updated_at,
-                              changed_by, change_id, door, sample, published_at,
-                              kind, club_id, title, about, bring, from_at, until_at, place, lat, lng, audience,
-                              members_only, sign_up_until, guests, questions, earns_points, counts_hours, cover, attachments)
-        values (${activityId}, ${writing.publish ? 'published' : 'draft'}, ${entry.organisationId}, ${by}, ${now}, ${now}, ${by}, ${writing.changeId},
-                ${newId()}, ${writing.sample ?? false}, ${writing.publish ? now : null}, ${values(writing)})
-        on conflict do nothing returning 1`)
-      if (added.length === 0) return false
-      await tx.rows(sql`insert into activity_seats (activity_id, seats) values (${activityId}, ${entry.seats})`)
-      await lead(tx, writing, by, now)
-      await keepFiles(tx, writing, now)
+      // Its row is the lock under which it is repeated: a retry at the same moment waits, and finds what was made.
+      const series = await tx.row<{ id: string }>(sql`
+        update activity set series_id = coalesce(series_id, activity_id) where activity_id = ${activityId}
+        returning series_id as id`)
+      const ids = writings.map((each) => each.activityId)
+      if (await tx.row(sql`select 1 from activity where activity_id = any (${ids}::uuid[]) limit 1`)) return false
+      for (const writing of writings)
+        if (!(await addOne(tx, writing, series!.id, by, now))) throw new Error('an id was taken in between')
       return true
     }),
 
@@ -199,6 +215,30 @@ export const activityStore = (db: Database) => ({
     }),
 })
 
+const addOne = async (
+  tx: Queries,
+  writing: WritingActivity,
+  seriesId: string | null,
+  by: string,
+  now: Date,
+): Promise<boolean> => {
+  const { activityId, entry } = writing
+  const added = await tx.rows(sql`
+    insert into activity (activity_id, state, organisation_id, made_by, made_at, updated_at,
+                          changed_by, change_id, door, series_id, sample, published_at,
+                          kind, club_id, title, about, bring, from_at, until_at, place, lat, lng, audience,
+                          members_only, sign_up_until, guests, questions, earns_points, counts_hours, cover, attachments)
+    values (${activityId}, ${writing.publish ? 'published' : 'draft'}, ${entry.organisationId}, ${by}, ${now}, ${now},
+            ${by}, ${writing.changeId}, ${newId()}, ${seriesId}, ${writing.sample ?? false},
+            ${writing.publish ? now : null}, ${values(writing)})
+    on conflict do nothing returning 1`)
+  if (added.length === 0) return false
+  await tx.rows(sql`insert into activity_seats (activity_id, seats) values (${activityId}, ${entry.seats})`)
+  await lead(tx, writing, by, now)
+  await keepFiles(tx, writing, now)
+  return true
+}
+
 /** In the order of the columns above. */
 const values = ({ entry, spot, cover, attachments }: WritingActivity): Sql => sql`
   ${entry.kind}, ${entry.clubId}, ${entry.title}, ${entry.about}, ${entry.bring}, ${entry.from}::timestamptz,
@@ -218,7 +258,7 @@ const lead = async (tx: Queries, { activityId, entry }: WritingActivity, by: str
     on conflict do nothing`)
 }
 
-/** A file that is no longer shown is a stray. */
+/** A file that is no longer shown is a stray, unless another of the series shows it. */
 const keepFiles = async (
   tx: Queries,
   { activityId, cover, attachments }: WritingActivity,
@@ -227,8 +267,16 @@ const keepFiles = async (
   const files = [...(cover ? [cover] : []), ...attachments]
   const [ids, locations] = [files.map(({ fileId }) => fileId), files.map(({ location }) => location)]
   await tx.rows(sql`
-    update file set activity_id = null, stray_since = ${now}
-    where activity_id = ${activityId} and not file_id = any (${ids}::uuid[])`)
+    with gone as (
+      select f.member_id, f.file_id, (
+        select s.activity_id from activity a join activity s on s.series_id = a.series_id and s.activity_id <> a.activity_id
+        where a.activity_id = f.activity_id
+          and jsonb_path_query_array(jsonb_build_array(s.cover, s.attachments), 'lax $[*][*].fileId') ? f.file_id::text
+        limit 1) as heir
+      from file f where f.activity_id = ${activityId} and not f.file_id = any (${ids}::uuid[])
+    )
+    update file f set activity_id = gone.heir, stray_since = case when gone.heir is null then ${now}::timestamptz end
+    from gone where f.member_id = gone.member_id and f.file_id = gone.file_id`)
   await tx.rows(sql`
     update file f set activity_id = ${activityId}, stray_since = null
     from unnest(${ids}::uuid[], ${locations}::text[]) as g (file_id, location)

@@ -43,13 +43,20 @@ export const fileStore = (db: Queries) => ({
         and (station_id = ${stationId} or (member_id = ${memberId} and ${STRAY}))
       order by file_id, station_id nulls last`),
 
-  /** The same for an activity. */
-  findForActivity: (memberId: string, fileIds: readonly string[], activityId: string): Promise<StoredPicture[]> =>
+  /** The same for an activity, which shares its files with those it repeats. */
+  findForActivity: (
+    memberId: string,
+    fileIds: readonly string[],
+    activityId: string,
+  ): Promise<(StoredPicture & { purpose: FilePurpose })[]> =>
     db.rows(sql`
-      select distinct on (file_id) file_id as "fileId", location
+      select distinct on (file_id) file_id as "fileId", location, purpose
       from file
-      where file_id = any (${fileIds}::uuid[]) and purpose = 'slide'
-        and (activity_id = ${activityId} or (member_id = ${memberId} and ${STRAY}))
+      where file_id = any (${fileIds}::uuid[]) and purpose in ('slide', 'document')
+        and (activity_id = ${activityId}
+             or activity_id in (select s.activity_id from activity a join activity s using (series_id)
+                                where a.activity_id = ${activityId})
+             or (member_id = ${memberId} and ${STRAY}))
       order by file_id, activity_id nulls last`),
 
   /** Keep what was inspected; `false` where the same file had been kept a moment earlier. */

@@ -9,6 +9,11 @@ const findOrganisation =
   (organisationId: string): Promise<{ name: string; path: Path } | undefined> =>
     db.row(sql`select name, path from organisation where organisation_id = ${organisationId}`)
 
+export interface OrganisationAround extends Organisation {
+  /** Whether it is one of those, or below. */
+  readonly hostable: boolean
+}
+
 export const organisationStore = (db: Queries) => ({
   exists: async (organisationId: string): Promise<boolean> =>
     (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
@@ -46,6 +51,17 @@ export const organisationStore = (db: Queries) => ({
                    where o.path @> array[c.organisation_id] and o.district is not null order by 1) as districts
       from organisation c
       where c.organisation_id = any (${organisationIds}::uuid[]) and c.kind = 'committee'`),
+
+  /** Those of a path, and all at and below some: in the order of the tree, so many at most. */
+  around: (path: Path, offices: readonly string[], search: string, atMost: number): Promise<OrganisationAround[]> =>
+    db.rows(sql`
+      select o.organisation_id as "organisationId", o.name, o.kind, o.path && ${offices}::uuid[] as hostable
+      from organisation o
+      where (o.path && ${offices}::uuid[]
+             or o.organisation_id in (select unnest(h.path) from organisation h
+                                      where h.organisation_id = any (${offices}::uuid[] || ${path}::uuid[])))
+        and strpos(o.name, ${search}) > 0
+      order by o.path limit ${atMost}`),
 
   add: async (organisation: Organisation & { path: Path; district: string | null }): Promise<void> => {
     await db.rows(sql`

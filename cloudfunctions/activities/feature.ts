@@ -6,10 +6,13 @@ import { month } from './finding/month'
 import { nearby } from './finding/nearby'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
+import { hostable } from './posting/hostable'
 import { save } from './posting/save'
 import { view } from './posting/view'
 import { record } from './record/record'
 import { records } from './record/records'
+import { repeat } from './repeating/repeat'
+import { repeats } from './repeating/repeats'
 import { giveUp } from './signing/give-up'
 import { signUp } from './signing/sign-up'
 import { signUps } from './signing/sign-ups'
@@ -21,12 +24,19 @@ import { notices } from './telling/notices'
 import { readNotices } from './telling/read-notices'
 import { tick } from './tick'
 
-const posting = { save, entry, view, cancel }
+const posting = { hostable, save, entry, view, cancel }
+const repeating = { repeats, repeat }
 const yearly = { record, records }
 const finding = { list, nearby, month, hosted }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }
 
 export const activities = feature('activities', contract, {
-  ...{ tick, ...posting, ...signing, ...yearly, ...finding, ...telling },
+  tick,
+  ...posting,
+  ...signing,
+  ...yearly,
+  ...finding,
+  ...telling,
+  ...repeating,
 })

@@ -1,7 +1,8 @@
 import { finding } from './finding'
 import { posting } from './posting'
 import { record } from './record'
+import { repeating } from './repeating'
 import { signing } from './signing'
 import { telling } from './telling'
 
-export const activities = { ...posting, ...signing, ...record, ...finding, ...telling } as const
+export const activities = { ...posting, ...signing, ...record, ...finding, ...telling, ...repeating } as const

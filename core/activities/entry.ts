@@ -88,9 +88,19 @@ export type EntryPart = z.output<typeof entryPart>
 
 const entryFields = Object.keys(fields.shape) as (keyof ActivityEntry)[]
 
+/** The database keeps the fields of what lies inside a field in an order of its own. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** Whether two values of a field say the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
+
 /** The fields in which two entries differ, as they were and as they are. */
 export const entryChange = (before: ActivityEntry, after: ActivityEntry): { before: EntryPart; after: EntryPart } => {
-  const changed = entryFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  const changed = entryFields.filter((field) => !isSame(before[field], after[field]))
   const part = (entry: ActivityEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
   return { before: part(before), after: part(after) }
 }

@@ -1,7 +1,8 @@
 import { action } from '../action'
 import { spot } from '../stations/spot'
-import { draftText, id } from '../text'
+import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
+import { organisationKinds } from '../organisation/tree'
 import { activityEntry, entryPart } from './entry'
 import { hostStates } from './hosting'
 import { activityKinds } from './kinds'
@@ -75,7 +76,9 @@ export const activity = z.extend(activityCard, {
   questions: activityEntry.shape.questions,
   earnsPoints: z.boolean(),
   countsHours: z.boolean(),
-  attachments: z.array(z.object({ fileId: id(), name: z.string(), url: z.string() })),
+  attachments: z.array(
+    z.object({ fileId: id(), name: z.string(), kind: z.enum(['picture', 'document']), url: z.string() }),
+  ),
   waiting: z.int(),
   cancelReason: z.nullable(z.string()),
   mySignUp: z.nullable(mine),
@@ -97,6 +100,36 @@ const basis = z.nullable(z.iso.datetime())
 
 /** Written, published, changed and cancelled by those who host it. */
 export const posting = {
+  hostable: action('activities.hostable', {
+    who: 'member',
+    summary: 'For whom the asker may post, and the organisations around them whose people they may invite.',
+    input: z.object({ search: z._default(draftLine(40), '') }),
+    output: z.object({
+      /** Where they hold an office, and the clubs there and those they lead; none where they may not post. */
+      hosts: z.array(
+        z.object({
+          organisationId: id(),
+          clubId: z.nullable(id()),
+          name: z.string(),
+          /** When its last 主题党日 was or is: the next one has the same day of a month. */
+          themeDay: z.nullable(z.iso.datetime()),
+        }),
+      ),
+      /** Their own and those above, and all below their offices, in the order of the tree. */
+      organisations: z.array(
+        z.object({
+          organisationId: id(),
+          name: z.string(),
+          kind: z.enum(organisationKinds),
+          /** Whether it is theirs to post for. */
+          hostable: z.boolean(),
+        }),
+      ),
+      /** Whether there are more than are listed: then a search finds them. */
+      more: z.boolean(),
+    }),
+  }),
+
   save: action('activities.save', {
     who: 'member',
     summary: 'Write an activity down, whole, and publish it if asked to; those who signed up are told what changed.',
@@ -129,6 +162,8 @@ export const posting = {
       state: z.enum(activityStates),
       updatedAt: z.iso.datetime(),
       files: z.array(z.object({ fileId: id(), url: z.string() })),
+      /** What those that the entry names by their ids are called. */
+      names: z.object({ host: z.string(), place: z.nullable(z.string()), audience: z.array(z.string()) }),
     }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS'],
   }),

@@ -13,5 +13,10 @@ export const entry: Handler<typeof activities.entry> = async ({ activityId }, { 
     state: activity.state,
     updatedAt: activity.updatedAt.toISOString(),
     files: files.map(({ fileId, location }) => ({ fileId, url: media.url(location) })),
+    names: {
+      host: activity.host,
+      place: activity.place?.words ?? null,
+      audience: [...(activity.audienceNames ?? [])],
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { confirmBy } from '../../../core/activities/audience'
 import { publishable } from '../../../core/activities/completeness'
 import type { activities } from '../../../core/activities/contract'
-import { entryChange, isTold, type ActivityEntry } from '../../../core/activities/entry'
+import { entryChange, isSame, isTold, type ActivityEntry } from '../../../core/activities/entry'
 import { isEditable } from '../../../core/activities/life'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
@@ -39,15 +39,17 @@ const filesOf = async ({ activityId, entry }: Given, { caller, store }: Context)
   const files = await store.files.findForActivity(caller.memberId, fileIds, activityId)
   const find = (fileId: string) => files.find((file) => file.fileId === fileId)
   if (fileIds.some((fileId) => !find(fileId))) return refuse('NO_SUCH_FILE')
+  if (entry.cover && find(entry.cover)!.purpose !== 'slide') return refuse('NO_SUCH_FILE')
+  const kept = (fileId: string) => ({ fileId, location: find(fileId)!.location })
   return {
-    cover: entry.cover ? find(entry.cover)! : null,
-    attachments: entry.attachments.map((attachment) => ({ ...find(attachment.fileId)!, name: attachment.name })),
+    cover: entry.cover ? kept(entry.cover) : null,
+    attachments: entry.attachments.map(({ fileId, name }) => ({ ...kept(fileId), name })),
   }
 }
 
 /** Questions stay as they were once somebody has answered them. */
 const keepsQuestions = async (old: WholeActivity | null, entry: ActivityEntry, { store }: Context) => {
-  if (!old || JSON.stringify(old.questions) === JSON.stringify(entry.questions)) return true
+  if (!old || isSame(old.questions, entry.questions)) return true
   return !(await store.signUps.any(old.activityId)) || refuse('QUESTIONS_ASKED')
 }
 

@@ -25,7 +25,12 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
       })),
       audience: stored.audience && [...(stored.audienceNames ?? [])],
       signUpUntil: stored.signUpUntil?.toISOString() ?? null,
-      attachments: stored.attachments.map(({ location, ...file }) => ({ ...file, url: media.url(location) })),
+      attachments: stored.attachments.map(({ location, ...file }) => ({
+        ...file,
+        // As the upload was found to be by its bytes.
+        kind: location.endsWith('.pdf') ? ('document' as const) : ('picture' as const),
+        url: media.url(location),
+      })),
       mySignUp: mySignUp ? { ...mySignUp, offeredUntil: mySignUp.offeredUntil?.toISOString() ?? null } : null,
       closed: isRefusal(open) ? open.refused : null,
       clashes: clashes.map((clash) => ({ ...clash, from: clash.from.toISOString(), until: clash.until.toISOString() })),

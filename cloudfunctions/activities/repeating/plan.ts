@@ -1,0 +1,31 @@
+import { repeated, type RepeatWay, type Times } from '../../../core/activities/repeat'
+import { refuse, type Refusal } from '../../../core/refusal'
+import { dayOf } from '../../../core/time'
+import type { WholeActivity } from '../../_store/activities'
+import type { Store } from '../../_store/store'
+
+export interface PlannedTimes extends Times {
+  readonly holiday: boolean
+}
+
+/** The coming months’ times of an activity, and which fall on a public holiday. */
+export const plan = async (
+  { from, until, signUpUntil }: Pick<WholeActivity, 'from' | 'until' | 'signUpUntil'>,
+  count: number,
+  way: RepeatWay,
+  store: Store,
+  now: Date,
+): Promise<PlannedTimes[] | Refusal<'INCOMPLETE'>> => {
+  if (!from || !until) return refuse('INCOMPLETE', { missing: ['from', 'until'] })
+  const holidays = await store.stations.holidays(dayOf(now))
+  return repeated({ from, until, signUpUntil }, count, way, now).map((times) => ({
+    ...times,
+    holiday: holidays.has(dayOf(times.from)),
+  }))
+}
+
+export const heldShown = ({ from, until, holiday }: Pick<PlannedTimes, 'from' | 'until' | 'holiday'>) => ({
+  from: from.toISOString(),
+  until: until.toISOString(),
+  holiday,
+})

@@ -1,0 +1,87 @@
+import { publishable } from '../../../core/activities/completeness'
+import type { activities } from '../../../core/activities/contract'
+import type { ActivityEntry } from '../../../core/activities/entry'
+import { isRefusal, refuse } from '../../../core/refusal'
+import { dayOf } from '../../../core/time'
+import { newId } from '../../_store/new-id'
+import type { WholeActivity, WritingActivity } from '../../_store/activities'
+import type { Handler } from '../../_shell/feature'
+import { entryOf } from '../posting/entry-of'
+import { mayHost } from '../posting/may-host'
+import { whereabouts } from '../posting/whereabouts'
+import { led } from '../seen'
+import { heldShown, plan, type PlannedTimes } from './plan'
+
+type Repeat = Handler<typeof activities.repeat>
+type Given = Parameters<Repeat>[0]
+type Context = Parameters<Repeat>[1]
+
+/** The same activity at another time. */
+const entryAt = (activity: WholeActivity, { from, until, signUpUntil }: PlannedTimes): ActivityEntry => ({
+  ...entryOf(activity),
+  from: from.toISOString(),
+  until: until.toISOString(),
+  signUpUntil: signUpUntil?.toISOString() ?? null,
+})
+
+/** Each of them as it is written down, or why one of them cannot be. */
+const write = async (
+  activity: WholeActivity,
+  days: readonly PlannedTimes[],
+  { activityIds, publish }: Given,
+  { store, now }: Context,
+) => {
+  const { cover, attachments, given } = activity
+  const written: WritingActivity[] = []
+  for (const [index, times] of days.entries()) {
+    const entry = entryAt(activity, times)
+    const fit = publish ? publishable(entry, now) : true
+    // Those before it can be: how many that is, is said.
+    if (isRefusal(fit))
+      return fit.refused === 'PAST' ? refuse('INCOMPLETE') : refuse(fit.refused, { ...fit.details, atMost: index })
+    const spot = await whereabouts(given, entry.from, store)
+    if (isRefusal(spot)) return refuse(spot.refused, { day: dayOf(times.from), atMost: index })
+    const ids = { activityId: activityIds[index]!, changeId: newId() }
+    written.push({ ...ids, basis: null, entry, spot, cover, attachments, publish })
+  }
+  return written
+}
+
+/** What was made under these ids already by the same, from the same; null where none of them was. */
+const retried = async (activity: WholeActivity, { activityIds }: Given, { caller, store, now }: Context) => {
+  const made = await store.activities.made(activityIds)
+  if (made.length === 0) return null
+  const isTheSame =
+    made.length === activityIds.length &&
+    made.every((each) => each.seriesId === activity.seriesId && each.madeBy === caller.memberId)
+  if (!isTheSame) return refuse('ALREADY_USED')
+  const holidays = await store.stations.holidays(dayOf(now))
+  return {
+    activities: made.map(({ activityId, from, until }) => ({
+      activityId,
+      ...heldShown({ from, until, holiday: holidays.has(dayOf(from)) }),
+    })),
+  }
+}
+
+export const repeat: Repeat = async (input, context) => {
+  const { activityIds, way } = input
+  const { caller, store, now } = context
+  const activity = await led(input.activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  const before = await retried(activity, input, context)
+  if (before) return before
+  if (activity.state === 'cancelled') return refuse('WRONG_STATE', { state: activity.state })
+  const host = await mayHost(activity, caller, store)
+  if (isRefusal(host)) return host
+  const days = await plan(activity, activityIds.length, way, store, now)
+  if (isRefusal(days)) return days
+  const written = await write(activity, days, input, context)
+  if (isRefusal(written)) return written
+
+  if (!(await store.activities.repeat(activity.activityId, written, caller.memberId, now))) {
+    const again = await led(input.activityId, caller, store)
+    return isRefusal(again) ? again : ((await retried(again, input, context)) ?? refuse('ALREADY_USED'))
+  }
+  return { activities: days.map((day, index) => ({ activityId: activityIds[index]!, ...heldShown(day) })) }
+}

@@ -1,0 +1,52 @@
+import { action } from '../action'
+import { id } from '../text'
+import * as z from '../zod'
+import { MAX_REPEATS, repeatWays } from './repeat'
+
+const way = z.enum(repeatWays)
+
+/** A public holiday is pointed out and not moved: whoever plans it knows whether it suits. */
+const held = {
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  holiday: z.boolean(),
+}
+
+/** What comes each month: 主题党日 has a fixed day. */
+export const repeating = {
+  repeats: action('activities.repeats', {
+    who: 'member',
+    summary: 'When the coming months’ activities would be, if one were repeated.',
+    input: z.object({ activityId: id(), count: z.int().check(z.gte(1), z.lte(MAX_REPEATS)), way }),
+    output: z.object({ days: z.array(z.object(held)) }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'INCOMPLETE'],
+  }),
+
+  repeat: action('activities.repeat', {
+    who: 'member',
+    summary: 'Make the coming months’ activities from one, as drafts or published, each to be changed on its own.',
+    input: z.object({
+      activityId: id(),
+      /** One for each month, made by the client: a retry makes nothing twice. */
+      activityIds: z.array(id()).check(
+        z.minLength(1),
+        z.maxLength(MAX_REPEATS),
+        z.refine((ids) => new Set(ids).size === ids.length, 'each id once'),
+      ),
+      way,
+      publish: z.boolean(),
+    }),
+    output: z.object({ activities: z.array(z.object({ activityId: id(), ...held })) }),
+    refusals: [
+      'NO_SUCH_ACTIVITY',
+      'NOT_YOURS',
+      'NOT_IN_YOUR_ORGANISATION',
+      'WRONG_STATE',
+      'INCOMPLETE',
+      'TOO_FAR',
+      'TOO_LONG',
+      'NO_SUCH_PLACE',
+      'ALREADY_USED',
+    ],
+  }),
+} as const

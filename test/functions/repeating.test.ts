@@ -1,0 +1,198 @@
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { activities } from '../../core/activities/contract'
+import type { RequestOf } from '../../core/action'
+import { NOON } from '../answer'
+import type { Person } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const refused = (code: string, details?: object) => ({
+  ok: false,
+  error: expect.objectContaining({ code, ...(details && { details }) }) as unknown,
+})
+
+const ids = (count: number) => Array.from({ length: count }, newId)
+
+const themeDay = async (given: Parameters<ReturnType<typeof world>['activity']>[0] = {}) =>
+  world().activity({
+    by: await world().officer({ of: await world().branch() }),
+    from: '2026-11-20T06:00:00.000Z',
+    until: '2026-11-20T08:00:00.000Z',
+    signUpUntil: '2026-11-19T06:00:00.000Z',
+    ...given,
+  })
+
+const repeat = (
+  { activityId, organiser }: { activityId: string; organiser: Person },
+  given: Partial<RequestOf<typeof activities.repeat>> = {},
+  as = organiser,
+  at?: Date,
+) => {
+  const input = { activityId, activityIds: ids(3), way: 'day' as const, publish: true, ...given }
+  return world().answer(activities.repeat, input, as, at)
+}
+
+const seriesOf = async (activityId: string) =>
+  (await world().ownerQuery(
+    `select a.activity_id as id, a.state, a.from_at as "from" from dangke.activity a
+     join dangke.activity b using (series_id) where b.activity_id = '${activityId}' order by a.from_at`,
+  )) as { id: string; state: string; from: Date }[]
+
+it('the coming months’ activities are made from one, each with all that it has', async () => {
+  const made = await themeDay({ seats: 30, bring: '党徽' })
+  const activityIds = ids(3)
+  const answer = await repeat(made, { activityIds })
+  const held = (activityId: string, month: string) => ({
+    activityId,
+    from: `${month}-20T06:00:00.000Z`,
+    until: `${month}-20T08:00:00.000Z`,
+    holiday: false,
+  })
+  expect(answer).toEqual({
+    ok: true,
+    data: {
+      activities: [
+        held(activityIds[0]!, '2026-12'),
+        held(activityIds[1]!, '2027-01'),
+        held(activityIds[2]!, '2027-02'),
+      ],
+    },
+  })
+  const { entry, state } = await world().must(activities.entry, { activityId: activityIds[1]! }, made.organiser)
+  expect(state).toBe('published')
+  expect(entry).toEqual({
+    ...made.entry,
+    from: '2027-01-20T06:00:00.000Z',
+    until: '2027-01-20T08:00:00.000Z',
+    signUpUntil: '2027-01-19T06:00:00.000Z',
+  })
+  expect((await seriesOf(made.activityId)).map(({ id }) => id)).toEqual([made.activityId, ...activityIds])
+})
+
+it('as drafts, where that is asked for', async () => {
+  const made = await themeDay()
+  await repeat(made, { publish: false })
+  expect((await seriesOf(made.activityId)).map(({ state }) => state)).toEqual(['published', 'draft', 'draft', 'draft'])
+})
+
+it('a retry makes nothing twice, at the same moment or later', async () => {
+  const made = await themeDay()
+  const activityIds = ids(4)
+  const answers = await Promise.all([1, 2, 3].map(() => repeat(made, { activityIds })))
+  answers.push(await repeat(made, { activityIds }, made.organiser, new Date(NOON.getTime() + 60_000)))
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+  expect(await seriesOf(made.activityId)).toHaveLength(5)
+})
+
+it('an id that is somebody else’s is refused', async () => {
+  const [made, other] = [await themeDay(), await themeDay()]
+  expect(await repeat(made, { activityIds: [other.activityId] })).toEqual(refused('ALREADY_USED'))
+  const activityIds = ids(2)
+  await repeat(made, { activityIds })
+  expect(await repeat(made, { activityIds: [...activityIds, newId()] })).toEqual(refused('ALREADY_USED'))
+  expect(await repeat(other, { activityIds })).toEqual(refused('ALREADY_USED'))
+})
+
+it('a holiday is pointed out beforehand and afterwards, and not moved', async () => {
+  await world().ownerQuery(
+    `insert into dangke.holiday (day, name) values ('2027-02-20', '示例假日') on conflict do nothing`,
+  )
+  const made = await themeDay()
+  const { activityId, organiser } = made
+  const { days } = await world().must(activities.repeats, { activityId, count: 3, way: 'day' }, organiser)
+  expect(days.map(({ holiday }) => holiday)).toEqual([false, false, true])
+  const activityIds = ids(3)
+  const wanted = { data: { activities: [{ holiday: false }, { holiday: false }, { holiday: true }] } }
+  expect(await repeat(made, { activityIds })).toMatchObject(wanted)
+  expect(await repeat(made, { activityIds })).toMatchObject(wanted)
+})
+
+it('what is not held then any more, or cannot be published then, is said with how many can be', async () => {
+  const stationId = await world().station({ closedOn: '2027-02-01' })
+  const there = await themeDay({ place: { kind: 'station', stationId, roomId: null } })
+  expect(await repeat(there)).toEqual(refused('NO_SUCH_PLACE', { day: '2027-02-20', atMost: 2 }))
+  expect(await seriesOf(there.activityId)).toEqual([])
+
+  const far = await themeDay({ from: '2027-01-20T06:00:00.000Z', until: '2027-01-20T08:00:00.000Z' })
+  expect(await repeat(far, { activityIds: ids(12) })).toEqual(refused('TOO_FAR', { atMost: 9 }))
+  expect(await repeat(far, { activityIds: ids(12), publish: false })).toMatchObject({ ok: true })
+
+  const undated = await themeDay({ publish: false, from: null, until: null, signUpUntil: null })
+  expect(await repeat(undated)).toEqual(refused('INCOMPLETE', { missing: ['from', 'until'] }))
+  const { activityId, organiser } = undated
+  expect(await world().answer(activities.repeats, { activityId, count: 1, way: 'day' }, organiser)).toEqual(
+    refused('INCOMPLETE', { missing: ['from', 'until'] }),
+  )
+  const untitled = await themeDay({ publish: false, title: '' })
+  expect(await repeat(untitled)).toEqual(refused('INCOMPLETE', { missing: ['title'], atMost: 0 }))
+  const long = await themeDay({ publish: false, until: '2026-12-01T06:00:00.000Z' })
+  expect(await repeat(long)).toEqual(refused('TOO_LONG', { atMost: 0 }))
+})
+
+it('it is for who leads it and may host, and not for what was called off', async () => {
+  const made = await themeDay()
+  const { activityId } = made
+  const [stranger, colleague] = [await world().officer(), await world().officer({ of: await world().root() })]
+  expect(await repeat(made, {}, stranger)).toEqual(refused('NOT_YOURS'))
+  expect(await world().answer(activities.repeats, { activityId, count: 1, way: 'day' }, stranger)).toEqual(
+    refused('NOT_YOURS'),
+  )
+  expect(await repeat({ ...made, activityId: newId() })).toEqual(refused('NO_SUCH_ACTIVITY'))
+  expect(
+    await world().answer(activities.repeats, { activityId: newId(), count: 1, way: 'day' }, made.organiser),
+  ).toEqual(refused('NO_SUCH_ACTIVITY'))
+  expect(await repeat(made, {}, colleague)).toMatchObject({ ok: true })
+
+  // Whose work it is keeps it, but an office that has ended makes nothing new.
+  await world().ownerQuery(
+    `update dangke.officer set until = '2026-11-01' where member_id = '${made.organiser.memberId}'`,
+  )
+  expect(await repeat(made)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+
+  const off = await themeDay()
+  await world().must(activities.cancel, { activityId: off.activityId, reason: '台风' }, off.organiser)
+  expect(await repeat(off)).toEqual(refused('WRONG_STATE', { state: 'cancelled' }))
+})
+
+describe('a file that a series shares', () => {
+  const shared = async () => {
+    const by = await world().officer({ of: await world().branch() })
+    const [fileId, activityId] = [newId(), newId()]
+    const file = { fileId, purpose: 'slide' as const, location: `kept/${fileId}.png`, bytes: 1, durationMs: 0 }
+    await world().store.files.add(by.memberId, file, NOON)
+    const entry = await world().activityEntry({ organisationId: by.organisationId, cover: fileId })
+    await world().must(activities.save, { activityId, changeId: newId(), basis: null, entry, publish: true }, by)
+    const [second] = ids(1)
+    await repeat({ activityId, organiser: by }, { activityIds: [second!] })
+    return { by, fileId, first: activityId, second: second! }
+  }
+
+  const drop = async (activityId: string, as: Person) => {
+    const { entry, updatedAt } = await world().must(activities.entry, { activityId }, as)
+    await world().must(
+      activities.save,
+      { activityId, changeId: newId(), basis: updatedAt, entry: { ...entry, cover: null }, publish: true },
+      as,
+      new Date(Date.parse(updatedAt) + 1000),
+    )
+  }
+
+  const ownerOf = async (fileId: string) =>
+    world().ownerQuery(
+      `select activity_id as owner, stray_since is null as kept from dangke.file where file_id = '${fileId}'`,
+    )
+
+  it('stays while one of them shows it, and can be kept by each that is changed', async () => {
+    const { by, fileId, first, second } = await shared()
+    const { entry, updatedAt } = await world().must(activities.entry, { activityId: second }, by)
+    const changed = { activityId: second, changeId: newId(), basis: updatedAt, entry: { ...entry, title: '改名' } }
+    expect(
+      await world().answer(activities.save, { ...changed, publish: true }, by, new Date(NOON.getTime() + 1000)),
+    ).toMatchObject({ ok: true })
+    await drop(first, by)
+    expect(await ownerOf(fileId)).toEqual([{ owner: second, kept: true }])
+    await drop(second, by)
+    expect(await ownerOf(fileId)).toEqual([{ owner: null, kept: false }])
+  })
+})
