@@ -1,4 +1,5 @@
 import type { Action } from '../../core/action'
+import { activities } from '../../core/activities/contract'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
 import { points } from '../../core/points/contract'
@@ -7,7 +8,7 @@ import { openWorld } from '../world'
 
 const world = openWorld()
 
-const contracts = { lectures, members, points, stations }
+const contracts = { activities, lectures, members, points, stations }
 const actions: Action[] = Object.values(contracts).flatMap((contract) => Object.values<Action>(contract))
 const namesOf = (...whos: Action['who'][]): string[] =>
   actions.filter(({ who }) => whos.includes(who)).map(({ name }) => name)
