@@ -10,14 +10,16 @@ type ScreenProps = PropsWithChildren<{
   title: string
   /** Set on the pages the tab bar leads to. */
   tab?: Tab
+  /** What the way back does where it is not just that, such as asking first. WeChat’s own bar asks by the leave guard. */
+  onBack?: () => void
   /** Lets the page be pulled down; resolves when what is shown is fresh. */
   onRefresh?: () => Promise<unknown>
 }>
 
 /** The frame of every page: its bar on top, its content with the page’s margins, and the tabs where it is one of them. */
-export const Screen = ({ title, tab, onRefresh, children }: ScreenProps) => (
+export const Screen = ({ title, tab, onBack, onRefresh, children }: ScreenProps) => (
   <View className={tab ? 'screen screen-tab' : 'screen'}>
-    <Header title={title} root={tab !== undefined} />
+    <Header title={title} root={tab !== undefined} onBack={onBack} />
     <PullToRefresh onRefresh={onRefresh}>
       <View className="screen-content">{children}</View>
     </PullToRefresh>

@@ -1,7 +1,4 @@
-import { useEffect } from 'react'
-import { confirm } from '../../../platform/dialog'
-import { guardLeaving } from '../../../platform/leave-guard'
-import { back } from '../../../platform/navigate'
+import { useLeaveGuard } from '../../../app/use-leave-guard'
 import { onTheirWay, type Draft } from './draft'
 
 const warning = (recording: boolean, draft: Draft): { title: string; content: string } | null => {
@@ -12,17 +9,5 @@ const warning = (recording: boolean, draft: Draft): { title: string; content: st
 }
 
 /** Asks before leaving what is under way. Gives what the page’s own way back does. */
-export const useLeaveWarning = (recording: boolean, draft: Draft): (() => void) => {
-  const asked = warning(recording, draft)
-  const message = asked ? `${asked.title}，${asked.content}` : null
-
-  useEffect(() => {
-    guardLeaving(message)
-    return () => guardLeaving(null)
-  }, [message])
-
-  const leave = async () => {
-    if (!asked || (await confirm({ ...asked, yes: '离开', no: '留下' }))) back()
-  }
-  return () => void leave()
-}
+export const useLeaveWarning = (recording: boolean, draft: Draft): (() => void) =>
+  useLeaveGuard(warning(recording, draft))
