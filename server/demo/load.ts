@@ -7,6 +7,7 @@ import { chance, type Chance } from './chance'
 import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type Happening } from './happenings'
 import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
+import { loadActivities } from './load-activities'
 import { loadBookings } from './load-bookings'
 import { loadEnterprises } from './load-enterprises'
 import { loadDecks, saveDraft } from './load-lectures'
@@ -46,12 +47,13 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     const store = createStore(inside(queries))
     if (!(await queries.row(sql`select 1 from organisation limit 1`))) await load(store, media, now)
     if (!(await store.organisations.exists(demoId('organisation', city)))) return
-    // A demonstration that was made before there were stations, what happens there and enterprises gets them, too.
+    // A demonstration that was made before there were stations, what happens there, enterprises and activities gets them, too.
     if (await isEmpty(queries, sql`station`)) await loadStations(store, media, chance(SEED), now)
     if (await isEmpty(queries, sql`service_order`)) await loadOrders(store, now)
     if (await isEmpty(queries, sql`booking`)) await loadBookings(store, now)
     if (await isEmpty(queries, sql`station_report`)) await loadReports(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
+    if (await isEmpty(queries, sql`activity`)) await loadActivities(store, now)
   })
 }
 
