@@ -40,4 +40,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/activity/calendar/index': '/activities/calendar',
   '/pages/activity/inbox/index': '/inbox',
   '/pages/hosting/list/index': '/hosting',
+  '/pages/hosting/post/index': '/post',
+  '/pages/hosting/activity/index': '/hosting/activity',
+  '/pages/hosting/repeat/index': '/hosting/repeat',
+  '/pages/hosting/poster/index': '/hosting/poster',
 }

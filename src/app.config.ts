@@ -38,7 +38,7 @@ export default defineAppConfig({
     },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },
     { root: 'pages/activity', pages: ['index', 'list/index', 'calendar/index', 'inbox/index'] },
-    { root: 'pages/hosting', pages: ['list/index'] },
+    { root: 'pages/hosting', pages: ['list/index', 'post/index', 'activity/index', 'repeat/index', 'poster/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking', 'pages/activity'] },

@@ -7,3 +7,7 @@ export const pickVideos: PickVideos
 /** Pictures from the album, in the order chosen. */
 export type PickImages = (atMost: number) => Promise<readonly LocalFile[]>
 export const pickImages: PickImages
+
+/** PDF files of this device, or in WeChat of one of its chats, with what they are called there. */
+export type PickDocuments = (atMost: number) => Promise<readonly { readonly file: LocalFile; readonly name: string }[]>
+export const pickDocuments: PickDocuments

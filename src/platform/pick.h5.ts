@@ -1,6 +1,6 @@
 import { blobFile } from './blob-file.h5'
 import type { LocalFile } from './local-file'
-import type { PickImages, PickVideos } from './pick'
+import type { PickDocuments, PickImages, PickVideos } from './pick'
 
 interface Wish {
   readonly accept: string
@@ -52,4 +52,9 @@ export const pickVideos: PickVideos = async (from, atMost) => {
 export const pickImages: PickImages = async (atMost) => {
   const files = await ask({ accept: 'image/jpeg,image/png,image/webp', atMost })
   return files.map((file) => blobFile(file, 0))
+}
+
+export const pickDocuments: PickDocuments = async (atMost) => {
+  const files = await ask({ accept: 'application/pdf,.pdf', atMost })
+  return files.map((file) => ({ file: blobFile(file, 0), name: file.name.replace(/\.pdf$/i, '') }))
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from './local-file'
-import type { PickImages, PickVideos } from './pick'
+import type { PickDocuments, PickImages, PickVideos } from './pick'
 
 /** WeChat’s camera takes clips of 3 to 60 seconds, and its picker hands out twenty files at a time. */
 const LONGEST_CLIP_S = 60
@@ -39,3 +39,16 @@ export const pickVideos: PickVideos = (from, atMost) =>
 
 export const pickImages: PickImages = (atMost) =>
   choose({ count: Math.min(atMost, MOST_AT_ONCE), mediaType: ['image'], sourceType: ['album'] }, 'jpg')
+
+/** A mini-program sees no files but those that somebody sent in a chat. */
+export const pickDocuments: PickDocuments = async (atMost) => {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: atMost, type: 'file', extension: ['pdf'] })
+    return tempFiles.map(({ path, size, name }) => ({
+      file: { url: path, bytes: size, durationMs: 0, extension: extensionOf(path, 'pdf'), blob: null },
+      name: name.replace(/\.pdf$/i, ''),
+    }))
+  } catch {
+    return []
+  }
+}

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../core/activities/kinds'
 import type { ServiceKind } from '../../core/stations/offers'
 
 /** Every page and what its address may carry. */
@@ -38,11 +39,15 @@ export interface Routes {
   orders: object
   orderView: { id: string }
   orderQueue: object
-  activity: { id: string }
   activities: { whose?: 'all' | 'mine' | 'branch' | 'near'; day?: string }
   calendar: object
   inbox: object
   hosting: object
+  activity: { id: string; scene?: string }
+  post: { id?: string; kind?: ActivityKind }
+  hosted: { id: string }
+  repeat: { id: string }
+  poster: { id: string }
 }
 
 export type Route = keyof Routes
@@ -90,6 +95,10 @@ export const paths: Record<Route, string> = {
   calendar: '/pages/activity/calendar/index',
   inbox: '/pages/activity/inbox/index',
   hosting: '/pages/hosting/list/index',
+  post: '/pages/hosting/post/index',
+  hosted: '/pages/hosting/activity/index',
+  repeat: '/pages/hosting/repeat/index',
+  poster: '/pages/hosting/poster/index',
 }
 
 const query = (values: object): string =>

@@ -23,3 +23,14 @@ export const linkTo: LinkTo
 /** Put text on the clipboard; false when the platform would not, and the person has to copy it by hand. */
 export type Copy = (text: string) => Promise<boolean>
 export const copy: Copy
+
+/** An activity, as a card or a link hands it on: nothing is counted. */
+export interface ActivityShare {
+  title: string
+  activityId: string
+  image?: string | null
+}
+export type UseActivityShare = (share: () => ActivityShare) => void
+export const useActivityShare: UseActivityShare
+/** The address that opens the activity. */
+export const linkToActivity: (activityId: string) => string

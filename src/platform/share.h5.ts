@@ -1,4 +1,4 @@
-import type { Copy, LinkTo, UseShareCard } from './share'
+import type { Copy, linkToActivity as DeclaredLink, LinkTo, UseActivityShare, UseShareCard } from './share'
 
 export const canShareCard: boolean = false
 
@@ -28,3 +28,7 @@ export const copy: Copy = async (text) => {
     return copyBySelecting(text)
   }
 }
+
+export const useActivityShare: UseActivityShare = () => undefined
+
+export const linkToActivity: typeof DeclaredLink = (activityId) => `${location.origin}/activity?id=${activityId}`

@@ -1,6 +1,6 @@
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { address } from './routes'
-import type { Copy, LinkTo, UseShareCard } from './share'
+import type { Copy, linkToActivity as DeclaredLink, LinkTo, UseActivityShare, UseShareCard } from './share'
 
 export const canShareCard: boolean = true
 
@@ -26,3 +26,11 @@ export const copy: Copy = async (text) => {
     return false
   }
 }
+
+export const linkToActivity: typeof DeclaredLink = (activityId) => address('activity', { id: activityId })
+
+export const useActivityShare: UseActivityShare = (share) =>
+  useShareAppMessage(() => {
+    const { title, activityId, image } = share()
+    return { title, path: linkToActivity(activityId), ...(image && { imageUrl: image }) }
+  })

@@ -14,7 +14,7 @@ import MePage from '../../src/pages/me'
 import { askForMessages } from '../../src/platform/subscribe.weapp'
 import { answers, isOffline, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { anActivity, someId } from './things'
+import { anActivityCard, someId } from './things'
 
 const NOON = new Date('2026-11-16T12:00:00+08:00')
 const hours = (from: number) => new Date(NOON.getTime() + from * 3_600_000).toISOString()
@@ -46,11 +46,11 @@ describe('a list of activities', () => {
   test('says when, where, by whom, how many seats are left, and how the member stands to each', async () => {
     answers(activities.list, {
       activities: [
-        anActivity({ title: '甲', from: hours(20), until: hours(22), mine: 'in' }),
-        anActivity({ title: '乙', from: hours(-1), until: hours(2) }),
-        anActivity({ title: '丙', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'waiting' }),
-        anActivity({ title: '丁', from: hours(48), until: hours(80), seats: null }),
-        anActivity({ title: '戊', from: hours(48), until: hours(99), seats: 10, taken: 10 }),
+        anActivityCard({ title: '甲', from: hours(20), until: hours(22), mine: 'in' }),
+        anActivityCard({ title: '乙', from: hours(-1), until: hours(2) }),
+        anActivityCard({ title: '丙', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'waiting' }),
+        anActivityCard({ title: '丁', from: hours(48), until: hours(80), seats: null }),
+        anActivityCard({ title: '戊', from: hours(48), until: hours(99), seats: 10, taken: 10 }),
       ],
       next: null,
     })
@@ -95,7 +95,7 @@ describe('a list of activities', () => {
     history.replaceState(null, '', '/?whose=mine')
     answers(activities.list, (({ past }: { past?: boolean }) => ({
       ok: true,
-      data: { activities: [anActivity({ title: past ? '去过的' : '要去的', mine: 'in' })], next: null },
+      data: { activities: [anActivityCard({ title: past ? '去过的' : '要去的', mine: 'in' })], next: null },
     })) as never)
     await show(<ActivitiesPage />, aMember())
     const [coming, over] = [screen.getByText('要去的'), screen.getByText('去过的')]
@@ -116,8 +116,8 @@ describe('a list of activities', () => {
     Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition }, configurable: true })
     answers(activities.nearby, {
       activities: [
-        { ...anActivity({ title: '楼下的' }), metres: 400, minutes: 7 },
-        { ...anActivity({ title: '城那边的' }), metres: 9_100, minutes: 148 },
+        { ...anActivityCard({ title: '楼下的' }), metres: 400, minutes: 7 },
+        { ...anActivityCard({ title: '城那边的' }), metres: 9_100, minutes: 148 },
       ],
       next: null,
       walkedBy: 'rule',
@@ -136,7 +136,7 @@ describe('a list of activities', () => {
     isOffline(activities.list)
     await show(<ActivitiesPage />, aMember())
     expect(screen.getByText(/网络没有连上/)).toBeTruthy()
-    answers(activities.list, { activities: [anActivity({ title: '甲' })], next: null })
+    answers(activities.list, { activities: [anActivityCard({ title: '甲' })], next: null })
     await press('重试')
     expect(screen.getByText('甲')).toBeTruthy()
   })
@@ -152,7 +152,7 @@ describe('the calendar', () => {
   const on = (day: string, count: number, given = {}) => ({
     day,
     count,
-    activities: [anActivity({ title: `${day} 的活动`, ...given })],
+    activities: [anActivityCard({ title: `${day} 的活动`, ...given })],
   })
 
   beforeEach(() => {
@@ -300,10 +300,13 @@ describe('what an officer hosts', () => {
     const over = { from: new Date(hours(-5)), until: new Date(hours(-3)) }
     answers(activities.hosted, {
       activities: [
-        { ...anActivity(card), tasks: tasks({ state: 'draft', invited: true }) },
-        { ...anActivity(card), tasks: tasks({ state: 'draft', isSeries: true, place: { kind: 'online', link: 'x' } }) },
-        { ...anActivity(card), tasks: tasks({ waiting: 4 }) },
-        { ...anActivity(card), tasks: tasks(over) },
+        { ...anActivityCard(card), tasks: tasks({ state: 'draft', invited: true }) },
+        {
+          ...anActivityCard(card),
+          tasks: tasks({ state: 'draft', isSeries: true, place: { kind: 'online', link: 'x' } }),
+        },
+        { ...anActivityCard(card), tasks: tasks({ waiting: 4 }) },
+        { ...anActivityCard(card), tasks: tasks(over) },
       ],
       next: null,
     })
@@ -348,7 +351,10 @@ describe('messages of WeChat', () => {
 
 describe('home', () => {
   test('shows the next three, and the way to all of them', async () => {
-    answers(activities.list, { activities: ['甲', '乙', '丙', '丁'].map((title) => anActivity({ title })), next: null })
+    answers(activities.list, {
+      activities: ['甲', '乙', '丙', '丁'].map((title) => anActivityCard({ title })),
+      next: null,
+    })
     await show(<HomePage />, aMember())
     expect(screen.getByRole('button', { name: '近期活动：全部' })).toBeTruthy()
     expect(screen.getByText('丙')).toBeTruthy()

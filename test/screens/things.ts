@@ -1,4 +1,4 @@
-import type { ActivityCard } from '../../core/activities/posting'
+import type { Activity, ActivityCard } from '../../core/activities/posting'
 import type { CountedLecture } from '../../core/lectures/contract'
 import type { Station } from '../../core/stations/directory'
 
@@ -45,7 +45,7 @@ export const aStation = (differences: Partial<Station> = {}): Station => ({
   ...differences,
 })
 
-export const anActivity = (differences: Partial<ActivityCard> = {}): ActivityCard => ({
+export const anActivityCard = (differences: Partial<ActivityCard> = {}): ActivityCard => ({
   activityId: someId(),
   kind: 'theme_day',
   state: 'published',
@@ -61,3 +61,44 @@ export const anActivity = (differences: Partial<ActivityCard> = {}): ActivityCar
   mine: null,
   ...differences,
 })
+const HOUR_MS = 3_600_000
+
+/** Tomorrow, for everybody, and with seats. */
+export const anActivity = (differences: Partial<Activity> = {}): Activity => {
+  const from = new Date(Date.now() + 24 * HOUR_MS)
+  return {
+    activityId: someId(),
+    kind: 'theme_day',
+    state: 'published',
+    title: '主题党日：走进城市大脑',
+    host: '云栖小镇第三联合支部',
+    from: from.toISOString(),
+    until: new Date(from.getTime() + 2 * HOUR_MS).toISOString(),
+    place: { kind: 'address', words: '示例路 1 号', address: '示例路 1 号', stationId: null, spot: null },
+    seats: 30,
+    taken: 12,
+    cover: null,
+    sample: false,
+    mine: null,
+    about: '参观和讨论',
+    bring: '党徽',
+    hosts: [],
+    membersOnly: true,
+    audience: ['云栖小镇第三联合支部'],
+    signUpUntil: null,
+    guests: 0,
+    questions: [],
+    earnsPoints: true,
+    countsHours: false,
+    attachments: [],
+    waiting: 0,
+    cancelReason: null,
+    mySignUp: null,
+    closed: null,
+    clashes: [],
+    changed: null,
+    organises: false,
+    leads: false,
+    ...differences,
+  }
+}

@@ -1,6 +1,5 @@
-import { isWeapp } from '../../platform/target'
-
 export default definePageConfig({
   navigationBarTitleText: '活动',
-  enablePullDownRefresh: isWeapp,
+  // Without it the page has nothing to share: the hook is used further down, where Taro does not look.
+  enableShareAppMessage: true,
 })

@@ -1,32 +1,53 @@
-import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { activities } from '../../../core/activities/contract'
+import type { Activity } from '../../../core/activities/posting'
+import { Found } from '../../app/found'
 import { MembersOnly } from '../../app/members-only'
 import { useMember } from '../../app/session'
-import { Shown } from '../../app/shown'
 import { useReading } from '../../app/use-reading'
 import { Card } from '../../components/card'
+import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { Skeleton } from '../../components/skeleton'
-import { ActivityCard } from '../../features/activities/card/activity-card'
-import { useAddress } from '../../platform/navigate'
+import { ActivityDetail } from '../../features/activities/activity-detail'
+import { linkedActivity } from '../../features/activities/linked-activity'
+import { missingActivity } from '../../features/activities/missing-activity'
+import { words } from '../../features/activities/posting/words'
+import { ShareActivity } from '../../features/activities/share-activity'
+import { MySeat } from '../../features/activities/signing/my-seat'
+import { open, useAddress } from '../../platform/navigate'
 
 export default function ActivityPage() {
-  const { id = '' } = useAddress<'activity'>()
-  const reading = useReading(activities.view, useMember() ? { activityId: id } : null)
+  const address = useAddress<'activity'>()
+  const activityId = linkedActivity(address)
+  const viewing = useReading(activities.view, useMember() ? { activityId } : null)
   return (
-    <Screen title="活动" onRefresh={reading.reload}>
+    <Screen title="活动" onRefresh={viewing.reload}>
       <MembersOnly>
-        <Shown reading={reading} waiting={<Skeleton shape="card" />}>
-          {({ activity }) => (
-            <>
-              <ActivityCard activity={activity} now={new Date()} onPress={() => undefined} />
-              <Card>
-                <Text>{activity.about}</Text>
-              </Card>
-            </>
-          )}
-        </Shown>
+        <Found
+          reading={viewing}
+          waiting={<Skeleton shape="line" count={4} />}
+          missing={{ ...missingActivity, words: words.view }}
+        >
+          {({ activity }) => <Content activity={activity} onChanged={() => void viewing.reload()} />}
+        </Found>
       </MembersOnly>
     </Screen>
+  )
+}
+
+const Content = ({ activity, onChanged }: { activity: Activity; onChanged: () => void }) => {
+  const [now] = useState(() => new Date())
+  return (
+    <>
+      {activity.organises && (
+        <Card flush>
+          <Row icon="people" words="管理这个活动" onPress={() => open('hosted', { id: activity.activityId })} />
+        </Card>
+      )}
+      <ActivityDetail activity={activity} now={now} />
+      <MySeat activity={activity} now={now} onChanged={onChanged} />
+      {activity.state === 'published' && <ShareActivity activity={activity} />}
+    </>
   )
 }

@@ -1,0 +1,170 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { Activity } from '../../../core/activities/posting'
+import { inShanghai } from '../../../core/time'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Note } from '../../components/note'
+import { Row } from '../../components/row'
+import { Section } from '../../components/section'
+import { Tag, type TagLook } from '../../components/tag'
+import { addToCalendar } from '../../platform/calendar'
+import { toast } from '../../platform/dialog'
+import { goThere } from '../../platform/go-there'
+import { open } from '../../platform/navigate'
+import { openFile } from '../../platform/open-file'
+import { ActivityCover } from './activity-cover'
+import { changeWords } from './change-words'
+import { kindNames } from './posting/words'
+import { seatWords } from './seat-words'
+import { momentWords, whenWords } from './when-words'
+import './activity-detail.scss'
+
+const states: Record<Activity['state'], { words: string; look: TagLook }> = {
+  draft: { words: '草稿', look: 'plain' },
+  published: { words: '报名中', look: 'green' },
+  cancelled: { words: '已取消', look: 'red' },
+  finished: { words: '已结束', look: 'plain' },
+}
+
+const stateOf = (activity: Activity, now: Date) => {
+  if (activity.state !== 'published' || activity.closed === null) return states[activity.state]
+  const { from, until } = activity
+  if (until && Date.parse(until) <= now.getTime()) return states.finished
+  return from && Date.parse(from) <= now.getTime()
+    ? { words: '进行中', look: 'green' as const }
+    : { words: '报名已截止', look: 'plain' as const }
+}
+
+/** All about an activity, in the order in which somebody decides to go. */
+export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Date }) => {
+  const state = stateOf(activity, now)
+  const changes = changeWords(activity, now)
+  return (
+    <>
+      <View className="activity-picture">
+        <ActivityCover activity={activity} />
+      </View>
+      <View className="activity-head">
+        <Text className="activity-title">{activity.title || '（还没有标题）'}</Text>
+        <View className="activity-tags">
+          <Tag look={state.look}>{state.words}</Tag>
+          <Tag>{kindNames[activity.kind]}</Tag>
+          {activity.earnsPoints && <Tag>签到得积分</Tag>}
+          {activity.countsHours && <Tag>记服务时长</Tag>}
+          {activity.sample && <Tag>示例</Tag>}
+        </View>
+      </View>
+      {activity.state === 'cancelled' && (
+        <Note look="wrong">{`活动取消了。${activity.cancelReason ? `原因：${activity.cancelReason}` : ''}`}</Note>
+      )}
+      {changes.length > 0 && (
+        <Card>
+          <Text className="activity-changed">{`${momentWords(activity.changed!.at, now)} 有变动`}</Text>
+          {changes.map((words) => (
+            <Text key={words} className="activity-change">
+              {words}
+            </Text>
+          ))}
+        </Card>
+      )}
+      <Card>
+        <When activity={activity} now={now} />
+        <Where activity={activity} />
+        <Line name="主办">{hostWords(activity)}</Line>
+        <Line name="谁可以来">{whoWords(activity)}</Line>
+        <Line name="名额">{seatWords(activity, activity.waiting)}</Line>
+        {activity.signUpUntil && <Line name="报名截止">{momentWords(activity.signUpUntil, now)}</Line>}
+        {activity.guests > 0 && <Line name="可以带人">{`最多带 ${activity.guests} 人`}</Line>}
+        {activity.bring && <Line name="要带">{activity.bring}</Line>}
+      </Card>
+      {activity.about && (
+        <Section title="介绍">
+          <Card>
+            <Text className="activity-about" userSelect>
+              {activity.about}
+            </Text>
+          </Card>
+        </Section>
+      )}
+      {activity.attachments.length > 0 && (
+        <Section title="附件">
+          <Card flush>
+            {activity.attachments.map((file) => (
+              <Row
+                key={file.fileId}
+                words={file.name}
+                note={file.kind === 'document' ? 'PDF' : '图片'}
+                onPress={() => void openFile(file).then((opened) => !opened && toast('文件没有打开，请稍后再试'))}
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const hostWords = ({ hosts, host }: Activity): string => {
+  const names = hosts.filter(({ state }) => state === 'lead' || state === 'accepted').map(({ name }) => name)
+  return names.length > 1 ? `${names[0]}（牵头）、${names.slice(1).join('、')}` : host
+}
+
+const whoWords = ({ audience, membersOnly }: Activity): string =>
+  `${audience ? audience.join('、') : '全体'}${membersOnly ? '，只限党员' : '，积极分子和群众也可以来'}`
+
+export const Line = ({ name, children }: PropsWithChildren<{ name: string }>) => (
+  <View className="activity-line">
+    <Text className="activity-line-name">{name}</Text>
+    <View className="activity-line-value">{children}</View>
+  </View>
+)
+
+const When = ({ activity, now }: { activity: Activity; now: Date }) => {
+  const { activityId, title, from, until, place, host, bring, state } = activity
+  if (!from || !until) return <Line name="时间">还没有定</Line>
+  const ahead = state === 'published' && inShanghai(from).valueOf() > now.getTime()
+  const event = {
+    id: activityId,
+    title,
+    place: place
+      ? [place.words, ...(place.address && place.address !== place.words ? [place.address] : [])].join('，')
+      : '',
+    note: [`主办：${host}`, ...(bring ? [`要带：${bring}`] : [])].join('\n'),
+    from: new Date(from),
+    until: new Date(until),
+  }
+  return (
+    <Line name="时间">
+      <Text>{whenWords(from, until, now)}</Text>
+      {ahead && (
+        <Button kind="soft" small onPress={() => void addToCalendar(event)}>
+          加到日历
+        </Button>
+      )}
+    </Line>
+  )
+}
+
+const Where = ({ activity: { place } }: { activity: Activity }) => {
+  if (!place) return <Line name="地点">还没有定</Line>
+  const { kind, words, address, stationId, spot } = place
+  return (
+    <Line name={kind === 'online' ? '线上' : '地点'}>
+      <Text userSelect>{words}</Text>
+      {address && address !== words && <Text className="activity-address">{address}</Text>}
+      <View className="activity-deeds">
+        {spot && (
+          <Button kind="soft" small onPress={() => goThere({ spot, name: words, address: address ?? words })}>
+            去这里
+          </Button>
+        )}
+        {stationId && (
+          <Button kind="soft" small onPress={() => open('station', { id: stationId })}>
+            看阵地
+          </Button>
+        )}
+      </View>
+    </Line>
+  )
+}

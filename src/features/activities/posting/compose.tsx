@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { OutputOf } from '../../../../core/action'
+import { activities } from '../../../../core/activities/contract'
+import { repeated } from '../../../../core/activities/repeat'
+import { isEditable, type ActivityState } from '../../../../core/activities/life'
+import { begin, type Template } from '../../../../core/activities/templates'
+import { Empty } from '../../../components/empty'
+import { newId } from '../../../platform/new-id'
+import { back } from '../../../platform/navigate'
+import { formOf } from './activity-form'
+import type { Keeper } from './kept-form'
+import { PostForm, type Hosts } from './post-form'
+import { usePosting, type Opened } from './use-posting'
+
+interface ComposeProps {
+  hosts: Hosts
+  kept: Keeper
+  now: Date
+  onChanged: (changed: boolean) => void
+  onSaved: (activityId: string, state: ActivityState) => void
+}
+
+/** When the next 主题党日 is, where the host had one: on the same day of the month. */
+const nextThemeDay = (template: Template, host: Hosts[number], now: Date): Date | undefined => {
+  if (template.kind !== 'theme_day' || !host.themeDay) return undefined
+  const from = new Date(host.themeDay)
+  return repeated({ from, until: from, signUpUntil: null }, 1, 'day', now)[0]?.from
+}
+
+/** A new activity, begun from a template for one’s first host. */
+export const ComposeNew = ({ template, ...props }: ComposeProps & { template: Template }) => {
+  const { hosts, now } = props
+  const opened = useMemo((): Opened => {
+    const host = hosts[0]!
+    const entry = begin(template, { ...host, now, from: nextThemeDay(template, host, now), newId })
+    const names = { host: host.name, place: null, audience: entry.audience ? [host.name] : [] }
+    return { activityId: newId(), basis: null, begin: formOf(entry, names), state: null }
+    // Begun once: what the hosts are is read again when the page is come back to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [template])
+  return <Compose {...props} opened={opened} />
+}
+
+/** One that is there. */
+export const ComposeOld = ({
+  read,
+  activityId,
+  ...props
+}: ComposeProps & { activityId: string; read: OutputOf<typeof activities.entry> }) => {
+  const [first] = useState(read)
+  const opened = useMemo(
+    (): Opened => ({
+      activityId,
+      basis: first.updatedAt,
+      begin: formOf(first.entry, first.names, first.files),
+      state: first.state,
+    }),
+    [activityId, first],
+  )
+  if (!isEditable(first.state))
+    return <Empty title="活动已经取消或结束" hint="不能再改了。" action={{ words: '返回', onPress: back }} />
+  return <Compose {...props} opened={opened} />
+}
+
+const Compose = ({ hosts, kept, now, opened, onChanged, onSaved }: ComposeProps & { opened: Opened }) => {
+  const posting = usePosting(opened, kept, onSaved)
+  useEffect(() => onChanged(posting.changed), [posting.changed, onChanged])
+  return <PostForm posting={posting} hosts={hosts} published={opened.state === 'published'} now={now} />
+}

@@ -1,0 +1,95 @@
+import { Text, View } from '@tarojs/components'
+import { MAX_ATTACHMENTS } from '../../../../core/activities/entry'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { FieldFrame } from '../../../components/field-frame'
+import { Note } from '../../../components/note'
+import { pickDocuments, pickImages } from '../../../platform/pick'
+import { ActivityCover } from '../activity-cover'
+import type { PartProps } from './post-form'
+import { useFiles } from './use-files'
+
+const NAME = 60
+
+/** A cover, drawn from the title where there is none, and what is handed out. */
+export const PartFiles = ({ form, change }: PartProps) => {
+  const { cover, attachments, kind, title } = form
+  const attach = (file: (typeof attachments)[number]) =>
+    change({ attachments: [...attachments, file].slice(0, MAX_ATTACHMENTS) })
+  const covers = useFiles('slide', (file) => change({ cover: file }))
+  const pictures = useFiles('slide', attach)
+  const documents = useFiles('document', attach)
+  const room = MAX_ATTACHMENTS - attachments.length
+
+  const addCover = async () => covers.add((await pickImages(1)).map((file) => ({ file, name: '封面' })))
+  const addPictures = async () =>
+    pictures.add(
+      (await pickImages(room)).map((file, index) => ({ file, name: `图片 ${attachments.length + index + 1}` })),
+    )
+  const addDocuments = async () =>
+    documents.add(
+      (await pickDocuments(room)).map(({ file, name }) => ({ file, name: Array.from(name).slice(0, NAME).join('') })),
+    )
+
+  return (
+    <Card>
+      <FieldFrame label={cover ? '封面' : '封面（不加就按标题画一张）'} value="">
+        <View className="post-cover">
+          <ActivityCover activity={{ kind, title, cover: cover?.url ?? null }} />
+        </View>
+        <View className="post-deeds">
+          <Button kind="soft" small pending={covers.sending} waiting="正在上传…" onPress={() => void addCover()}>
+            {cover ? '换封面' : '加封面'}
+          </Button>
+          {cover && (
+            <Button kind="quiet" small onPress={() => change({ cover: null })}>
+              去掉封面
+            </Button>
+          )}
+        </View>
+      </FieldFrame>
+      <FieldFrame label={`附件（图片或 PDF，最多 ${MAX_ATTACHMENTS} 个，每个 10 MB 以内）`} value="">
+        {attachments.map(({ fileId, name }) => (
+          <View key={fileId} className="post-file">
+            <Text className="post-file-name">{name}</Text>
+            <Button
+              kind="quiet"
+              small
+              label={`去掉附件 ${name}`}
+              onPress={() => change({ attachments: attachments.filter((each) => each.fileId !== fileId) })}
+            >
+              去掉
+            </Button>
+          </View>
+        ))}
+        {room > 0 && (
+          <View className="post-deeds">
+            <Button kind="soft" small pending={pictures.sending} waiting="正在上传…" onPress={() => void addPictures()}>
+              加图片
+            </Button>
+            <Button
+              kind="soft"
+              small
+              pending={documents.sending}
+              waiting="正在上传…"
+              onPress={() => void addDocuments()}
+            >
+              加 PDF
+            </Button>
+          </View>
+        )}
+      </FieldFrame>
+      {[covers, pictures, documents].map(
+        ({ failed }, index) =>
+          failed && (
+            <View key={index}>
+              <Note look="wrong">{failed.why}</Note>
+              <Button kind="soft" small onPress={failed.retry}>
+                重试
+              </Button>
+            </View>
+          ),
+      )}
+    </Card>
+  )
+}

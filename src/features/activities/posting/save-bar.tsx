@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import type { Posting } from './use-posting'
+
+/** Published, kept as a draft, or saved where people see it already; and why not. */
+export const SaveBar = ({ posting, published }: { posting: Posting; published: boolean }) => {
+  const { save, pending, changed, wrong, isStale, merge, merged } = posting
+  return (
+    <>
+      {merged && <Note>{merged}</Note>}
+      {wrong && <Note look="wrong">{wrong}</Note>}
+      {isStale && (
+        <Button kind="soft" onPress={() => void merge()}>
+          合并最新内容
+        </Button>
+      )}
+      <BottomBar>
+        {published ? (
+          <Button pending={pending} waiting="正在保存…" disabled={!changed} onPress={() => void save(true)}>
+            {changed ? '保存，并通知已报名的人' : '没有改动'}
+          </Button>
+        ) : (
+          <View className="post-bar">
+            <Button kind="soft" pending={pending} onPress={() => void save(false)}>
+              存草稿
+            </Button>
+            <Button pending={pending} waiting="正在提交…" onPress={() => void save(true)}>
+              发布
+            </Button>
+          </View>
+        )}
+      </BottomBar>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Needed } from '../../../../core/activities/completeness'
+import type { ActivityEntry } from '../../../../core/activities/entry'
+import type { ActivityKind } from '../../../../core/activities/kinds'
+import type { posting } from '../../../../core/activities/posting'
+import type { repeating } from '../../../../core/activities/repeating'
+import type { WordsFor } from '../../../app/refusal-words'
+
+const gone = '它可能不对你开放、已经撤下，或者链接不完整。'
+const notYours = '只有牵头的组织可以操作。'
+const badText = '文字里有不宜发布的内容，请修改后再试。'
+const notHost = '你不能以这个组织或社团的名义发活动，请换一个主办。'
+const noPlace = '这处阵地那时已不开放，或者房间已撤掉，请另选地点。'
+const over = '活动已经取消或结束，不能再改。'
+
+export const words: WordsFor<typeof posting> = {
+  save: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_YOURS: notYours,
+    NOT_IN_YOUR_ORGANISATION: notHost,
+    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在，先合并最新内容再保存。',
+    WRONG_STATE: over,
+    INCOMPLETE: '还有内容没有填。',
+    PAST: '结束时间已经过去，请改一下时间。',
+    TOO_FAR: '最多只能发一年以内的活动。',
+    TOO_LONG: '一个活动最长 7 天。',
+    NO_SUCH_PLACE: noPlace,
+    NO_SUCH_AUDIENCE: '有的组织找不到了，请重新选择谁可以参加。',
+    NO_SUCH_FILE: '有图片或文件没有传上来，请重新添加。',
+    QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
+    TEXT_REFUSED: badText,
+  },
+  entry: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notYours },
+  view: { NO_SUCH_ACTIVITY: gone },
+  cancel: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_YOURS: notYours,
+    WRONG_STATE: '活动已经结束，不能再取消。',
+    REASON_NEEDED: '请写一句为什么取消，报名的人都会看到。',
+    TEXT_REFUSED: badText,
+  },
+}
+
+export const repeatWords: WordsFor<typeof repeating> = {
+  repeats: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notYours, INCOMPLETE: '先填好开始和结束时间，再设置每月重复。' },
+  repeat: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_YOURS: notYours,
+    NOT_IN_YOUR_ORGANISATION: notHost,
+    WRONG_STATE: '已经取消的活动不能重复。',
+    INCOMPLETE: '这个活动还没有填完，不能直接发布：先存成草稿，或者先把它填完。',
+    TOO_FAR: '只能发布一年以内的活动：减少几个月，或者先存成草稿。',
+    TOO_LONG: '一个活动最长 7 天。',
+    NO_SUCH_PLACE: noPlace,
+    ALREADY_USED: '没有提交上，请再点一次。',
+  },
+}
+
+export const kindNames: Record<ActivityKind, string> = {
+  theme_day: '主题党日',
+  lecture: '党课',
+  members_meeting: '党员大会',
+  committee_meeting: '支委会',
+  group_meeting: '党小组会',
+  roadshow: '创业路演',
+  matching: '资智对接',
+  volunteering: '志愿服务',
+  club: '社团活动',
+  other: '其他活动',
+}
+
+export const fieldNames: Record<keyof ActivityEntry, string> = {
+  kind: '类型',
+  organisationId: '主办',
+  clubId: '主办社团',
+  title: '标题',
+  about: '介绍',
+  bring: '要带什么',
+  from: '开始时间',
+  until: '结束时间',
+  place: '地点',
+  seats: '名额',
+  audience: '谁可以参加',
+  membersOnly: '是否只限党员',
+  signUpUntil: '报名截止',
+  guests: '可带几人',
+  questions: '报名时的问题',
+  earnsPoints: '积分',
+  countsHours: '服务时长',
+  cover: '封面',
+  attachments: '附件',
+}
+
+export const neededWords = (missing: readonly Needed[]): string =>
+  `还差：${missing.map((field) => fieldNames[field]).join('、')}。`

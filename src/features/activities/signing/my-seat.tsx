@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import type { Activity } from '../../../../core/activities/posting'
+import { isGone } from '../../../../core/activities/life'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { BottomBar } from '../../../components/bottom-bar'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Note } from '../../../components/note'
+import { confirm, toast } from '../../../platform/dialog'
+import { momentWords, whenWords } from '../when-words'
+import { SignUpSheet } from './sign-up-sheet'
+import { words } from './words'
+
+interface SeatProps {
+  activity: Activity
+  now: Date
+  onChanged: () => void
+}
+
+/** How one stands to an activity, and the one thing to do about that now. */
+export const MySeat = ({ activity, now, onChanged }: SeatProps) => {
+  const { state, mySignUp, closed, clashes } = activity
+  const [asking, setAsking] = useState(false)
+  const mine = mySignUp && !isGone(mySignUp.state) ? mySignUp : null
+  if (state === 'draft' || state === 'cancelled') return null
+  const full = activity.seats !== null && activity.taken >= activity.seats
+  return (
+    <>
+      {mySignUp?.state === 'lapsed' && closed === null && (
+        <Note>留给你的名额没有按时确认，已经给了后面的人。还想参加可以重新报名。</Note>
+      )}
+      {!mine && closed === null && <Clashes clashes={clashes} now={now} />}
+      {mine && <Standing activity={activity} mine={mine} now={now} onChanged={onChanged} />}
+      {!mine && (
+        <BottomBar>
+          <Button disabled={closed !== null} onPress={() => setAsking(true)}>
+            {closed === null ? (full || activity.waiting > 0 ? '排候补' : '报名') : closedWords(activity, now)}
+          </Button>
+        </BottomBar>
+      )}
+      {asking && (
+        <SignUpSheet
+          activity={activity}
+          now={now}
+          onClose={() => setAsking(false)}
+          onSignedUp={(came) => {
+            setAsking(false)
+            toast(came === 'waiting' ? '已排上候补' : '报名成功')
+            onChanged()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const closedWords = ({ state, until }: Activity, now: Date): string =>
+  state === 'finished' || (until && Date.parse(until) <= now.getTime()) ? '活动已结束' : '报名已截止'
+
+export const Clashes = ({ clashes, now }: { clashes: Activity['clashes']; now: Date }) => (
+  <>
+    {clashes.map(({ activityId, title, from, until }) => (
+      <Note key={activityId} look="wrong">{`时间撞上了：你已报名“${title}”（${whenWords(from, until, now)}）。`}</Note>
+    ))}
+  </>
+)
+
+const withGuests = (guests: number): string => (guests > 0 ? `，带 ${guests} 人` : '')
+
+const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNullable<Activity['mySignUp']> }) => {
+  const { activityId, from, state } = activity
+  const taking = useAction(activities.takeSeat)
+  const leaving = useAction(activities.giveUp)
+  const ahead = state === 'published' && from !== null && Date.parse(from) > now.getTime()
+  const leave = mine.state === 'waiting' ? '不排了' : '取消报名'
+
+  const take = async () => {
+    if (await taking.run({ activityId })) toast('名额是你的了')
+    onChanged()
+  }
+  const giveUp = async () => {
+    const content = mine.state === 'waiting' ? '再排要从队尾开始。' : '名额会给候补的人。满员后再报要排队。'
+    if (!(await confirm({ title: `${leave}？`, content, yes: leave }))) return
+    if (await leaving.run({ activityId })) toast('已取消')
+    onChanged()
+  }
+  return (
+    <>
+      <Card>
+        {mine.state === 'in' && `你已报名${withGuests(mine.guests)}。`}
+        {mine.state === 'waiting' &&
+          (mine.before === 0
+            ? `你排在候补第一位${withGuests(mine.guests)}，有名额就留给你。`
+            : `候补中${withGuests(mine.guests)}，前面还有 ${mine.before} 组。`)}
+        {mine.state === 'offered' &&
+          `有名额了${withGuests(mine.guests)}！请在 ${momentWords(mine.offeredUntil!, now)} 前确认，过时给后面的人。`}
+      </Card>
+      {taking.refusal && <Note look="wrong">{words.takeSeat[taking.refusal]}</Note>}
+      {leaving.refusal && <Note look="wrong">{words.giveUp[leaving.refusal]}</Note>}
+      {(taking.fault ?? leaving.fault) && <Note look="wrong">{faultWords((taking.fault ?? leaving.fault)!)}</Note>}
+      {ahead && (
+        <Button kind="quiet" pending={leaving.pending} onPress={() => void giveUp()}>
+          {mine.state === 'offered' ? '不要这个名额' : leave}
+        </Button>
+      )}
+      {mine.state === 'offered' && ahead && (
+        <BottomBar>
+          <Button pending={taking.pending} onPress={() => void take()}>
+            确认参加
+          </Button>
+        </BottomBar>
+      )}
+    </>
+  )
+}

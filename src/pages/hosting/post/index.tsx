@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import { templates, type Template } from '../../../../core/activities/templates'
+import { Found } from '../../../app/found'
+import { MembersOnly } from '../../../app/members-only'
+import { useMember } from '../../../app/session'
+import { Shown } from '../../../app/shown'
+import { useLeaveGuard } from '../../../app/use-leave-guard'
+import { useReading } from '../../../app/use-reading'
+import { Empty } from '../../../components/empty'
+import { Screen } from '../../../components/screen'
+import { Skeleton } from '../../../components/skeleton'
+import { missingActivity } from '../../../features/activities/missing-activity'
+import { ComposeNew, ComposeOld } from '../../../features/activities/posting/compose'
+import { keptForm } from '../../../features/activities/posting/kept-form'
+import { TemplateList } from '../../../features/activities/posting/template-list'
+import { words } from '../../../features/activities/posting/words'
+import { toast } from '../../../platform/dialog'
+import { back, replace, useAddress } from '../../../platform/navigate'
+
+const unsaved = { title: '还没有保存', content: '填的内容会留在这台设备上，下次打开接着填。' }
+
+export default function PostPage() {
+  const { id, kind } = useAddress<'post'>()
+  const member = useMember()
+  const kept = useMemo(() => (member ? keptForm(member.memberId, id ?? null) : null), [member, id])
+  const [now] = useState(() => new Date())
+  const [changed, setChanged] = useState(false)
+  const onBack = useLeaveGuard(changed ? unsaved : null)
+  const hostable = useReading(activities.hostable, member ? {} : null)
+  const entry = useReading(activities.entry, member && id ? { activityId: id } : null)
+  // What was left unfinished is gone on with, without choosing a template again.
+  const [template, setTemplate] = useState<Template | undefined>(() =>
+    templates.find((each) => each.kind === (kind ?? keptForm(member?.memberId ?? '', null).read()?.form.kind)),
+  )
+
+  const saved = (activityId: string, state: string) => {
+    setChanged(false)
+    toast(state === 'draft' ? '已存成草稿' : '已发布')
+    if (id) back()
+    else replace('hosted', { id: activityId })
+  }
+  const common = { kept: kept!, now, onChanged: setChanged, onSaved: saved }
+  return (
+    <Screen title={id ? '修改活动' : '发活动'} onBack={onBack}>
+      <MembersOnly>
+        <Shown reading={hostable} waiting={<Skeleton shape="line" count={4} />}>
+          {({ hosts }) => {
+            if (id)
+              return (
+                <Found
+                  reading={entry}
+                  waiting={<Skeleton shape="line" count={4} />}
+                  missing={{ ...missingActivity, words: words.entry }}
+                >
+                  {(read) => <ComposeOld key={id} activityId={id} read={read} hosts={hosts} {...common} />}
+                </Found>
+              )
+            if (hosts.length === 0)
+              return (
+                <Empty
+                  title="发活动要有职务，或者是社团负责人"
+                  hint="想办活动，可以找支部的运营官或书记来发。"
+                  action={{ words: '返回', onPress: back }}
+                />
+              )
+            return template ? (
+              <ComposeNew key={template.kind} template={template} hosts={hosts} {...common} />
+            ) : (
+              <TemplateList onChoose={setTemplate} />
+            )
+          }}
+        </Shown>
+      </MembersOnly>
+    </Screen>
+  )
+}

@@ -1,0 +1,197 @@
+import { fireEvent, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { activities } from '../../core/activities/contract'
+import type { ActivityEntry } from '../../core/activities/entry'
+import { stations } from '../../core/stations/contract'
+import PostPage from '../../src/pages/hosting/post'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, anOfficer, settle, show } from './show'
+import { someId } from './things'
+
+const officer = anOfficer()
+const { organisationId, organisation } = officer.offices[0]!
+const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
+
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await settle()
+}
+const type = async (label: string | RegExp, value: string) => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+  await settle()
+}
+const entrySent = (index = 0) => sent(activities.save)[index]!.entry as ActivityEntry
+
+const entry: ActivityEntry = {
+  kind: 'theme_day',
+  organisationId,
+  clubId: null,
+  title: '示例主题党日',
+  about: '示例',
+  bring: '',
+  from: '2030-12-20T06:00:00.000Z',
+  until: '2030-12-20T08:00:00.000Z',
+  place: { kind: 'address', address: '示例路 1 号', spot: null },
+  seats: 30,
+  audience: [organisationId],
+  membersOnly: true,
+  signUpUntil: null,
+  guests: 0,
+  questions: [],
+  earnsPoints: true,
+  countsHours: false,
+  cover: null,
+  attachments: [],
+}
+const names = { host: organisation, place: '示例路 1 号', audience: [organisation] }
+
+beforeEach(() => {
+  localStorage.clear()
+  openedWith('')
+  answers(activities.hostable, {
+    hosts: [{ organisationId, clubId: null, name: organisation, themeDay: null }],
+    organisations: [{ organisationId, name: organisation, kind: 'branch', hostable: true }],
+    more: false,
+  })
+  answers(activities.save, { updatedAt: '2026-11-20T02:00:00.000Z', state: 'published' })
+})
+afterAll(() => openedWith(''))
+
+test('from a template to published it takes a place and one tap', async () => {
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  await press('别的地址')
+  await type('地址', '示例路 1 号')
+  await press('发布')
+  expect(sent(activities.save)[0]).toMatchObject({ publish: true, basis: null })
+  expect(entrySent()).toMatchObject({
+    kind: 'theme_day',
+    organisationId,
+    title: '主题党日',
+    audience: [organisationId],
+    membersOnly: true,
+    place: { kind: 'address', address: '示例路 1 号', spot: null },
+  })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({
+    url: expect.stringContaining('/pages/hosting/activity/index?id=') as string,
+  })
+})
+
+test('what is missing is said before anything is sent; a draft needs nothing', async () => {
+  await show(<PostPage />, officer)
+  await press(/^空白/)
+  await press('发布')
+  expect(screen.getByRole('alert').textContent).toBe('还差：标题、地点。')
+  expect(sent(activities.save)).toEqual([])
+  await press('存草稿')
+  expect(sent(activities.save)[0]).toMatchObject({ publish: false })
+})
+
+test('seats that are no number are said and not sent', async () => {
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  await type(/^名额/, '三十')
+  await press('存草稿')
+  expect(screen.getByRole('alert').textContent).toMatch(/整数/)
+  expect(sent(activities.save)).toEqual([])
+})
+
+test('what was filled in stays when it cannot be sent, and the retry is the same', async () => {
+  isOffline(activities.save)
+  await show(<PostPage />, officer)
+  await press(/^志愿服务/)
+  await type('标题', '护河行动')
+  await press('存草稿')
+  expect(screen.getByRole('alert').textContent).toMatch(/网络/)
+  expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('护河行动')
+  await press('存草稿')
+  const [first, second] = sent(activities.save)
+  expect(second).toEqual(first)
+})
+
+test('what was filled in and not saved is there when one comes back, and can be thrown away', async () => {
+  const { unmount } = await show(<PostPage />, officer)
+  await press(/^社团活动/)
+  await type('标题', '周三羽毛球')
+  unmount()
+  await show(<PostPage />, officer)
+  expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('周三羽毛球')
+  await press('不要这些，重新开始')
+  expect(screen.queryByDisplayValue('周三羽毛球')).toBeNull()
+})
+
+test('another beginning moves the end and the deadline with it', async () => {
+  openedWith('id=x')
+  answers(activities.entry, {
+    entry: { ...entry, signUpUntil: '2030-12-19T06:00:00.000Z' },
+    state: 'draft',
+    updatedAt: '2026-11-20T02:00:00.000Z',
+    files: [],
+    names,
+  })
+  await show(<PostPage />, officer)
+  await type('几点开始', '09:30')
+  await press('3 小时')
+  await press('存草稿')
+  expect(entrySent()).toMatchObject({
+    from: '2030-12-20T01:30:00.000Z',
+    until: '2030-12-20T04:30:00.000Z',
+    signUpUntil: '2030-12-19T01:30:00.000Z',
+  })
+})
+
+test('a station comes from the directory, and its room with it', async () => {
+  const [stationId, roomId] = [someId(), someId()]
+  const card = { stationId, name: '示例驿站', district: '西湖区', address: '示例', spot: { lat: 30, lng: 120 } }
+  const state = { kind: 'hub' as const, open: true, openUntil: null, facilities: [], services: [], sample: true }
+  answers(stations.list, { stations: [{ ...card, ...state }], next: null })
+  answers(stations.view, {
+    station: {
+      ...{ ...card, ...state, organisation: '示例', openedOn: '2023-01-01', closedOn: null, checkedOn: '2026-01-01' },
+      ...{ pictures: [], phone: null, offers: [] },
+      hours: { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null },
+      rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookable: true }],
+    },
+    runs: false,
+    saidClosed: false,
+  })
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  await press(/选一处阵地/)
+  await press(/示例驿站/)
+  await press('会议室（20 人）')
+  await press('发布')
+  expect(entrySent().place).toEqual({ kind: 'station', stationId, roomId })
+})
+
+test('changed by two, nothing is lost: both changes are there to be saved', async () => {
+  openedWith('id=x')
+  const read = { state: 'published' as const, files: [], names }
+  answers(activities.entry, { ...read, entry, updatedAt: '2026-11-20T02:00:00.000Z' })
+  refuses(activities.save, 'CHANGED_MEANWHILE')
+  await show(<PostPage />, officer)
+  await type('标题', '我改的标题')
+  await press('保存，并通知已报名的人')
+  expect(screen.getByRole('alert').textContent).toMatch(/别人刚刚改过/)
+
+  const theirs = { ...entry, seats: 50, title: '别人的标题' }
+  answers(activities.entry, { ...read, entry: theirs, updatedAt: '2026-11-20T03:00:00.000Z' })
+  answers(activities.save, { updatedAt: '2026-11-20T04:00:00.000Z', state: 'published' })
+  await press('合并最新内容')
+  expect(screen.getByText(/标题两边都改了/)).toBeTruthy()
+  await press('保存，并通知已报名的人')
+  expect(sent(activities.save).at(-1)).toMatchObject({ basis: '2026-11-20T03:00:00.000Z' })
+  expect(entrySent(1)).toMatchObject({ title: '我改的标题', seats: 50 })
+})
+
+test('whoever may not post is told who may', async () => {
+  answers(activities.hostable, { hosts: [], organisations: [], more: false })
+  await show(<PostPage />, aMember())
+  expect(screen.getByText(/发活动要有职务/)).toBeTruthy()
+})
+
+test('a visitor is led to sign in', async () => {
+  await show(<PostPage />)
+  await press('去登录')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/sign-in/index' })
+})
