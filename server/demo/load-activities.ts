@@ -15,8 +15,16 @@ const placeOf = (at: DemoActivity['at']): Place => {
   return 'address' in at ? { kind: 'address', address: at.address, spot: null } : { kind: 'online', link: at.online }
 }
 
+/** Nobody meets at a weekend but for clubs and to volunteer: what is over was on Friday then, what comes is on Monday. */
+const dayOf = ({ kind, day }: DemoActivity, now: Date) => {
+  const planned = inShanghai(now).startOf('day').add(day, 'day')
+  const weekend = planned.isoWeekday() - 5
+  if (weekend <= 0 || kind === 'club' || kind === 'volunteering') return planned
+  return day < 0 ? planned.subtract(weekend, 'day') : planned.add(3 - weekend, 'day')
+}
+
 const entryOf = (told: DemoActivity, now: Date): ActivityEntry => {
-  const from = new Date(inShanghai(now).startOf('day').add(told.day, 'day').valueOf() + told.hour * HOUR_MS)
+  const from = new Date(dayOf(told, now).valueOf() + told.hour * HOUR_MS)
   const organisationId = demoId('organisation', told.organisation)
   let asked = 0
   const newId = () => demoId('question', told.title, asked++)

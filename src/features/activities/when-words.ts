@@ -3,7 +3,7 @@ import { spokenDay, timeOfDay } from '../../app/spoken-time'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
-export const weekdayWords = (at: string): string => WEEKDAYS[inShanghai(at).day()]!
+export const weekdayWords = (at: string): string => WEEKDAYS[inShanghai(at).day()]
 
 const dayWords = (at: string, now: Date): string => `${spokenDay(dayOf(new Date(at)), now)} ${weekdayWords(at)}`
 

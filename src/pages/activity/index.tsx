@@ -14,7 +14,7 @@ import { linkedActivity } from '../../features/activities/linked-activity'
 import { missingActivity } from '../../features/activities/missing-activity'
 import { words } from '../../features/activities/posting/words'
 import { ShareActivity } from '../../features/activities/share-activity'
-import { MySeat } from '../../features/activities/signing/my-seat'
+import { MySeat, SignUpBar } from '../../features/activities/signing/my-seat'
 import { open, useAddress } from '../../platform/navigate'
 
 export default function ActivityPage() {
@@ -45,9 +45,10 @@ const Content = ({ activity, onChanged }: { activity: Activity; onChanged: () =>
           <Row icon="people" words="管理这个活动" onPress={() => open('hosted', { id: activity.activityId })} />
         </Card>
       )}
-      <ActivityDetail activity={activity} now={now} />
       <MySeat activity={activity} now={now} onChanged={onChanged} />
+      <ActivityDetail activity={activity} now={now} />
       {activity.state === 'published' && <ShareActivity activity={activity} />}
+      <SignUpBar activity={activity} now={now} onChanged={onChanged} />
     </>
   )
 }

@@ -15,7 +15,8 @@ export interface Poster {
 }
 
 const MARGIN = 130
-const BAND = 940
+const TITLE_TOP = 400
+const LABELS = 250
 const CODE = 520
 const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
@@ -37,34 +38,37 @@ const wrapped = (context: CanvasRenderingContext2D, words: string, width: number
   return [...lines.slice(0, most - 1), `${end}…`]
 }
 
-const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: Poster) => {
+/** The title on its band, as high as that needs; gives where it ends. */
+const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: Poster): number => {
   const { width } = PAPER
-  const shade = context.createLinearGradient(0, 0, width, BAND)
+  const size = Array.from(title).length > 16 ? 120 : 150
+  font(context, size, 700)
+  const lines = wrapped(context, title, width - 2 * MARGIN, 4)
+  const band = TITLE_TOP + lines.length * size * 1.3 + 40
+  const shade = context.createLinearGradient(0, 0, width, band)
   shade.addColorStop(0, '#74111a')
   shade.addColorStop(0.66, '#c4232b')
   shade.addColorStop(1, '#de6242')
   context.fillStyle = shade
-  context.fillRect(0, 0, width, BAND)
+  context.fillRect(0, 0, width, band)
   context.fillStyle = '#ffffff'
   font(context, 56)
   context.fillText(sample ? `${kind} · 示例` : kind, MARGIN, 220)
-  const size = Array.from(title).length > 16 ? 120 : 150
   font(context, size, 700)
-  wrapped(context, title, width - 2 * MARGIN, 4).forEach((line, index) =>
-    context.fillText(line, MARGIN, 400 + index * size * 1.3),
-  )
+  lines.forEach((line, index) => context.fillText(line, MARGIN, TITLE_TOP + index * size * 1.3))
+  return band
 }
 
-const drawLines = (context: CanvasRenderingContext2D, { lines }: Poster) => {
-  let y = BAND + 140
+const drawLines = (context: CanvasRenderingContext2D, { lines }: Poster, top: number) => {
+  let y = top + 150
   for (const { name, words } of lines) {
     font(context, 48)
     context.fillStyle = '#6b625c'
     context.fillText(name, MARGIN, y)
     font(context, 60, 600)
     context.fillStyle = '#1f1a17'
-    for (const line of wrapped(context, words, PAPER.width - 2 * MARGIN - 220, 2)) {
-      context.fillText(line, MARGIN + 220, y)
+    for (const line of wrapped(context, words, PAPER.width - 2 * MARGIN - LABELS, 2)) {
+      context.fillText(line, MARGIN + LABELS, y)
       y += 84
     }
     y += 34
@@ -89,8 +93,7 @@ export const drawPoster = (context: CanvasRenderingContext2D, poster: Poster): v
   context.textBaseline = 'alphabetic'
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
-  drawTitle(context, poster)
-  drawLines(context, poster)
+  drawLines(context, poster, drawTitle(context, poster))
 
   const y = height - MARGIN - CODE
   if (poster.link) drawCode(context, poster.link, MARGIN - 30, y)

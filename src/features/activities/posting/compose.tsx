@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
-import { activities } from '../../../../core/activities/contract'
+import { type activities } from '../../../../core/activities/contract'
 import { repeated } from '../../../../core/activities/repeat'
 import { isEditable, type ActivityState } from '../../../../core/activities/life'
 import { begin, type Template } from '../../../../core/activities/templates'

@@ -147,6 +147,7 @@ const AtAddress = ({ place, onChange }: { place: Address; onChange: (place: Addr
       />
       {mapped ? (
         <>
+          <Note>{place.spot ? '蓝点就是集合的地方，点地图可以挪动。' : '在地图上点一下集合的地方。'}</Note>
           <AreaMap
             here={here}
             reachM={place.spot ? AROUND_M : CITY_M}
@@ -154,7 +155,6 @@ const AtAddress = ({ place, onChange }: { place: Address; onChange: (place: Addr
             onPin={() => undefined}
             chart={chart}
           />
-          <Note>{place.spot ? '蓝点就是集合的地方，点地图可以挪动。' : '在地图上点一下集合的地方。'}</Note>
           <Button kind="soft" small pending={asking} waiting="正在确定位置…" onPress={() => void locateHere()}>
             我就在那里，用我的位置
           </Button>

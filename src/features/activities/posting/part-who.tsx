@@ -44,7 +44,7 @@ export const PartWho = ({ form, change }: PartProps) => {
         </>
       )}
       <CheckRow
-        words="只限党员（含预备党员）；不勾，积极分子和群众也能来"
+        words="只限党员（含预备党员）"
         checked={form.membersOnly}
         onChange={(membersOnly) => change({ membersOnly })}
       />

@@ -40,6 +40,6 @@ export const bounds = (now: Date): { first: string; last: string } => ({
 })
 
 export const lengthWords = (minutes: number): string => {
-  if (minutes % 60 === 0) return `${minutes / 60} 小时`
+  if (minutes % 30 === 0 && minutes >= 60) return `${minutes / 60} 小时`
   return minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`
 }

@@ -1,3 +1,4 @@
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/posting'
@@ -12,6 +13,7 @@ import { confirm, toast } from '../../../platform/dialog'
 import { momentWords, whenWords } from '../when-words'
 import { SignUpSheet } from './sign-up-sheet'
 import { words } from './words'
+import './my-seat.scss'
 
 interface SeatProps {
   activity: Activity
@@ -19,27 +21,33 @@ interface SeatProps {
   onChanged: () => void
 }
 
-/** How one stands to an activity, and the one thing to do about that now. */
-export const MySeat = ({ activity, now, onChanged }: SeatProps) => {
-  const { state, mySignUp, closed, clashes } = activity
-  const [asking, setAsking] = useState(false)
-  const mine = mySignUp && !isGone(mySignUp.state) ? mySignUp : null
+const standingOf = ({ mySignUp }: Activity) => (mySignUp && !isGone(mySignUp.state) ? mySignUp : null)
+
+/** How one stands to an activity, and what to do about that now. */
+export const MySeat = (props: SeatProps) => {
+  const { state, mySignUp, closed } = props.activity
+  const mine = standingOf(props.activity)
   if (state === 'draft' || state === 'cancelled') return null
+  if (mine) return <Standing {...props} mine={mine} />
+  return mySignUp?.state === 'lapsed' && closed === null ? (
+    <Note>留给你的名额没有按时确认，已经给了后面的人。还想参加可以重新报名。</Note>
+  ) : null
+}
+
+/** The way to sign up, for whoever has not. */
+export const SignUpBar = ({ activity, now, onChanged }: SeatProps) => {
+  const { state, closed, clashes } = activity
+  const [asking, setAsking] = useState(false)
+  if (state === 'draft' || state === 'cancelled' || standingOf(activity)) return null
   const full = activity.seats !== null && activity.taken >= activity.seats
   return (
     <>
-      {mySignUp?.state === 'lapsed' && closed === null && (
-        <Note>留给你的名额没有按时确认，已经给了后面的人。还想参加可以重新报名。</Note>
-      )}
-      {!mine && closed === null && <Clashes clashes={clashes} now={now} />}
-      {mine && <Standing activity={activity} mine={mine} now={now} onChanged={onChanged} />}
-      {!mine && (
-        <BottomBar>
-          <Button disabled={closed !== null} onPress={() => setAsking(true)}>
-            {closed === null ? (full || activity.waiting > 0 ? '排候补' : '报名') : closedWords(activity, now)}
-          </Button>
-        </BottomBar>
-      )}
+      {closed === null && <Clashes clashes={clashes} now={now} />}
+      <BottomBar>
+        <Button disabled={closed !== null} onPress={() => setAsking(true)}>
+          {closed === null ? (full || activity.waiting > 0 ? '排候补' : '报名') : closedWords(activity, now)}
+        </Button>
+      </BottomBar>
       {asking && (
         <SignUpSheet
           activity={activity}
@@ -87,31 +95,33 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
     onChanged()
   }
   return (
-    <>
-      <Card>
-        {mine.state === 'in' && `你已报名${withGuests(mine.guests)}。`}
-        {mine.state === 'waiting' &&
-          (mine.before === 0
-            ? `你排在候补第一位${withGuests(mine.guests)}，有名额就留给你。`
-            : `候补中${withGuests(mine.guests)}，前面还有 ${mine.before} 组。`)}
-        {mine.state === 'offered' &&
-          `有名额了${withGuests(mine.guests)}！请在 ${momentWords(mine.offeredUntil!, now)} 前确认，过时给后面的人。`}
-      </Card>
+    <Card>
+      <Text className="my-seat-words">{standingWords(mine, now)}</Text>
       {taking.refusal && <Note look="wrong">{words.takeSeat[taking.refusal]}</Note>}
       {leaving.refusal && <Note look="wrong">{words.giveUp[leaving.refusal]}</Note>}
       {(taking.fault ?? leaving.fault) && <Note look="wrong">{faultWords((taking.fault ?? leaving.fault)!)}</Note>}
       {ahead && (
-        <Button kind="quiet" pending={leaving.pending} onPress={() => void giveUp()}>
-          {mine.state === 'offered' ? '不要这个名额' : leave}
-        </Button>
-      )}
-      {mine.state === 'offered' && ahead && (
-        <BottomBar>
-          <Button pending={taking.pending} onPress={() => void take()}>
-            确认参加
+        <View className="my-seat-deeds">
+          {mine.state === 'offered' && (
+            <Button small pending={taking.pending} onPress={() => void take()}>
+              确认参加
+            </Button>
+          )}
+          <Button kind="quiet" small pending={leaving.pending} onPress={() => void giveUp()}>
+            {mine.state === 'offered' ? '不要这个名额' : leave}
           </Button>
-        </BottomBar>
+        </View>
       )}
-    </>
+    </Card>
   )
+}
+
+const standingWords = (
+  { state, guests, before, offeredUntil }: NonNullable<Activity['mySignUp']>,
+  now: Date,
+): string => {
+  const party = withGuests(guests)
+  if (state === 'offered') return `有名额了${party}！请在 ${momentWords(offeredUntil!, now)} 前确认，过时给后面的人。`
+  if (state === 'in') return `你已报名${party}。`
+  return before === 0 ? `你排在候补第一位${party}，有名额就留给你。` : `候补中${party}，前面还有 ${before} 组。`
 }
