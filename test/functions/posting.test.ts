@@ -107,6 +107,9 @@ describe('an activity', () => {
     expect((await write({ place: at(null, newId()) })).answer).toEqual(refused('NO_SUCH_PLACE'))
     const closed = { from: after(36).toISOString(), until: after(38).toISOString() }
     expect((await write({ place: at(null), ...closed })).answer).toEqual(refused('NO_SUCH_PLACE'))
+    const tomorrow = await world().station({ openedOn: '2026-11-18' })
+    expect((await write({ place: at(null, tomorrow) })).answer).toEqual(refused('NO_SUCH_PLACE'))
+    expect((await write({ place: at(null, tomorrow), ...closed })).answer).toMatchObject({ ok: true })
   })
 
   it('is for organisations that there are', async () => {

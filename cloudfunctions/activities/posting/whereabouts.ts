@@ -1,6 +1,7 @@
 import type { Place } from '../../../core/activities/entry'
 import type { Spot } from '../../../core/geo'
 import { refuse, type Refusal } from '../../../core/refusal'
+import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Store } from '../../_store/store'
 
@@ -13,7 +14,7 @@ export const whereabouts = async (
   if (place?.kind !== 'station') return place?.kind === 'address' ? place.spot : null
   const station = await store.stations.find(place.stationId)
   if (!station) return refuse('NO_SUCH_PLACE')
-  if (from && station.closedOn && dayOf(new Date(from)) >= station.closedOn) return refuse('NO_SUCH_PLACE')
+  if (from && !servesOn(station, dayOf(new Date(from)))) return refuse('NO_SUCH_PLACE')
   const isThere = place.roomId === null || station.rooms.some(({ roomId }) => roomId === place.roomId)
   return isThere ? station.spot : refuse('NO_SUCH_PLACE')
 }
