@@ -159,3 +159,32 @@ describe('a database with organisations of its own', () => {
     expect(await other().database.rows(sql`select * from organisation`)).toEqual(before)
   })
 })
+
+test('there are activities that are over, soon and later, full ones with a line, and drafts, all marked as samples', async () => {
+  expect(await count(sql`select from activity`)).toBeGreaterThanOrEqual(12)
+  expect(await count(sql`select from activity where not sample or title not like '%（示例）'`)).toBe(0)
+  expect(await count(sql`select from activity where state = 'published' and until_at < ${NOW}`)).toBeGreaterThanOrEqual(
+    3,
+  )
+  const soon = new Date(NOW.getTime() + 7 * 24 * 3600 * 1000)
+  expect(
+    await count(sql`select from activity where state = 'published' and from_at between ${NOW} and ${soon}`),
+  ).toBeGreaterThanOrEqual(3)
+  expect(await count(sql`select from activity where state = 'published' and from_at > ${soon}`)).toBeGreaterThanOrEqual(
+    3,
+  )
+  expect(await count(sql`select from activity where state = 'draft'`)).toBeGreaterThanOrEqual(1)
+  expect(await count(sql`select distinct activity_id from sign_up where state = 'waiting'`)).toBeGreaterThanOrEqual(2)
+  // Whoever posted one is an officer of its host, or above.
+  const strangers = sql`
+    select from activity a join organisation o using (organisation_id) where not exists (
+      select from officer f where f.member_id = a.made_by and f.organisation_id = any (o.path))`
+  expect(await count(strangers)).toBe(0)
+  // Whoever signed up is somebody it is for.
+  const uninvited = sql`
+    select from sign_up u join activity a using (activity_id) join member m on m.member_id = u.member_id
+    join organisation o on o.organisation_id = m.organisation_id
+    where not (a.audience is null or o.path && a.audience)
+       or (a.members_only and m.status not in ('full', 'probationary'))`
+  expect(await count(uninvited)).toBe(0)
+})
