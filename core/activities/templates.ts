@@ -77,7 +77,7 @@ export const templates: readonly Template[] = [
     questions: [
       ask('你来做什么？', true, ['路演', '投资', '观摩']),
       ask('公司和项目名称', false),
-      ask('用一句话介绍你的项目（路演必填）', false),
+      ask('来路演的请用一句话介绍项目', false),
     ],
     earnsPoints: false,
     countsHours: false,

@@ -16,6 +16,7 @@ import { keptForm } from '../../../features/activities/posting/kept-form'
 import { TemplateList } from '../../../features/activities/posting/template-list'
 import { words } from '../../../features/activities/posting/words'
 import { toast } from '../../../platform/dialog'
+import { guardLeaving } from '../../../platform/leave-guard'
 import { back, replace, useAddress } from '../../../platform/navigate'
 
 const unsaved = { title: '还没有保存', content: '填的内容会留在这台设备上，下次打开接着填。' }
@@ -30,11 +31,16 @@ export default function PostPage() {
   const hostable = useReading(activities.hostable, member ? {} : null)
   const entry = useReading(activities.entry, member && id ? { activityId: id } : null)
   // What was left unfinished is gone on with, without choosing a template again.
-  const [template, setTemplate] = useState<Template | undefined>(() =>
-    templates.find((each) => each.kind === (kind ?? keptForm(member?.memberId ?? '', null).read()?.form.kind)),
+  const begun = useMemo(
+    () => templates.find((each) => each.kind === (kind ?? (id ? undefined : kept?.read()?.form.kind))),
+    [kept, kind, id],
   )
+  const [chosen, setChosen] = useState<Template | null>(null)
+  const template = chosen ?? begun
 
   const saved = (activityId: string, state: string) => {
+    // WeChat would ask before this page’s own way back as well.
+    guardLeaving(null)
     setChanged(false)
     toast(state === 'draft' ? '已存成草稿' : '已发布')
     if (id) back()
@@ -67,7 +73,7 @@ export default function PostPage() {
             return template ? (
               <ComposeNew key={template.kind} template={template} hosts={hosts} {...common} />
             ) : (
-              <TemplateList onChoose={setTemplate} />
+              <TemplateList onChoose={setChosen} />
             )
           }}
         </Shown>
