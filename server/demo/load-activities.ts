@@ -1,6 +1,7 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { ActivityEntry, Place } from '../../core/activities/entry'
-import { begin, templateOf } from '../../core/activities/templates'
+import { begin } from '../../core/activities/begin'
+import { templateOf } from '../../core/activities/templates'
 import { inShanghai } from '../../core/time'
 import { demoActivities, type DemoActivity } from './activities'
 import { demoId } from './demo-id'

@@ -10,11 +10,11 @@ export const noRoomWords =
 /** Why a file was not kept, whatever it was sent for. */
 export const receiveWords: RefusalWords<typeof lectures.receive> = {
   NOT_YOUR_FILE: '这个文件不是你上传的。',
-  WRONG_TYPE: '不支持这种文件，请换一个视频、音频或图片。',
+  WRONG_TYPE: '不支持这种文件，请换一个视频、音频、图片或 PDF。',
   UNREADABLE: '文件打不开，可能没有传完整，请再传一次。',
   TOO_LONG: '一段最长 10 分钟，请分成几段。',
   TOO_SHORT: '这一段太短了，请再录一次。',
-  TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片最大 10 MB。',
+  TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片和 PDF 最大 10 MB。',
   NO_PICTURE: '这个视频里没有画面。',
   NO_SOUND: '这一段里没有声音。',
   NO_ROOM: noRoomWords,

@@ -1,7 +1,8 @@
 import { missing, publishable } from '../../core/activities/completeness'
 import { activityEntry } from '../../core/activities/entry'
 import { activityKinds } from '../../core/activities/kinds'
-import { begin, templateOf, templates, type Template } from '../../core/activities/templates'
+import { begin } from '../../core/activities/begin'
+import { templateOf, templates, type Template } from '../../core/activities/templates'
 import { inShanghai } from '../../core/time'
 import * as z from '../../core/zod'
 

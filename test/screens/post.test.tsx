@@ -6,7 +6,7 @@ import { stations } from '../../core/stations/contract'
 import PostPage from '../../src/pages/hosting/post'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { someId } from './things'
+import { aStation, someId } from './things'
 
 const officer = anOfficer()
 const { organisationId, organisation } = officer.offices[0]!
@@ -142,19 +142,13 @@ test('another beginning moves the end and the deadline with it', async () => {
 
 test('a station comes from the directory, and its room with it', async () => {
   const [stationId, roomId] = [someId(), someId()]
-  const card = { stationId, name: '示例驿站', district: '西湖区', address: '示例', spot: { lat: 30, lng: 120 } }
-  const state = { kind: 'hub' as const, open: true, openUntil: null, facilities: [], services: [], sample: true }
-  answers(stations.list, { stations: [{ ...card, ...state }], next: null })
-  answers(stations.view, {
-    station: {
-      ...{ ...card, ...state, organisation: '示例', openedOn: '2023-01-01', closedOn: null, checkedOn: '2026-01-01' },
-      ...{ pictures: [], phone: null, offers: [] },
-      hours: { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null },
-      rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookable: true }],
-    },
-    runs: false,
-    saidClosed: false,
+  const station = aStation({
+    stationId,
+    name: '示例驿站',
+    rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookable: true }],
   })
+  answers(stations.list, { stations: [station], next: null })
+  answers(stations.view, { station, runs: false, saidClosed: false })
   await show(<PostPage />, officer)
   await press(/^主题党日/)
   await press(/选一处阵地/)
@@ -194,4 +188,75 @@ test('a visitor is led to sign in', async () => {
   await show(<PostPage />)
   await press('去登录')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/account/sign-in/index' })
+})
+
+describe('files', () => {
+  /** The next file that is asked for is this one. */
+  const picks = (file: File) => {
+    const create = document.createElement.bind(document)
+    jest.spyOn(document, 'createElement').mockImplementation((tag: string) => {
+      const element = create(tag)
+      if (element instanceof HTMLInputElement)
+        element.click = () => {
+          Object.defineProperty(element, 'files', { value: [file] })
+          element.onchange?.(new Event('change'))
+        }
+      return element
+    })
+  }
+  const put: string[] = []
+  const uploads: (object | null)[] = []
+  const Real = globalThis.XMLHttpRequest
+  /** A network that answers each upload with what comes next, or loses it. */
+  class Network {
+    upload = {}
+    responseText = ''
+    onload = () => undefined
+    onerror = () => undefined
+    open = (_: string, address: string) => void put.push(address)
+    setRequestHeader = () => undefined
+    abort = () => undefined
+    send = () => {
+      const answer = uploads.shift()
+      this.responseText = JSON.stringify(answer)
+      queueMicrotask(() => (answer ? this.onload() : this.onerror()))
+    }
+  }
+  beforeEach(() => {
+    put.length = uploads.length = 0
+    globalThis.XMLHttpRequest = Network as unknown as typeof XMLHttpRequest
+    URL.createObjectURL = () => 'blob:here'
+  })
+  afterEach(() => {
+    globalThis.XMLHttpRequest = Real
+    jest.restoreAllMocks()
+  })
+
+  test('a document that the network lost is sent again under the same id, and is attached once', async () => {
+    await show(<PostPage />, officer)
+    await press(/^创业路演/)
+    await press('介绍、截止、带人、问题、封面…')
+    picks(new File(['%PDF-1.4'], '议程.pdf', { type: 'application/pdf' }))
+    uploads.push(null)
+    await press('加 PDF')
+    expect(screen.getByRole('alert').textContent).toMatch(/议程：网络没有连上/)
+    const fileId = /^\/upload\/(.+)\?purpose=document$/.exec(put[0]!)![1]!
+    uploads.push({ ok: true, data: { fileId, url: '/media/x.pdf', durationMs: 0, bytes: 8 } })
+    await press('重试')
+    expect(put[1]).toBe(put[0])
+    expect(screen.queryByRole('alert')).toBeNull()
+    await press('存草稿')
+    expect(entrySent().attachments).toEqual([{ fileId, name: '议程' }])
+  })
+
+  test('what is refused is said, and is not sent again as it is', async () => {
+    await show(<PostPage />, officer)
+    await press(/^创业路演/)
+    await press('介绍、截止、带人、问题、封面…')
+    picks(new File(['x'], 'x.png', { type: 'image/png' }))
+    uploads.push({ ok: false, error: { code: 'WRONG_TYPE' } })
+    await press('加封面')
+    expect(screen.getByRole('alert').textContent).toMatch(/不支持这种文件/)
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
+  })
 })

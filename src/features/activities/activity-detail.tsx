@@ -1,23 +1,18 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
 import type { Activity } from '../../../core/activities/posting'
-import { inShanghai } from '../../../core/time'
-import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Note } from '../../components/note'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
 import { Tag, type TagLook } from '../../components/tag'
-import { addToCalendar } from '../../platform/calendar'
 import { toast } from '../../platform/dialog'
-import { goThere } from '../../platform/go-there'
-import { open } from '../../platform/navigate'
 import { openFile } from '../../platform/open-file'
 import { ActivityCover } from './activity-cover'
+import { Line, When, Where } from './activity-lines'
 import { changeWords } from './change-words'
 import { kindNames } from './posting/words'
 import { seatWords } from './seat-words'
-import { momentWords, whenWords } from './when-words'
+import { momentWords } from './when-words'
 import './activity-detail.scss'
 
 const states: Record<Activity['state'], { words: string; look: TagLook }> = {
@@ -112,59 +107,3 @@ const hostWords = ({ hosts, host }: Activity): string => {
 
 const whoWords = ({ audience, membersOnly }: Activity): string =>
   `${audience ? audience.join('、') : '全体'}${membersOnly ? '，只限党员' : '，积极分子和群众也可以来'}`
-
-export const Line = ({ name, children }: PropsWithChildren<{ name: string }>) => (
-  <View className="activity-line">
-    <Text className="activity-line-name">{name}</Text>
-    <View className="activity-line-value">{children}</View>
-  </View>
-)
-
-const When = ({ activity, now }: { activity: Activity; now: Date }) => {
-  const { activityId, title, from, until, place, host, bring, state } = activity
-  if (!from || !until) return <Line name="时间">还没有定</Line>
-  const ahead = state === 'published' && inShanghai(from).valueOf() > now.getTime()
-  const event = {
-    id: activityId,
-    title,
-    place: place
-      ? [place.words, ...(place.address && place.address !== place.words ? [place.address] : [])].join('，')
-      : '',
-    note: [`主办：${host}`, ...(bring ? [`要带：${bring}`] : [])].join('\n'),
-    from: new Date(from),
-    until: new Date(until),
-  }
-  return (
-    <Line name="时间">
-      <Text>{whenWords(from, until, now)}</Text>
-      {ahead && (
-        <Button kind="soft" small onPress={() => void addToCalendar(event)}>
-          加到日历
-        </Button>
-      )}
-    </Line>
-  )
-}
-
-const Where = ({ activity: { place } }: { activity: Activity }) => {
-  if (!place) return <Line name="地点">还没有定</Line>
-  const { kind, words, address, stationId, spot } = place
-  return (
-    <Line name={kind === 'online' ? '线上' : '地点'}>
-      <Text userSelect>{words}</Text>
-      {address && address !== words && <Text className="activity-address">{address}</Text>}
-      <View className="activity-deeds">
-        {spot && (
-          <Button kind="soft" small onPress={() => goThere({ spot, name: words, address: address ?? words })}>
-            去这里
-          </Button>
-        )}
-        {stationId && (
-          <Button kind="soft" small onPress={() => open('station', { id: stationId })}>
-            看阵地
-          </Button>
-        )}
-      </View>
-    </Line>
-  )
-}

@@ -79,17 +79,18 @@ export const PartFiles = ({ form, change }: PartProps) => {
           </View>
         )}
       </FieldFrame>
-      {[covers, pictures, documents].map(
-        ({ failed }, index) =>
-          failed && (
-            <View key={index}>
-              <Note look="wrong">{failed.why}</Note>
-              <Button kind="soft" small onPress={failed.retry}>
+      {[covers, pictures, documents]
+        .flatMap(({ failed }) => failed)
+        .map(({ fileId, why, retry }) => (
+          <View key={fileId}>
+            <Note look="wrong">{why}</Note>
+            {retry && (
+              <Button kind="soft" small onPress={retry}>
                 重试
               </Button>
-            </View>
-          ),
-      )}
+            )}
+          </View>
+        ))}
     </Card>
   )
 }

@@ -1,17 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Place } from '../../../../core/activities/entry'
-import type { Spot } from '../../../../core/geo'
 import { stations } from '../../../../core/stations/contract'
 import { useReading } from '../../../app/use-reading'
-import { AreaMap, type Chart } from '../../../components/area-map'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
-import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { TextField } from '../../../components/text-field'
-import { locate } from '../../../platform/location'
+import { AtAddress } from './part-address'
 import type { PartProps } from './post-form'
 import { StationPicker } from './station-picker'
 
@@ -105,78 +101,5 @@ const AtStation = ({ form: { place, placeName }, change }: Pick<PartProps, 'form
         />
       )}
     </>
-  )
-}
-
-/** The middle of the city, until somebody says where. */
-const CITY: Spot = { lat: 30.2741, lng: 120.1552 }
-const AROUND_M = 150
-const CITY_M = 6000
-const nothing: [] = []
-
-const failures = {
-  refused: '没有允许使用位置，在地图上点一下也可以。',
-  unavailable: '没有取到位置，在地图上点一下也可以。',
-}
-
-type Address = Extract<Place, { kind: 'address' }>
-
-const AtAddress = ({ place, onChange }: { place: Address; onChange: (place: Address) => void }) => {
-  const [mapped, setMapped] = useState(place.spot !== null)
-  const [asking, setAsking] = useState(false)
-  const [failed, setFailed] = useState('')
-  const { lat, lng } = place.spot ?? CITY
-  const here = useMemo(() => ({ lat, lng }), [lat, lng])
-  const chart: Chart = { dots: nothing, reached: nothing, onTap: (spot) => onChange({ ...place, spot }) }
-
-  const locateHere = async () => {
-    setAsking(true)
-    const located = await locate()
-    setAsking(false)
-    setFailed('spot' in located ? '' : failures[located.failed])
-    if ('spot' in located) onChange({ ...place, spot: located.spot })
-  }
-  return (
-    <Card>
-      <TextField
-        label="地址"
-        value={place.address}
-        onChange={(address) => onChange({ ...place, address })}
-        placeholder="写到门牌和房间"
-        max={100}
-      />
-      {mapped ? (
-        <>
-          <Note>{place.spot ? '蓝点就是集合的地方，点地图可以挪动。' : '在地图上点一下集合的地方。'}</Note>
-          <AreaMap
-            here={here}
-            reachM={place.spot ? AROUND_M : CITY_M}
-            pins={nothing}
-            onPin={() => undefined}
-            chart={chart}
-          />
-          <Button kind="soft" small pending={asking} waiting="正在确定位置…" onPress={() => void locateHere()}>
-            我就在那里，用我的位置
-          </Button>
-          {failed && <Note look="wrong">{failed}</Note>}
-          <Button
-            kind="quiet"
-            small
-            onPress={() => {
-              setMapped(false)
-              onChange({ ...place, spot: null })
-            }}
-          >
-            不标位置
-          </Button>
-        </>
-      ) : (
-        <FieldFrame label="标出位置，大家可以导航过去" value="">
-          <Button kind="soft" onPress={() => setMapped(true)}>
-            在地图上标出来
-          </Button>
-        </FieldFrame>
-      )}
-    </Card>
   )
 }
