@@ -6,7 +6,7 @@ import type { Posting } from './use-posting'
 
 /** Published, kept as a draft, or saved where people see it already; and why not. */
 export const SaveBar = ({ posting, published }: { posting: Posting; published: boolean }) => {
-  const { save, pending, changed, wrong, isStale, merge, merged } = posting
+  const { save, pending, changed, tells, wrong, isStale, merge, merged } = posting
   return (
     <>
       {merged && <Note>{merged}</Note>}
@@ -19,7 +19,7 @@ export const SaveBar = ({ posting, published }: { posting: Posting; published: b
       <BottomBar>
         {published ? (
           <Button pending={pending} waiting="正在保存…" disabled={!changed} onPress={() => void save(true)}>
-            {changed ? '保存，并通知已报名的人' : '没有改动'}
+            {tells ? '保存，并通知已报名的人' : changed ? '保存' : '没有改动'}
           </Button>
         ) : (
           <View className="post-bar">

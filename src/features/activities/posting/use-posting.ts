@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { missing, type Needed } from '../../../../core/activities/completeness'
 import { activities } from '../../../../core/activities/contract'
-import { entryChange, type ActivityEntry } from '../../../../core/activities/entry'
+import { entryChange, isTold, type ActivityEntry } from '../../../../core/activities/entry'
 import type { ActivityState } from '../../../../core/activities/life'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
@@ -83,6 +83,8 @@ export const usePosting = (
   return {
     ...{ form, change, save, merge, startOver, changed, merged, pending: saving.pending },
     restored: left !== null,
+    /** Whether those who signed up are told of what is changed so far. */
+    tells: changed && isTold(entryChange(entryFrom(begin), entryFrom(form)).after),
     wrong: wrong || refusal || (saving.fault ? faultWords(saving.fault) : ''),
     isStale: saving.refusal === 'CHANGED_MEANWHILE',
   }
