@@ -2,7 +2,15 @@ const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
 /** Packages that are published as ES modules only, or load one, which jest has to translate. */
-const modules = ['@fastify/cookie', 'cookie', 'sql-template-tag', 'node-pg-migrate', 'mediabunny', 'uuid']
+const modules = [
+  '@fastify/cookie',
+  'cookie',
+  'sql-template-tag',
+  'node-pg-migrate',
+  'mediabunny',
+  'uuid',
+  '@noble/hashes',
+]
 
 const inTest = (path) => join(__dirname, 'test', path)
 

@@ -28,7 +28,7 @@ export const rooms = (root) => {
   const shared = ['core', 'src/platform', 'src/components', 'src/app']
   const contracts = functions.map((path) => `${path}/feature.ts`)
   return [
-    { files: 'core/**', may: ['core', `${packages}/dayjs`, `${packages}/gcoord`] },
+    { files: 'core/**', may: ['core', `${packages}/dayjs`, `${packages}/gcoord`, `${packages}/@noble/hashes`] },
     { files: 'core/zod.ts', may: [`${packages}/zod`], keeps: ['zod'] },
 
     ...functions.map((path) => ({ files: `${path}/**`, may: ['core', shell, store, path, packages] })),

@@ -211,6 +211,8 @@ export const activityStore = (db: Database) => ({
         where activity_id = ${activityId} and state in ('draft', 'published') returning 1`)
       if (cancelled.length === 0) return false
       await tellAll(tx, activityId, 'activity_cancelled', { reason }, now)
+      // Whoever had come already has points for it.
+      await tx.rows(sql`select reverse_activity(${activityId}, null, null, ${now})`)
       return true
     }),
 })
@@ -258,7 +260,10 @@ const lead = async (tx: Queries, { activityId, entry }: WritingActivity, by: str
     on conflict do nothing`)
 }
 
-/** A file that is no longer shown is a stray, unless another of the series shows it. */
+/**
+ * A cover or an attachment that is no longer shown is a stray, unless another of the series shows it; what people took
+ * there is not theirs to drop.
+ */
 const keepFiles = async (
   tx: Queries,
   { activityId, cover, attachments }: WritingActivity,
@@ -274,6 +279,7 @@ const keepFiles = async (
           and jsonb_path_query_array(jsonb_build_array(s.cover, s.attachments), 'lax $[*][*].fileId') ? f.file_id::text
         limit 1) as heir
       from file f where f.activity_id = ${activityId} and not f.file_id = any (${ids}::uuid[])
+        and not exists (select from activity_photo p where p.activity_id = f.activity_id and p.file_id = f.file_id)
     )
     update file f set activity_id = gone.heir, stray_since = case when gone.heir is null then ${now}::timestamptz end
     from gone where f.member_id = gone.member_id and f.file_id = gone.file_id`)

@@ -56,10 +56,10 @@ export const memberStore = (db: Queries) => ({
       from member m join organisation o on o.organisation_id = m.organisation_id
       where m.member_id = ${memberId}`),
 
-  /** Where somebody belongs and whether a WeChat identity is bound to them. */
-  place: (memberId: string): Promise<{ path: Path; hasWechat: boolean } | undefined> =>
+  /** Where somebody belongs, as what, and whether a WeChat identity is bound to them. */
+  place: (memberId: string): Promise<{ path: Path; status: Member['status']; hasWechat: boolean } | undefined> =>
     db.row(sql`
-      select o.path,
+      select o.path, m.status,
              exists (select from identity where member_id = m.member_id and provider = 'wechat') as "hasWechat"
       from member m join organisation o on o.organisation_id = m.organisation_id
       where m.member_id = ${memberId} and m.left_on is null`),

@@ -16,6 +16,7 @@ export interface StoredEntry {
   readonly at: Date
   readonly day: string
   readonly lecture: { lectureId: string; title: string } | null
+  readonly activity: { activityId: string; title: string; cancelled: boolean } | null
   readonly reverses: { entryId: string; at: string; points: number } | null
   readonly reversed: boolean
 }
@@ -33,9 +34,9 @@ export interface Entered {
 const ENTRY_PAGE = 30
 const DAYS_SHOWN = 30
 
-/** Awards as the database takes them: each the entry to be, at its moment. */
+/** Awards as the database takes them: each the entry to be, at its moment, which is now unless it says otherwise. */
 export const toEnter = (awards: readonly Award[], at: Date) =>
-  awards.map((award) => ({ ...award, entryId: newId(), at }))
+  awards.map((award) => ({ at, ...award, entryId: newId() }))
 
 const enter = (db: Queries, awards: ReturnType<typeof toEnter>): Promise<Entered[]> =>
   db.rows(sql`
@@ -92,12 +93,16 @@ export const pointsStore = (db: Queries) => ({
       select e.entry_id as "entryId", e.rule, e.points, e.full_points as full, e.at, e.day,
              case when l.lecture_id is not null
                then json_build_object('lectureId', l.lecture_id, 'title', l.title) end as lecture,
+             case when a.activity_id is not null
+               then json_build_object('activityId', a.activity_id, 'title', a.title,
+                 'cancelled', a.state = 'cancelled') end as activity,
              case when u.key is not null
                then json_build_object('entryId', u.entry_id, 'points', u.points,
                  'at', to_char(u.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as reverses,
              r.key is not null as reversed
       from entry e
       left join lecture l on l.lecture_id = e.lecture_id
+      left join activity a on a.activity_id = e.activity_id
       left join entry u on u.member_id = e.member_id and u.key = e.reverses
       left join entry r on r.member_id = e.member_id and r.key = 'reversed:' || e.key
       where e.member_id = ${memberId} and (e.at, e.entry_id) < (${at}::timestamptz, ${entryId}::uuid)

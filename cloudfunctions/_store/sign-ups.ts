@@ -32,6 +32,14 @@ export interface ListedSignUp {
   readonly answers: Answer[]
 }
 
+/** Somebody whose pass was shown. */
+export interface AtDoor {
+  readonly memberId: string
+  readonly name: string
+  readonly number: number | null
+  readonly seated: boolean
+}
+
 export interface Clash {
   readonly activityId: string
   readonly title: string
@@ -70,6 +78,32 @@ export const signUpStore = (db: Queries) => ({
                select count(*) from sign_up w
                where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place) end as before
       from sign_up u where u.activity_id = ${activityId} and u.member_id = ${memberId}`),
+
+  /** The number of somebody’s sign-up, where it has a seat: the place at which they came. */
+  number: async (activityId: string, memberId: string): Promise<number | null> =>
+    (
+      await db.row<{ number: number }>(sql`
+      select place as number from sign_up
+      where activity_id = ${activityId} and member_id = ${memberId} and state in ('in', 'offered')`)
+    )?.number ?? null,
+
+  /** Of these members and numbers, those who are there, with whether they have a seat. */
+  at: (activityId: string, memberIds: readonly string[], numbers: readonly number[]): Promise<AtDoor[]> =>
+    db.rows(sql`
+      select m.member_id as "memberId", m.name, u.place as number, coalesce(u.state in ('in', 'offered'), false) as seated
+      from member m left join sign_up u on u.activity_id = ${activityId} and u.member_id = m.member_id
+      where m.member_id = any (${memberIds}::uuid[])
+         or m.member_id in (select member_id from sign_up
+                            where activity_id = ${activityId} and place = any (${numbers}::bigint[])
+                              and state in ('in', 'offered'))`),
+
+  /** A seat for one who stands at the door without; false where there is none left. */
+  seatAtDoor: async (activityId: string, memberId: string, attemptId: string, now: Date): Promise<boolean> => {
+    const row = await db.row<{ seated: boolean }>(
+      sql`select seat_at_door(${activityId}, ${memberId}, ${attemptId}, ${now}) as seated`,
+    )
+    return row!.seated
+  },
 
   /** Say yes to an offer in time; whether that was so. */
   take: async (activityId: string, memberId: string, now: Date): Promise<boolean> => {

@@ -1,6 +1,8 @@
 import { activityRecordStore } from './activity-records'
 import { activityStore } from './activities'
 import { activityListStore } from './activity-lists'
+import { afterwardsStore } from './afterwards'
+import { attendanceStore } from './attendance'
 import { bookingStore } from './bookings'
 import { calendarFeedStore } from './calendar-feeds'
 import { clubStore } from './clubs'
@@ -58,6 +60,8 @@ export const createStore = (db: Database) => ({
   notices: noticeStore(db),
   messages: messageStore(db),
   calendarFeeds: calendarFeedStore(db),
+  attendance: attendanceStore(db),
+  afterwards: afterwardsStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

@@ -4,6 +4,24 @@ import { hosted } from './finding/hosted'
 import { list } from './finding/list'
 import { month } from './finding/month'
 import { nearby } from './finding/nearby'
+import { addPhotos } from './afterwards/add-photos'
+import { finish } from './afterwards/finish'
+import { giveFeedback } from './afterwards/give-feedback'
+import { outcome } from './afterwards/outcome'
+import { removePhoto } from './afterwards/remove-photo'
+import { reviewPhoto } from './afterwards/review-photo'
+import { saveSummary } from './afterwards/save-summary'
+import { attendance } from './attendance/attendance'
+import { attendanceOf } from './attendance/attendance-of'
+import { confirmScans } from './attendance/confirm-scans'
+import { putIn } from './attendance/put-in'
+import { setMinutes } from './attendance/set-minutes'
+import { takeBack } from './attendance/take-back'
+import { checkIn } from './door/check-in'
+import { checkOut } from './door/check-out'
+import { doorKey } from './door/door-key'
+import { pass } from './door/pass'
+import { settleScans } from './door/settle-scans'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { hostable } from './posting/hostable'
@@ -30,7 +48,9 @@ const yearly = { record, records }
 const finding = { list, nearby, month, hosted }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }
-
+const door = { doorKey, pass, checkIn, checkOut, settleScans }
+const coming = { attendance, attendanceOf, confirmScans, putIn, takeBack, setMinutes }
+const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 export const activities = feature('activities', contract, {
   tick,
   ...posting,
@@ -39,4 +59,7 @@ export const activities = feature('activities', contract, {
   ...finding,
   ...telling,
   ...repeating,
+  ...door,
+  ...coming,
+  ...afterwards,
 })

@@ -1,5 +1,6 @@
 import type { activities } from '../../core/activities/contract'
 import type { Handler } from '../_shell/feature'
+import { finishDue } from './afterwards/finish-due'
 import { lapse } from './signing/lapse'
 import { sendMessages } from './telling/send-messages'
 
@@ -8,6 +9,7 @@ export const tick: Handler<typeof activities.tick> = async (_, context) => {
   const { store, now } = context
   const lapsed = await lapse(store, now)
   const reminded = await store.notices.remind(now)
+  const finished = await finishDue(store, now)
   const sent = await sendMessages(context)
-  return { lapsed, reminded, sent }
+  return { lapsed, reminded, finished, sent }
 }

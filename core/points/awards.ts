@@ -1,11 +1,18 @@
 import type { RuleName } from './contract'
+import type { Share } from './share'
 
 /** Something that earns points. Its key names what is rewarded, so that a retry writes nothing new. */
 export interface Award {
   readonly memberId: string
   readonly rule: RuleName
   readonly key: string
-  readonly lectureId: string
+  /** What it is for: a lecture, or an activity. */
+  readonly lectureId?: string
+  readonly activityId?: string
+  /** Where several share in what the rule gives. */
+  readonly share?: Share
+  /** When it was earned, where that was before it is entered: its day, and the rule of that day, are those. */
+  readonly at?: Date
 }
 
 /** Approved lectures bring their author points; a voice over another’s script is rewarded as a voice. */
@@ -46,3 +53,27 @@ export const forFeaturing = (period: string, lecture: { lectureId: string; autho
   key: `featured:${period}:${lecture.lectureId}`,
   lectureId: lecture.lectureId,
 })
+
+/**
+ * Coming to an activity. The deed that counted somebody is in the key: whoever was taken back by mistake, and is put in
+ * again, earns it anew, and no retry of the same deed does.
+ */
+export const forAttending = (activityId: string, memberId: string, deedId: string): Award => ({
+  memberId,
+  rule: 'activity.attended',
+  key: `attended:${activityId}:${deedId}`,
+  activityId,
+})
+
+/** Hosting one that somebody came to: its hosts share, the leader being the first; each is its organiser’s. */
+export const forHosting = (
+  activityId: string,
+  hosts: readonly { organisationId: string; organiserId: string }[],
+): Award[] =>
+  hosts.map(({ organisationId, organiserId }, place) => ({
+    memberId: organiserId,
+    rule: 'activity.hosted',
+    key: `hosted:${activityId}:${organisationId}`,
+    activityId,
+    share: { parts: hosts.length, place },
+  }))

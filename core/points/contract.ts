@@ -10,6 +10,8 @@ export const ruleNames = [
   'lecture.reached',
   'lecture.shared',
   'lecture.featured',
+  'activity.attended',
+  'activity.hosted',
 ] as const
 
 export type RuleName = (typeof ruleNames)[number]
@@ -24,7 +26,9 @@ export const entry = z.object({
   at: z.iso.datetime(),
   /** The Asia/Shanghai day it counts for. */
   day: z.iso.date(),
+  /** What it is for: the one or the other. */
   lecture: z.nullable(z.object({ lectureId: id(), title: z.string() })),
+  activity: z.nullable(z.object({ activityId: id(), title: z.string(), cancelled: z.boolean() })),
   /** Set on a reversal: what it undoes, and when that was entered. */
   reverses: z.nullable(z.object({ entryId: id(), at: z.iso.datetime(), points: z.int() })),
   /** Set on an entry that was undone later. */

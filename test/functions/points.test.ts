@@ -168,5 +168,5 @@ it('the rules in force are shown to everybody, the newest version that has begun
   expect(await learnedRule(shanghai('2027-01-01T00:00:00'))).toEqual([
     { rule: 'lecture.learned', version: 2, points: 3, cap: 15 },
   ])
-  expect((await must(points.rules, {}, visitor())).rules).toHaveLength(6)
+  expect((await must(points.rules, {}, visitor())).rules).toHaveLength(8)
 })

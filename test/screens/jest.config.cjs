@@ -15,6 +15,8 @@ const modules = [
   'swiper',
   'hls\\.js',
   'nanoid',
+  '@noble/hashes',
+  'qr',
 ]
 
 /** What Taro’s own build defines for the H5 app. */

@@ -18,6 +18,7 @@ const anEntry = (differences: Partial<Entry> = {}): Entry => ({
   at: now.toISOString(),
   day: today,
   lecture: { lectureId: someId(), title: '数据合规' },
+  activity: null,
   reverses: null,
   reversed: false,
   ...differences,

@@ -5,7 +5,7 @@ import { spokenDay, timeOfDay } from '../../app/spoken-time'
 interface RuleWords {
   /** What one does for it. */
   deed: string
-  /** An entry’s headline, for a lecture by its title. */
+  /** An entry’s headline, for a lecture or an activity by its title. */
   entry: (title: string) => string
 }
 
@@ -16,10 +16,15 @@ export const ruleWords: Record<RuleName, RuleWords> = {
   'lecture.reached': { deed: '每有一位同志学完你的课', entry: (title) => `有人学完了你的${title}` },
   'lecture.shared': { deed: '你分享的课，每有一位同志学完', entry: (title) => `你分享的${title}有人学完` },
   'lecture.featured': { deed: '课入选精品党课', entry: (title) => `${title}入选精品党课` },
+  'activity.attended': { deed: '参加活动并签到', entry: (title) => `参加${title}` },
+  'activity.hosted': { deed: '组织的活动办成（几家合办的平分）', entry: (title) => `组织${title}` },
 }
 
 export const headline = (entry: Entry): string => {
-  const title = entry.lecture && `《${entry.lecture.title}》`
+  const { lecture, activity } = entry
+  const of = lecture ?? activity
+  const title = of && `《${of.title}》`
+  if (entry.reverses && activity) return `冲正：${title}${activity.cancelled ? '已取消' : '的签到有更正'}`
   if (entry.reverses) return `冲正：${title ?? '课程'}已下架`
   return ruleWords[entry.rule].entry(title ?? '一课')
 }

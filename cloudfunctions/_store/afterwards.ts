@@ -1,0 +1,113 @@
+import sql from 'sql-template-tag'
+import type { Feedback } from '../../core/activities/feedback'
+import type { PhotoState } from '../../core/activities/photos'
+import type { Award } from '../../core/points/awards'
+import type { Database } from './database'
+import { awardEach } from './points'
+import type { StoredPicture } from './stations'
+
+export interface StoredPhoto extends StoredPicture {
+  readonly memberId: string
+  readonly by: string
+  readonly state: PhotoState
+  readonly reason: string | null
+}
+
+const FINISHED_AT_ONCE = 50
+
+export const afterwardsStore = (db: Database) => ({
+  /** Close it and enter its points, together and once; false where it was closed, or called off, before. */
+  finish: (activityId: string, awards: readonly Award[], now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const finished = await tx.rows(sql`
+        update activity set state = 'finished', ended_at = ${now}, updated_at = ${now}
+        where activity_id = ${activityId} and state = 'published' returning 1`)
+      if (finished.length === 0) return false
+      await awardEach(tx, awards, now)
+      return true
+    }),
+
+  /** What ended before then and nobody finished, longest over first. */
+  unfinished: (endedBefore: Date): Promise<string[]> =>
+    db
+      .rows<{ activityId: string }>(
+        sql`
+        select activity_id as "activityId" from activity
+        where state = 'published' and until_at <= ${endedBefore}
+        order by until_at limit ${FINISHED_AT_ONCE}`,
+      )
+      .then((rows) => rows.map(({ activityId }) => activityId)),
+
+  summary: async (activityId: string): Promise<string> =>
+    (await db.row<{ summary: string }>(sql`select summary from activity_summary where activity_id = ${activityId}`))
+      ?.summary ?? '',
+
+  saveSummary: async (activityId: string, summary: string, by: string, now: Date): Promise<void> => {
+    await db.rows(sql`
+      insert into activity_summary (activity_id, summary, written_by, written_at)
+      values (${activityId}, ${summary}, ${by}, ${now})
+      on conflict (activity_id) do update
+        set summary = excluded.summary, written_by = excluded.written_by, written_at = excluded.written_at`)
+  },
+
+  photos: (activityId: string): Promise<StoredPhoto[]> =>
+    db.rows(sql`
+      select p.file_id as "fileId", p.location, p.member_id as "memberId", m.name as by, p.state, p.reason
+      from activity_photo p join member m using (member_id)
+      where p.activity_id = ${activityId}
+      order by p.state = 'waiting' desc, p.added_at, p.file_id`),
+
+  /** Add uploads; those that are there already stay as they are. */
+  addPhotos: (
+    activityId: string,
+    files: readonly StoredPicture[],
+    by: string,
+    state: PhotoState,
+    now: Date,
+  ): Promise<void> =>
+    db.transaction(async (tx) => {
+      await tx.rows(sql`
+        insert into activity_photo (activity_id, file_id, member_id, location, state, added_at)
+        select ${activityId}, "fileId", ${by}, location, ${state}, ${now}
+        from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f ("fileId" uuid, location text)
+        on conflict do nothing`)
+      await tx.rows(sql`
+        update file set activity_id = ${activityId}, stray_since = null
+        where member_id = ${by} and file_id = any (${files.map(({ fileId }) => fileId)}::uuid[])`)
+    }),
+
+  decidePhoto: async (
+    activityId: string,
+    fileId: string,
+    decision: { state: PhotoState; reason: string | null; by: string },
+    now: Date,
+  ): Promise<void> => {
+    await db.rows(sql`
+      update activity_photo
+      set state = ${decision.state}, reason = ${decision.reason}, decided_by = ${decision.by}, decided_at = ${now}
+      where activity_id = ${activityId} and file_id = ${fileId}`)
+  },
+
+  /** Its file is a stray then, and goes. */
+  removePhoto: (activityId: string, fileId: string, by: string, now: Date): Promise<void> =>
+    db.transaction(async (tx) => {
+      const removed = await tx.rows(sql`
+        delete from activity_photo
+        where activity_id = ${activityId} and file_id = ${fileId} and member_id = ${by} returning 1`)
+      if (removed.length > 0)
+        await tx.rows(sql`
+          update file set activity_id = null, stray_since = ${now} where member_id = ${by} and file_id = ${fileId}`)
+    }),
+
+  feedback: (activityId: string): Promise<(Feedback & { memberId: string })[]> =>
+    db.rows(sql`
+      select member_id as "memberId", stars, words from activity_feedback where activity_id = ${activityId}`),
+
+  giveFeedback: async (activityId: string, memberId: string, { stars, words }: Feedback, now: Date): Promise<void> => {
+    await db.rows(sql`
+      insert into activity_feedback (activity_id, member_id, stars, words, given_at)
+      values (${activityId}, ${memberId}, ${stars}, ${words}, ${now})
+      on conflict (activity_id, member_id) do update
+        set stars = excluded.stars, words = excluded.words, given_at = excluded.given_at`)
+  },
+})

@@ -1,0 +1,34 @@
+import type { activities } from '../../../core/activities/contract'
+import { organises } from '../../../core/activities/hosting'
+import { MAX_PHOTOS } from '../../../core/activities/photos'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { held } from '../held'
+import { seen } from '../seen'
+import { mayAdd } from './may-add'
+
+export const addPhotos: Handler<typeof activities.addPhotos> = async (input, { caller, store, now }) => {
+  const { activityId, fileIds } = input
+  const { memberId } = caller
+  const found = await seen(activityId, caller, store)
+  if (isRefusal(found)) return found
+  const activity = held(found)
+  if (isRefusal(activity)) return activity
+  const [{ state }, photos] = await Promise.all([
+    store.attendance.find(activityId, memberId),
+    store.afterwards.photos(activityId),
+  ])
+  const who = { organises: organises(activity.hosts, caller), state }
+  const may = mayAdd(activity, who, now)
+  if (isRefusal(may)) return may
+
+  // A retry adds what is not there yet.
+  const added = [...new Set(fileIds)].filter((fileId) => !photos.some((photo) => photo.fileId === fileId))
+  if (added.length === 0) return {}
+  const own = photos.filter((photo) => photo.memberId === memberId).length
+  if (own + added.length > MAX_PHOTOS) return refuse('TOO_MANY_PHOTOS', { most: MAX_PHOTOS, own })
+  const files = await store.files.findForActivity(memberId, added, activityId)
+  if (files.length < added.length) return refuse('NO_SUCH_FILE')
+  await store.afterwards.addPhotos(activityId, files, memberId, who.organises ? 'shown' : 'waiting', now)
+  return {}
+}

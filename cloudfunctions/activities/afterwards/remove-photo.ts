@@ -1,0 +1,16 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { seen } from '../seen'
+
+type Remove = Handler<typeof activities.removePhoto>
+
+export const removePhoto: Remove = async ({ activityId, fileId }, { caller, store, now }) => {
+  const activity = await seen(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  const photo = (await store.afterwards.photos(activityId)).find((each) => each.fileId === fileId)
+  // One that is gone was taken away by a retry.
+  if (photo && photo.memberId !== caller.memberId) return refuse('NO_SUCH_FILE')
+  if (photo) await store.afterwards.removePhoto(activityId, fileId, caller.memberId, now)
+  return {}
+}

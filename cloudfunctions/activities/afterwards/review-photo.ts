@@ -1,0 +1,20 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { organised } from '../seen'
+
+const become = { show: 'shown', refuse: 'refused' } as const
+
+export const reviewPhoto: Handler<typeof activities.reviewPhoto> = async (input, context) => {
+  const { activityId, fileId, verdict, reason } = input
+  const { caller, identity, store, allowsText, now } = context
+  const activity = await organised(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  const photo = (await store.afterwards.photos(activityId)).find((each) => each.fileId === fileId)
+  if (!photo) return refuse('NO_SUCH_FILE')
+  if (verdict === 'refuse' && !reason) return refuse('REASON_NEEDED')
+  if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const decision = { state: become[verdict], reason: reason || null, by: caller.memberId }
+  await store.afterwards.decidePhoto(activityId, fileId, decision, now)
+  return {}
+}

@@ -1,0 +1,15 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { writable } from '../held'
+
+export const setMinutes: Handler<typeof activities.setMinutes> = async ({ minutes, ...input }, context) => {
+  const { caller, identity, store, allowsText, now } = context
+  const activity = await writable(input.activityId, context)
+  if (isRefusal(activity)) return activity
+  if (!activity.countsHours) return refuse('NO_HOURS')
+  if (await store.attendance.isDone(input)) return {}
+  if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
+  const set = await store.attendance.setMinutes({ ...input, actorId: caller.memberId }, minutes, now)
+  return set ? {} : refuse('NOT_IN')
+}

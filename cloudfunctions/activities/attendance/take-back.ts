@@ -1,0 +1,13 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { writable } from '../held'
+
+export const takeBack: Handler<typeof activities.takeBack> = async (input, context) => {
+  const { caller, identity, store, allowsText, now } = context
+  const activity = await writable(input.activityId, context)
+  if (isRefusal(activity)) return activity
+  if (await store.attendance.isDone(input)) return {}
+  if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
+  return (await store.attendance.takeBack({ ...input, actorId: caller.memberId }, now)) ? {} : refuse('NOT_IN')
+}

@@ -1,0 +1,15 @@
+import { forAttending } from '../../../core/points/awards'
+import type { Arrival } from '../../_store/attendance'
+import type { Held } from '../held'
+
+type Given = Pick<Arrival, 'memberId' | 'deed' | 'deedId' | 'right' | 'vouched' | 'at' | 'now' | 'actorId'> &
+  Partial<Pick<Arrival, 'reason' | 'minutes' | 'metres'>>
+
+/** Somebody at the door of an activity, with what coming would earn them. */
+export const arrivalAt = ({ activityId, earnsPoints }: Held, given: Given): Arrival => ({
+  ...{ reason: null, minutes: null, metres: null },
+  ...given,
+  activityId,
+  earns: earnsPoints,
+  award: forAttending(activityId, given.memberId, given.deedId),
+})

@@ -1,0 +1,24 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { held } from '../held'
+import { seen } from '../seen'
+import { doorClock } from './door-key'
+import { codesOf } from './keys'
+
+export const pass: Handler<typeof activities.pass> = async ({ activityId }, { caller, store, secret, now }) => {
+  const found = await seen(activityId, caller, store)
+  if (isRefusal(found)) return found
+  const activity = held(found)
+  if (isRefusal(activity)) return activity
+  const [presence, number] = await Promise.all([
+    store.attendance.find(activityId, caller.memberId),
+    store.signUps.number(activityId, caller.memberId),
+  ])
+  return {
+    ...doorClock(activity, now),
+    key: codesOf(secret, activity).passKey(caller.memberId),
+    number,
+    state: presence.state,
+  }
+}

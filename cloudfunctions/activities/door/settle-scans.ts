@@ -1,0 +1,108 @@
+import type { activities } from '../../../core/activities/contract'
+import { isLive, STEP_MS } from '../../../core/activities/door-codes'
+import { atDoor, isTooLateToLeave, minutesBetween } from '../../../core/activities/door-time'
+import type { ScanOutcome, SettledScan } from '../../../core/activities/door'
+import { isThere } from '../../../core/activities/presence'
+import { isRefusal } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import type { Arrived } from '../../_store/attendance'
+import type { AtDoor } from '../../_store/sign-ups'
+import { writable, type Held } from '../held'
+import { arrivalAt } from './arrival'
+import { codesOf } from './keys'
+import { stateOf } from './standing'
+
+type Settle = Handler<typeof activities.settleScans>
+type Scan = Parameters<Settle>[0]['scans'][number]
+
+const whose = (people: readonly AtDoor[], { pass }: Scan): AtDoor | undefined =>
+  people.find((one) => ('memberId' in pass ? one.memberId === pass.memberId : one.seated && one.number === pass.number))
+
+/** Whether somebody may come in, or leave, by that scan; null where they may. */
+const stopped = (
+  activity: Held,
+  scan: Scan,
+  person: AtDoor | undefined,
+  codes: ReturnType<typeof codesOf>,
+  now: Date,
+): ScanOutcome | null => {
+  const at = new Date(scan.at)
+  if (!person || !isLive(codes.pass(person.memberId), scan.pass.code, at.getTime())) return 'wrong_pass'
+  // A phone’s corrected clock is right to some seconds; what is yet to be was not scanned.
+  if (at.getTime() > now.getTime() + STEP_MS) return 'wrong_pass'
+  if (scan.leaving) return !activity.countsHours ? 'not_in' : isTooLateToLeave(activity, at) ? 'too_late' : null
+  const time = atDoor(activity, at)
+  if (isRefusal(time)) return time.refused === 'TOO_EARLY' ? 'too_early' : 'too_late'
+  return person.seated ? null : 'not_signed_up'
+}
+
+const outcomeOf = (arrived: Arrived, leaving: boolean): ScanOutcome => {
+  const state = stateOf(arrived)
+  if (state === 'absent') return 'taken_back'
+  if (leaving) return state === 'out' ? 'out' : 'not_in'
+  return !isRefusal(state) && isThere(state) ? 'in' : 'not_in'
+}
+
+interface Judged {
+  readonly scan: Scan
+  readonly person: AtDoor | undefined
+  readonly stopped: ScanOutcome | null
+}
+
+type Context = Parameters<Settle>[1]
+
+const arrivalOf = async (activity: Held, { scan, person }: Judged, { caller, store, now }: Context) => {
+  const [at, { memberId }] = [new Date(scan.at), person!]
+  const who = { memberId, actorId: caller.memberId, deedId: scan.scanId, vouched: true, right: true, at, now }
+  if (!scan.leaving) return arrivalAt(activity, { ...who, deed: 'pass' })
+  // What counts of their stay is from when they came.
+  const { at: cameAt } = await store.attendance.find(activity.activityId, memberId)
+  return arrivalAt(activity, { ...who, deed: 'left', minutes: cameAt && minutesBetween(activity, cameAt, at) })
+}
+
+/** Those who may, in one set. */
+const arrive = async (
+  activity: Held,
+  judged: readonly Judged[],
+  context: Context,
+): Promise<Map<string, ScanOutcome>> => {
+  const fine = judged.filter(({ stopped }) => stopped === null)
+  const arrivals = await Promise.all(fine.map((each) => arrivalOf(activity, each, context)))
+  const arrived = await context.store.attendance.arrive(arrivals)
+  return new Map(fine.map(({ scan }, place) => [scan.scanId, outcomeOf(arrived[place]!, scan.leaving)]))
+}
+
+export const settleScans: Settle = async ({ activityId, scans }, context) => {
+  const { store, secret, now } = context
+  const activity = await writable(activityId, context)
+  if (isRefusal(activity)) return activity
+  const codes = codesOf(secret, activity)
+  const people = await store.signUps.at(
+    activityId,
+    scans.flatMap(({ pass }) => ('memberId' in pass ? [pass.memberId] : [])),
+    scans.flatMap(({ pass }) => ('number' in pass ? [pass.number] : [])),
+  )
+  const judged = scans.map((scan) => {
+    const person = whose(people, scan)
+    return { scan, person, stopped: stopped(activity, scan, person, codes, now) }
+  })
+  // Whoever came and left while there was no network comes first.
+  const came = await arrive(
+    activity,
+    judged.filter(({ scan }) => !scan.leaving),
+    context,
+  )
+  const left = await arrive(
+    activity,
+    judged.filter(({ scan }) => scan.leaving),
+    context,
+  )
+  return {
+    settled: judged.map(({ scan, person, stopped }): SettledScan => {
+      // A pass that is not theirs names nobody.
+      const known = stopped === 'wrong_pass' ? undefined : person
+      const outcome = stopped ?? came.get(scan.scanId) ?? left.get(scan.scanId)!
+      return { scanId: scan.scanId, outcome, memberId: known?.memberId ?? null, name: known?.name ?? null }
+    }),
+  }
+}

@@ -1,0 +1,31 @@
+import { isWritable } from '../../core/activities/door-time'
+import { isRefusal, refuse, type Refusal } from '../../core/refusal'
+import type { WholeActivity } from '../_store/activities'
+import type { Caller } from '../_store/members'
+import type { Store } from '../_store/store'
+import { organised } from './seen'
+
+/** An activity that takes place, or has: with a time, and not called off. */
+export type Held = WholeActivity & { readonly from: Date; readonly until: Date }
+
+export const held = (activity: WholeActivity): Held | Refusal<'NOT_OPEN'> => {
+  const { state, from, until } = activity
+  const takesPlace = state === 'published' || state === 'finished'
+  return takesPlace && from && until ? { ...activity, from, until } : refuse('NOT_OPEN')
+}
+
+interface Asking {
+  readonly caller: Caller
+  readonly store: Store
+  readonly now: Date
+}
+
+/** One whose attendance the caller may write now: they organise it, and it is not too early for that, nor too late. */
+export const writable = async (activityId: string, { caller, store, now }: Asking) => {
+  const found = await organised(activityId, caller, store)
+  if (isRefusal(found)) return found
+  const activity = held(found)
+  if (isRefusal(activity)) return activity
+  const may = isWritable(activity, now)
+  return isRefusal(may) ? may : activity
+}

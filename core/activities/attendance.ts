@@ -1,0 +1,123 @@
+import { action } from '../action'
+import { cursor } from '../cursor'
+import { id, text } from '../text'
+import * as z from '../zod'
+import { presenceDeeds, presenceStates } from './presence'
+
+/** Hours that one activity can bring: seven days. */
+const MOST_MINUTES = 7 * 24 * 60
+
+const attendee = z.object({
+  memberId: id(),
+  name: z.string(),
+  organisation: z.string(),
+  state: z.enum(presenceStates),
+  at: z.nullable(z.iso.datetime()),
+  leftAt: z.nullable(z.iso.datetime()),
+  minutes: z.nullable(z.int()),
+  /** How they were checked in. */
+  how: z.nullable(z.enum(presenceDeeds)),
+  /** How far from the place they said they were, in metres, to the hundred; a hint, no more. */
+  metres: z.nullable(z.int()),
+  guests: z.int(),
+})
+
+export type Attendee = z.output<typeof attendee>
+
+const deed = z.object({
+  deedId: id(),
+  deed: z.enum(presenceDeeds),
+  /** The moment it is about, and when it was written down. */
+  at: z.iso.datetime(),
+  recordedAt: z.iso.datetime(),
+  actor: z.string(),
+  reason: z.nullable(z.string()),
+  minutes: z.nullable(z.int()),
+})
+
+export type AttendanceDeed = z.output<typeof deed>
+
+const ofOne = { activityId: id(), memberId: id() }
+
+/** The list at the door, and what its organisers put right, each with a reason that stays. */
+export const attendance = {
+  attendance: action('activities.attendance', {
+    who: 'member',
+    summary: 'Who came and who has not: what waits to be confirmed first, then those who came, then the others.',
+    input: z.object({ activityId: id(), cursor: cursor('count') }),
+    output: z.object({
+      title: z.string(),
+      from: z.iso.datetime(),
+      until: z.iso.datetime(),
+      countsHours: z.boolean(),
+      counts: z.object({ expected: z.int(), in: z.int(), held: z.int(), minutes: z.int() }),
+      people: z.array(attendee),
+      next: z.nullable(z.string()),
+    }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN'],
+  }),
+
+  attendanceOf: action('activities.attendanceOf', {
+    who: 'member',
+    summary: 'All that was written down of somebody’s coming, oldest first.',
+    input: z.object(ofOne),
+    output: z.object({ deeds: z.array(deed) }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS'],
+  }),
+
+  confirmScans: action('activities.confirmScans', {
+    who: 'member',
+    summary: 'Count those whose scans arrived late, with the times at which they scanned.',
+    input: z.object({ activityId: id(), memberIds: z.array(id()).check(z.minLength(1), z.maxLength(200)) }),
+    output: z.object({ confirmed: z.int() }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE'],
+  }),
+
+  putIn: action('activities.putIn', {
+    who: 'member',
+    summary: 'Check somebody in by hand, with a reason; at the door also one without a sign-up, if there is a seat.',
+    input: z.object({ ...ofOne, deedId: id(), reason: text(200), admit: z._default(z.boolean(), false) }),
+    output: z.object({}),
+    refusals: [
+      'NO_SUCH_ACTIVITY',
+      'NOT_YOURS',
+      'NOT_OPEN',
+      'TOO_EARLY',
+      'TOO_LATE',
+      'NOT_SIGNED_UP',
+      'NOT_FOR_THEM',
+      'NO_SEAT',
+      'TEXT_REFUSED',
+    ],
+  }),
+
+  takeBack: action('activities.takeBack', {
+    who: 'member',
+    summary: 'Say that somebody was not there, with a reason that they are shown; points it brought are reversed.',
+    input: z.object({ ...ofOne, deedId: id(), reason: text(200) }),
+    output: z.object({}),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE', 'NOT_IN', 'TEXT_REFUSED'],
+  }),
+
+  setMinutes: action('activities.setMinutes', {
+    who: 'member',
+    summary: 'Say how many minutes of somebody count, with a reason.',
+    input: z.object({
+      ...ofOne,
+      deedId: id(),
+      minutes: z.int().check(z.gte(0), z.lte(MOST_MINUTES)),
+      reason: text(200),
+    }),
+    output: z.object({}),
+    refusals: [
+      'NO_SUCH_ACTIVITY',
+      'NOT_YOURS',
+      'NOT_OPEN',
+      'TOO_EARLY',
+      'TOO_LATE',
+      'NO_HOURS',
+      'NOT_IN',
+      'TEXT_REFUSED',
+    ],
+  }),
+} as const

@@ -1,0 +1,235 @@
+import sql from 'sql-template-tag'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { activities } from '../../core/activities/contract'
+import { shareOf } from '../../core/points/share'
+import { atDoor, hours } from '../door'
+import type { Person } from '../people'
+import type { MadeActivity } from '../things'
+import { openWorld } from '../world'
+
+const world = openWorld()
+const { signedUp, scan, scanLate, entriesOf, pointsOf } = atDoor(world)
+
+const refusal = (code: string) => ({ ok: false, error: { code } })
+const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
+  world().answer(activities.finish, { activityId }, as, at)
+
+const held = async (given: Parameters<ReturnType<typeof world>['activity']>[0] = {}) => {
+  const made = await world().activity(given)
+  const member = await signedUp(made)
+  await scan(made, member)
+  return { made, member }
+}
+
+/** Another branch hosts it as well; its secretary organises for it. */
+const joined = async ({ activityId }: MadeActivity): Promise<Person> => {
+  const organiser = await world().officer()
+  await world().database.rows(sql`
+    insert into activity_host (activity_id, organisation_id, state, organiser_id, asked_at, answered_at)
+    values (${activityId}, ${organiser.organisationId}, 'accepted', ${organiser.memberId}, now(), now())`)
+  return organiser
+}
+
+describe('finishing', () => {
+  it('is for its leader, once it is over, and enters everything once', async () => {
+    const { made, member } = await held()
+    expect(await finish(made, new Date(hours(2).getTime() - 1))).toMatchObject(refusal('NOT_OVER'))
+    expect(await finish(made, hours(2), member)).toMatchObject(refusal('NOT_YOURS'))
+    expect(await finish({ ...made, activityId: newId() })).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    const done = await Promise.all(Array.from({ length: 10 }, () => finish(made)))
+    expect(done.every((answer) => answer.ok && answer.data.came === 1)).toBe(true)
+    expect(await entriesOf(made.organiser)).toEqual([{ rule: 'activity.hosted', points: 8, full: 8, reversal: false }])
+    expect(await pointsOf(member)).toBe(5)
+    expect((await world().must(activities.view, { activityId: made.activityId }, member)).activity.state).toBe(
+      'finished',
+    )
+  })
+
+  it('is not for what was called off', async () => {
+    const made = await world().activity()
+    await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser)
+    expect(await finish(made)).toMatchObject(refusal('WRONG_STATE'))
+  })
+
+  it('splits its hosts’ points between them, as the rule says, the leader being the first', async () => {
+    const { made } = await held()
+    const others = [await joined(made), await joined(made)]
+    await finish(made)
+    for (const [place, host] of [made.organiser, ...others].entries())
+      expect(await pointsOf(host)).toBe(shareOf(8, { parts: 3, place }))
+  })
+
+  it('brings its hosts nothing where nobody else came, or where it earns nothing', async () => {
+    const alone = await world().activity()
+    await world().must(activities.signUp, { activityId: alone.activityId, attemptId: newId() }, alone.organiser)
+    await scan(alone, alone.organiser)
+    await finish(alone)
+    expect((await entriesOf(alone.organiser)).map(({ rule }) => rule)).toEqual(['activity.attended'])
+
+    const { made } = await held({ earnsPoints: false })
+    await finish(made)
+    expect(await entriesOf(made.organiser)).toEqual([])
+  })
+
+  it('gives whoever came before it was to earn anything what it earns now', async () => {
+    const { made, member } = await held({ earnsPoints: false })
+    await world().ownerQuery(`update dangke.activity set earns_points = true where activity_id = '${made.activityId}'`)
+    await finish(made)
+    expect(await entriesOf(member)).toEqual([{ rule: 'activity.attended', points: 5, full: 5, reversal: false }])
+  })
+
+  it('happens by itself a day after the end', async () => {
+    const { made, member } = await held()
+    await world().must(activities.tick, {}, null, new Date(hours(26).getTime() - 1))
+    expect(await pointsOf(made.organiser)).toBe(0)
+    const { finished } = await world().must(activities.tick, {}, null, hours(26))
+    expect(finished).toBeGreaterThan(0)
+    expect([await pointsOf(made.organiser), await pointsOf(member)]).toEqual([8, 5])
+  })
+})
+
+const outcome = async ({ activityId }: MadeActivity, as: Person, at = hours(3)) =>
+  world().must(activities.outcome, { activityId }, as, at)
+
+describe('what an activity leaves', () => {
+  it('is a summary by those who organise it', async () => {
+    const { made, member } = await held()
+    const save = (summary: string, as = made.organiser, at = hours(1), activityId = made.activityId) =>
+      world().answer(activities.saveSummary, { activityId, summary }, as, at)
+    expect(await save('好', member)).toMatchObject(refusal('NOT_YOURS'))
+    expect(await save('好', made.organiser, hours(-0.1))).toMatchObject(refusal('TOO_EARLY'))
+    expect(await save('违规')).toMatchObject(refusal('TEXT_REFUSED'))
+    expect(await save('好', made.organiser, hours(1), newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    await save('一百人')
+    await save('一百零一人')
+    expect(await outcome(made, member)).toMatchObject({ summary: '一百零一人', came: 1, organises: false })
+    const draft = await world().activity({ publish: false })
+    const ofDraft = { activityId: draft.activityId, summary: '好' }
+    expect(await world().answer(activities.saveSummary, ofDraft, draft.organiser)).toMatchObject(refusal('NOT_OPEN'))
+    for (const action of [activities.outcome, activities.giveFeedback])
+      expect(
+        await world().send(action.name, { activityId: draft.activityId, stars: 5 }, draft.organiser),
+      ).toMatchObject(refusal('NOT_OPEN'))
+    expect(await world().answer(activities.outcome, { activityId: newId() }, member)).toMatchObject(
+      refusal('NO_SUCH_ACTIVITY'),
+    )
+  })
+
+  it('is what people thought of it, in figures from five answers on', async () => {
+    const { made, member } = await held()
+    const others = await Promise.all(Array.from({ length: 4 }, () => signedUp(made)))
+    for (const one of others) await scan(made, one)
+    const give = (as: Person, at = hours(3), words = '', activityId = made.activityId) =>
+      world().answer(activities.giveFeedback, { activityId, stars: 4, words }, as, at)
+    expect(await give(member, hours(1.9))).toMatchObject(refusal('TOO_EARLY'))
+    expect(await give(member, hours(24 * 31 + 3))).toMatchObject(refusal('TOO_LATE'))
+    expect(await give(await world().member())).toMatchObject(refusal('NOT_THERE'))
+    expect(await give(member, hours(3), '违规')).toMatchObject(refusal('TEXT_REFUSED'))
+    expect(await give(member, hours(3), '', newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    for (const one of others) await give(one)
+    expect(await outcome(made, made.organiser)).toMatchObject({ feedback: null })
+    await give(member, hours(3), '不错')
+    await give(member, hours(3), '很不错')
+    expect(await outcome(made, member)).toMatchObject({
+      feedback: { answers: 5, average: 4, stars: [0, 0, 0, 5, 0], words: ['很不错'] },
+      mine: { feedback: { stars: 4, words: '很不错' } },
+      mayGiveFeedback: true,
+    })
+  })
+})
+
+describe('photos', () => {
+  const upload = async ({ memberId }: Person): Promise<string> => {
+    const fileId = newId()
+    const file = { fileId, purpose: 'slide', location: `kept/${fileId}.png`, bytes: 9, durationMs: 0 } as const
+    await world().store.files.add(memberId, file, hours(0))
+    return fileId
+  }
+  const add = async (made: MadeActivity, as: Person, given: { fileIds?: string[]; at?: Date } = {}) => {
+    const fileIds = given.fileIds ?? [await upload(as)]
+    const { activityId } = made
+    return {
+      fileIds,
+      answer: await world().answer(activities.addPhotos, { activityId, fileIds }, as, given.at ?? hours(1)),
+    }
+  }
+  const review = (made: MadeActivity, fileId: string, verdict: 'show' | 'refuse', reason = '', as = made.organiser) =>
+    world().answer(activities.reviewPhoto, { activityId: made.activityId, fileId, verdict, reason }, as, hours(2))
+  const seenBy = async (made: MadeActivity, as: Person) =>
+    (await outcome(made, as)).photos.map(({ fileId, state }) => [fileId, state])
+
+  it('are seen by others once an organiser agrees; an organiser’s own at once', async () => {
+    const { made, member } = await held()
+    const other = await signedUp(made)
+    const { fileIds } = await add(made, member)
+    const [fileId] = fileIds as [string]
+    await add(made, member, { fileIds })
+    expect([await seenBy(made, member), await seenBy(made, other), await seenBy(made, made.organiser)]).toEqual([
+      [[fileId, 'waiting']],
+      [],
+      [[fileId, 'waiting']],
+    ])
+    expect(await review(made, fileId, 'show', '', member)).toMatchObject(refusal('NOT_YOURS'))
+    expect(await review(made, fileId, 'refuse')).toMatchObject(refusal('REASON_NEEDED'))
+    expect(await review(made, fileId, 'refuse', '违规')).toMatchObject(refusal('TEXT_REFUSED'))
+    expect(await review(made, newId(), 'show')).toMatchObject(refusal('NO_SUCH_FILE'))
+    expect(await review({ ...made, activityId: newId() }, fileId, 'show')).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    await review(made, fileId, 'show')
+    expect(await seenBy(made, other)).toEqual([[fileId, 'shown']])
+    await review(made, fileId, 'refuse', '有人不愿出镜')
+    expect([await seenBy(made, member), await seenBy(made, other)]).toEqual([[[fileId, 'refused']], []])
+
+    const own = await add(made, made.organiser)
+    expect(await seenBy(made, other)).toEqual([[own.fileIds[0], 'shown']])
+  })
+
+  it('are of those who were there, once it has begun, twenty each, and their own', async () => {
+    const { made, member } = await held()
+    const absent = await signedUp(made)
+    expect((await add(made, absent)).answer).toMatchObject(refusal('NOT_THERE'))
+    expect((await add(made, member, { at: hours(-0.1) })).answer).toMatchObject(refusal('TOO_EARLY'))
+    expect((await add({ ...made, activityId: newId() }, member)).answer).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect((await add(made, member, { fileIds: [await upload(absent)] })).answer).toMatchObject(refusal('NO_SUCH_FILE'))
+    const draft = await world().activity({ publish: false })
+    expect((await add(draft, draft.organiser)).answer).toMatchObject(refusal('NOT_OPEN'))
+    const nine = () => Promise.all(Array.from({ length: 9 }, () => upload(member)))
+    await add(made, member, { fileIds: await nine() })
+    await add(made, member, { fileIds: await nine() })
+    expect((await add(made, member, { fileIds: await nine() })).answer).toMatchObject(refusal('TOO_MANY_PHOTOS'))
+  })
+
+  it('can be taken away by who took them, and stay when the activity is changed', async () => {
+    const { made, member } = await held()
+    const { fileIds } = await add(made, member)
+    const [fileId] = fileIds as [string]
+    const { activityId, organiser, entry, updatedAt } = made
+    await world().must(
+      activities.save,
+      { activityId, changeId: newId(), basis: updatedAt, entry: { ...entry, about: '改过' }, publish: true },
+      organiser,
+      hours(1),
+    )
+    const [file] = (await world().ownerQuery(`select activity_id from dangke.file where file_id = '${fileId}'`)) as [
+      { activity_id: string },
+    ]
+    expect(file.activity_id).toBe(activityId)
+    const remove = (as: Person, of = activityId) =>
+      world().answer(activities.removePhoto, { activityId: of, fileId }, as, hours(2))
+    expect(await remove(organiser)).toMatchObject(refusal('NO_SUCH_FILE'))
+    expect(await remove(member, newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    await remove(member)
+    expect(await remove(member)).toMatchObject({ ok: true })
+    expect(await seenBy(made, member)).toEqual([])
+  })
+})
+
+it('who scanned late and was not confirmed when it was finished is not forgotten', async () => {
+  const made = await world().activity()
+  const member = await signedUp(made)
+  await scanLate(made, member, hours(1), hours(1.5))
+  await finish(made)
+  expect(await pointsOf(made.organiser)).toBe(0)
+  const ask = { activityId: made.activityId, memberIds: [member.memberId] }
+  await world().must(activities.confirmScans, ask, made.organiser, hours(5))
+  expect(await pointsOf(member)).toBe(5)
+})

@@ -1,0 +1,288 @@
+import sql from 'sql-template-tag'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { activities } from '../../core/activities/contract'
+import { passCode, stepOf } from '../../core/activities/door-codes'
+import { points } from '../../core/points/contract'
+import { atDoor, hours } from '../door'
+import type { Person } from '../people'
+import type { MadeActivity } from '../things'
+import { openWorld } from '../world'
+
+const world = openWorld()
+const { signedUp, keyOf, scan, scanLate, passScan, stateOf, attendanceOf, entriesOf, pointsOf } = atDoor(world)
+
+const refusal = (code: string) => ({ ok: false, error: { code } })
+
+const settle = (
+  { activityId, organiser }: MadeActivity,
+  scans: Awaited<ReturnType<typeof passScan>>[],
+  at = hours(0),
+  as: Person = organiser,
+) => world().answer(activities.settleScans, { activityId, scans }, as, at)
+
+const outcomes = async (...given: Parameters<typeof settle>) => {
+  const answer = await settle(...given)
+  return answer.ok ? answer.data.settled.map(({ outcome }) => outcome) : answer.error
+}
+
+describe('members’ passes that an organiser scans', () => {
+  it('count with the times they were scanned at, in one batch, whenever that arrives, and once', async () => {
+    const made = await world().activity()
+    const people = await Promise.all([1, 2, 3].map(() => signedUp(made)))
+    const scans = await Promise.all(people.map((one, index) => passScan(made, one, hours(index / 2))))
+    const twice = [...scans, await passScan(made, people[0]!, hours(1.2))]
+    expect(await outcomes(made, twice, hours(40))).toEqual(['in', 'in', 'in', 'in'])
+    expect(await outcomes(made, twice, hours(41))).toEqual(['in', 'in', 'in', 'in'])
+    const { people: listed, counts } = await attendanceOf(made)
+    expect(counts.in).toBe(3)
+    expect(listed.map(({ at }) => at).sort()).toEqual([0, 0.5, 1].map((after) => hours(after).toISOString()))
+    for (const one of people) expect(await pointsOf(one)).toBe(5)
+  })
+
+  it('count for the day of their time, not of the day they arrive', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    await settle(made, [await passScan(made, member)], hours(24 * 3))
+    const { entries } = await world().must(points.entries, {}, member)
+    expect(entries).toMatchObject([
+      { rule: 'activity.attended', points: 5, day: '2026-11-17', activity: { title: '示例主题党日' }, lecture: null },
+    ])
+  })
+
+  it('come from phones whose clocks are wrong: what is sent is corrected, and what is not corrected is no pass', async () => {
+    const made = await world().activity()
+    const [slow, fast] = [await signedUp(made), await signedUp(made)]
+    for (const [person, minutes] of [
+      [slow, -5],
+      [fast, 5],
+    ] as const) {
+      // The phone asked for the key when it was online, and keeps how far its own clock is off.
+      const own = hours(0).getTime() + minutes * 60_000
+      const { now } = await world().must(activities.doorKey, { activityId: made.activityId }, made.organiser, hours(0))
+      const offset = Date.parse(now) - own
+      const scanned = own + 20 * 60_000
+      const code = passCode(await keyOf(made, person), stepOf(scanned + offset))
+      const sent = (at: number) => [
+        { scanId: newId(), at: new Date(at).toISOString(), leaving: false, pass: { memberId: person.memberId, code } },
+      ]
+      expect(await outcomes(made, sent(scanned), hours(1))).toEqual(['wrong_pass'])
+      expect(await outcomes(made, sent(scanned + offset), hours(1))).toEqual(['in'])
+    }
+  })
+
+  it('can be typed: the number of the sign-up, and the digits', async () => {
+    const made = await world().activity()
+    const [one, other] = [await signedUp(made), await signedUp(made)]
+    const { number, key } = await world().must(activities.pass, { activityId: made.activityId }, other)
+    const typed = (given: number) => ({
+      ...{ scanId: newId(), at: hours(0).toISOString(), leaving: false },
+      pass: { number: given, code: passCode(key, stepOf(hours(0).getTime())) },
+    })
+    const scans = [typed(number! + 7), typed(number! - 1), typed(number!)]
+    expect(await outcomes(made, scans as never)).toEqual(['wrong_pass', 'wrong_pass', 'in'])
+    expect([await stateOf(made, one), await stateOf(made, other)]).toEqual(['none', 'in'])
+  })
+
+  it('gain nothing where they are another’s, of another activity, too old, of the future, or without a sign-up', async () => {
+    const [made, other] = [await world().activity(), await world().activity()]
+    const [member, stranger] = [await signedUp(made), await world().member()]
+    await world().must(activities.signUp, { activityId: other.activityId, attemptId: newId() }, member)
+    const own = await passScan(made, member)
+    const foreign = await passScan(other, member)
+    const scans = [
+      { ...own, scanId: newId(), pass: { ...own.pass, memberId: stranger.memberId } },
+      { ...own, scanId: newId(), pass: foreign.pass },
+      { ...own, scanId: newId(), at: new Date(hours(0).getTime() + 60_000).toISOString() },
+      await passScan(made, member, hours(0.75)),
+      await passScan(made, stranger),
+      await passScan(made, member, hours(-1.5)),
+    ]
+    expect(await outcomes(made, scans, hours(0.5))).toEqual([
+      ...['wrong_pass', 'wrong_pass', 'wrong_pass', 'wrong_pass', 'not_signed_up', 'too_early'],
+    ])
+    const late = await passScan(made, member, hours(2.5))
+    expect(await outcomes(made, [late], hours(3))).toEqual(['too_late'])
+    expect(await pointsOf(member)).toBe(0)
+  })
+
+  it('are for those who organise it, from when the door opens until thirty days later, unless it was called off', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    const scans = [await passScan(made, member)]
+    expect(await settle(made, scans, hours(0), member)).toMatchObject(refusal('NOT_YOURS'))
+    expect(await settle({ ...made, activityId: newId() }, scans)).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await settle(made, scans, hours(-1.1))).toMatchObject(refusal('TOO_EARLY'))
+    expect(await settle(made, scans, hours(24 * 31 + 3))).toMatchObject(refusal('TOO_LATE'))
+    await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser, hours(1))
+    expect(await settle(made, scans, hours(2))).toMatchObject(refusal('NOT_OPEN'))
+    expect(await entriesOf(member)).toEqual([])
+  })
+
+  it('count a stay in minutes where they are scanned again on leaving, also when both arrive together', async () => {
+    const made = await world().activity({ countsHours: true })
+    const [member, absent] = [await signedUp(made), await signedUp(made)]
+    const scans = [
+      await passScan(made, member, hours(1.5), true),
+      await passScan(made, member, hours(0.5)),
+      await passScan(made, absent, hours(1), true),
+      await passScan(made, absent, hours(3.1), true),
+    ]
+    expect(await outcomes(made, scans, hours(5))).toEqual(['out', 'in', 'not_in', 'too_late'])
+    const { people, counts } = await attendanceOf(made)
+    expect(counts.minutes).toBe(60)
+    expect(people[0]).toMatchObject({ memberId: member.memberId, state: 'out', minutes: 60 })
+  })
+})
+
+describe('what organisers put right', () => {
+  const correct = (made: MadeActivity, person: { memberId: string }, given: object = {}) => ({
+    ...{ activityId: made.activityId, memberId: person.memberId, deedId: newId(), reason: '扫码时手机没电' },
+    ...given,
+  })
+
+  it('goes both ways, each with its reason in a history that stays, and its points with it', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    const { organiser } = made
+    const put = correct(made, member)
+    await world().must(activities.putIn, put, organiser, hours(0))
+    await world().must(activities.putIn, put, organiser, hours(0))
+    expect(await pointsOf(member)).toBe(5)
+
+    const back = correct(made, member, { reason: '点错了人' })
+    await world().must(activities.takeBack, back, organiser, hours(1))
+    await world().must(activities.takeBack, back, organiser, hours(1))
+    expect(await pointsOf(member)).toBe(0)
+    expect((await world().must(points.mine, {}, member)).total).toBe(0)
+    expect((await world().must(activities.outcome, { activityId: made.activityId }, member)).mine).toMatchObject({
+      state: 'absent',
+      reason: '点错了人',
+    })
+    // No code is worth more than an organiser’s word; only they put somebody in again.
+    expect(await scan(made, member)).toMatchObject(refusal('TAKEN_BACK'))
+    expect(await outcomes(made, [await passScan(made, member)], hours(1))).toEqual(['taken_back'])
+    expect(await world().answer(activities.takeBack, correct(made, member), organiser, hours(1))).toMatchObject(
+      refusal('NOT_IN'),
+    )
+
+    await world().must(activities.putIn, correct(made, member, { reason: '他在' }), organiser, hours(1.5))
+    expect(await entriesOf(member)).toEqual([
+      { rule: 'activity.attended', points: 5, full: 5, reversal: false },
+      { rule: 'activity.attended', points: -5, full: -5, reversal: true },
+      { rule: 'activity.attended', points: 5, full: 5, reversal: false },
+    ])
+    const { deeds } = await world().must(
+      activities.attendanceOf,
+      { activityId: made.activityId, memberId: member.memberId },
+      organiser,
+    )
+    expect(deeds.map(({ deed, reason }) => [deed, reason])).toEqual([
+      ['hand', '扫码时手机没电'],
+      ['taken_back', '点错了人'],
+      ['hand', '他在'],
+    ])
+  })
+
+  it('dismisses what was held', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    await scanLate(made, member, hours(0), hours(1))
+    await world().must(activities.takeBack, correct(made, member), made.organiser, hours(1))
+    expect(await stateOf(made, member)).toBe('absent')
+    expect(await scanLate(made, member, hours(0), hours(1.5))).toMatchObject(refusal('TAKEN_BACK'))
+    expect(await entriesOf(member)).toEqual([])
+  })
+
+  it('lets one in without a sign-up whom it is for, while there is a seat', async () => {
+    const of = await world().branch()
+    const made = await world().activity({ seats: 1, audience: [of.organisationId] })
+    const [walkIn, next] = [await world().member({ of }), await world().member({ of })]
+    const ask = (person: Person, admit: boolean) =>
+      world().answer(activities.putIn, correct(made, person, { admit }), made.organiser, hours(0))
+    expect(await ask(walkIn, false)).toMatchObject(refusal('NOT_SIGNED_UP'))
+    expect(await ask(await world().member(), true)).toMatchObject(refusal('NOT_FOR_THEM'))
+    expect(await ask({ ...walkIn, memberId: newId() }, true)).toMatchObject(refusal('NOT_FOR_THEM'))
+    expect(await ask(walkIn, true)).toMatchObject({ ok: true })
+    expect(await ask(walkIn, true)).toMatchObject({ ok: true })
+    expect(await ask(next, true)).toMatchObject(refusal('NO_SEAT'))
+    expect(await attendanceOf(made)).toMatchObject({ counts: { expected: 1, in: 1 } })
+    expect(await pointsOf(walkIn)).toBe(5)
+  })
+
+  it('says how long somebody was there', async () => {
+    const [made, other] = [await world().activity({ countsHours: true }), await world().activity()]
+    const member = await signedUp(made)
+    const set = (of: MadeActivity, given: object = {}) =>
+      world().answer(
+        activities.setMinutes,
+        { ...correct(of, member), minutes: 75, ...given } as never,
+        made.organiser,
+        hours(2),
+      )
+    expect(await set(made)).toMatchObject(refusal('NOT_IN'))
+    await scan(made, member)
+    const deedId = newId()
+    expect(await set(made, { deedId })).toMatchObject({ ok: true })
+    expect(await set(made, { deedId, minutes: 99 })).toMatchObject({ ok: true })
+    expect((await attendanceOf(made)).counts.minutes).toBe(75)
+    expect(await set(made, { reason: '违规' })).toMatchObject(refusal('TEXT_REFUSED'))
+    const byOther = world().answer(
+      activities.setMinutes,
+      { ...correct(other, member), minutes: 1 },
+      other.organiser,
+      hours(2),
+    )
+    expect(await byOther).toMatchObject(refusal('NO_HOURS'))
+  })
+
+  it('is for organisers alone, in its time, with words that may be shown, and not where it was called off', async () => {
+    const made = await world().activity({ countsHours: true })
+    const member = await signedUp(made)
+    const whole = { ...correct(made, member), memberIds: [member.memberId], minutes: 1 }
+    const writing = [activities.putIn, activities.takeBack, activities.setMinutes, activities.confirmScans]
+    const ask = (input: object, as: Person, at: Date) =>
+      Promise.all(writing.map((action) => world().send(action.name, input, as, at)))
+    const all = (code: string) =>
+      writing.map(() => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }))
+    expect(await ask(whole, member, hours(0))).toEqual(all('NOT_YOURS'))
+    expect(await ask({ ...whole, activityId: newId() }, made.organiser, hours(0))).toEqual(all('NO_SUCH_ACTIVITY'))
+    expect(await ask(whole, made.organiser, hours(-1.1))).toEqual(all('TOO_EARLY'))
+    expect(await ask(whole, made.organiser, hours(24 * 31 + 3))).toEqual(all('TOO_LATE'))
+    for (const action of [activities.putIn, activities.takeBack])
+      expect(await world().send(action.name, { ...whole, reason: '违规' }, made.organiser, hours(0))).toMatchObject(
+        refusal('TEXT_REFUSED'),
+      )
+    for (const action of [activities.attendance, activities.attendanceOf, activities.doorKey]) {
+      expect(await world().send(action.name, whole, member)).toMatchObject(refusal('NOT_YOURS'))
+      expect(await world().send(action.name, { ...whole, activityId: newId() }, member)).toMatchObject(
+        refusal('NO_SUCH_ACTIVITY'),
+      )
+    }
+    await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser, hours(0))
+    expect(await ask(whole, made.organiser, hours(1))).toEqual(all('NOT_OPEN'))
+    expect(await world().send('activities.attendance', whole, made.organiser)).toMatchObject(refusal('NOT_OPEN'))
+  })
+
+  it('cannot be altered: the application’s role may add to the history and no more', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    await scan(made, member)
+    await expect(world().database.rows(sql`update attendance_deed set reason = 'x'`)).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(world().database.rows(sql`delete from attendance_deed`)).rejects.toThrow('permission denied')
+  })
+})
+
+it('an activity that is called off while people are coming takes their points back', async () => {
+  const made = await world().activity()
+  const member = await signedUp(made)
+  await scan(made, member)
+  await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser, hours(0.5))
+  expect(await pointsOf(member)).toBe(0)
+  const { entries } = await world().must(points.entries, {}, member)
+  expect(entries).toMatchObject([
+    { points: -5, activity: { cancelled: true }, reverses: { points: 5 } },
+    { points: 5, reversed: true },
+  ])
+})
