@@ -10,6 +10,7 @@ const modules = [
   'mediabunny',
   'uuid',
   '@noble/hashes',
+  'hucre',
 ]
 
 const inTest = (path) => join(__dirname, 'test', path)

@@ -44,4 +44,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/hosting/activity/index': '/hosting/activity',
   '/pages/hosting/repeat/index': '/hosting/repeat',
   '/pages/hosting/poster/index': '/hosting/poster',
+  '/pages/activity/check-in/index': '/check-in',
+  '/pages/activity/record/index': '/activity/record',
+  '/pages/hosting/door/index': '/hosting/door',
+  '/pages/hosting/attendance/index': '/hosting/attendance',
 }

@@ -37,8 +37,22 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },
-    { root: 'pages/activity', pages: ['index', 'list/index', 'calendar/index', 'inbox/index'] },
-    { root: 'pages/hosting', pages: ['list/index', 'post/index', 'activity/index', 'repeat/index', 'poster/index'] },
+    {
+      root: 'pages/activity',
+      pages: ['index', 'list/index', 'calendar/index', 'inbox/index', 'check-in/index', 'record/index'],
+    },
+    {
+      root: 'pages/hosting',
+      pages: [
+        'list/index',
+        'post/index',
+        'activity/index',
+        'repeat/index',
+        'poster/index',
+        'door/index',
+        'attendance/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking', 'pages/activity'] },
@@ -67,7 +81,7 @@ export default defineAppConfig({
       tab('me', '我的'),
     ],
   },
-  permission: { 'scope.userLocation': { desc: '用来找走路能到的阵地和附近的活动，只用来算距离，不保存' } },
+  permission: { 'scope.userLocation': { desc: '用来找附近的阵地和活动、签到时提示离会场多远，只算距离不保存' } },
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,6 +1,7 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { useSession } from './app/session'
+import { watchLateScans } from './features/activities/door/late-scans'
 import { open } from './platform/navigate'
 import { watchPageLoading } from './platform/page-loading'
 import './platform/aria'
@@ -8,6 +9,7 @@ import './app.scss'
 
 // The first page is already on its way when the app launches.
 watchPageLoading()
+watchLateScans()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void useSession.getState().load())

@@ -13,6 +13,7 @@ import { reviewPhoto } from './afterwards/review-photo'
 import { saveSummary } from './afterwards/save-summary'
 import { attendance } from './attendance/attendance'
 import { attendanceOf } from './attendance/attendance-of'
+import { attendanceSheet } from './attendance/attendance-sheet'
 import { confirmScans } from './attendance/confirm-scans'
 import { putIn } from './attendance/put-in'
 import { setMinutes } from './attendance/set-minutes'
@@ -49,7 +50,7 @@ const finding = { list, nearby, month, hosted }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const door = { doorKey, pass, checkIn, checkOut, settleScans }
-const coming = { attendance, attendanceOf, confirmScans, putIn, takeBack, setMinutes }
+const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 export const activities = feature('activities', contract, {
   tick,

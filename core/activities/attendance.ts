@@ -120,4 +120,12 @@ export const attendance = {
       'TEXT_REFUSED',
     ],
   }),
+
+  attendanceSheet: action('activities.attendanceSheet', {
+    who: 'member',
+    summary: 'The list as an .xlsx file, in the answer itself: no copy with people’s names stays anywhere.',
+    input: z.object({ activityId: id() }),
+    output: z.object({ name: z.string(), base64: z.string() }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN'],
+  }),
 } as const

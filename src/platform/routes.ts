@@ -48,6 +48,10 @@ export interface Routes {
   hosted: { id: string }
   repeat: { id: string }
   poster: { id: string }
+  checkIn: { a: string; c?: string }
+  door: { id: string }
+  attendance: { id: string }
+  activityRecord: { id: string }
 }
 
 export type Route = keyof Routes
@@ -99,6 +103,10 @@ export const paths: Record<Route, string> = {
   hosted: '/pages/hosting/activity/index',
   repeat: '/pages/hosting/repeat/index',
   poster: '/pages/hosting/poster/index',
+  checkIn: '/pages/activity/check-in/index',
+  door: '/pages/hosting/door/index',
+  attendance: '/pages/hosting/attendance/index',
+  activityRecord: '/pages/activity/record/index',
 }
 
 const query = (values: object): string =>

@@ -1,7 +1,9 @@
+import { readXlsx } from 'hucre/xlsx'
 import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import { passCode, stepOf } from '../../core/activities/door-codes'
+import type { PassScan } from '../../core/activities/door'
 import { points } from '../../core/points/contract'
 import { atDoor, hours } from '../door'
 import type { Person } from '../people'
@@ -13,12 +15,8 @@ const { signedUp, keyOf, scan, scanLate, passScan, stateOf, attendanceOf, entrie
 
 const refusal = (code: string) => ({ ok: false, error: { code } })
 
-const settle = (
-  { activityId, organiser }: MadeActivity,
-  scans: Awaited<ReturnType<typeof passScan>>[],
-  at = hours(0),
-  as: Person = organiser,
-) => world().answer(activities.settleScans, { activityId, scans }, as, at)
+const settle = ({ activityId, organiser }: MadeActivity, scans: PassScan[], at = hours(0), as: Person = organiser) =>
+  world().answer(activities.settleScans, { activityId, scans }, as, at)
 
 const outcomes = async (...given: Parameters<typeof settle>) => {
   const answer = await settle(...given)
@@ -78,8 +76,8 @@ describe('members’ passes that an organiser scans', () => {
       ...{ scanId: newId(), at: hours(0).toISOString(), leaving: false },
       pass: { number: given, code: passCode(key, stepOf(hours(0).getTime())) },
     })
-    const scans = [typed(number! + 7), typed(number! - 1), typed(number!)]
-    expect(await outcomes(made, scans as never)).toEqual(['wrong_pass', 'wrong_pass', 'in'])
+    const scans = [number! + 7, number! - 1, number!].map(typed)
+    expect(await outcomes(made, scans)).toEqual(['wrong_pass', 'wrong_pass', 'in'])
     expect([await stateOf(made, one), await stateOf(made, other)]).toEqual(['none', 'in'])
   })
 
@@ -213,12 +211,7 @@ describe('what organisers put right', () => {
     const [made, other] = [await world().activity({ countsHours: true }), await world().activity()]
     const member = await signedUp(made)
     const set = (of: MadeActivity, given: object = {}) =>
-      world().answer(
-        activities.setMinutes,
-        { ...correct(of, member), minutes: 75, ...given } as never,
-        made.organiser,
-        hours(2),
-      )
+      world().answer(activities.setMinutes, { ...correct(of, member), minutes: 75, ...given }, made.organiser, hours(2))
     expect(await set(made)).toMatchObject(refusal('NOT_IN'))
     await scan(made, member)
     const deedId = newId()
@@ -242,25 +235,32 @@ describe('what organisers put right', () => {
     const writing = [activities.putIn, activities.takeBack, activities.setMinutes, activities.confirmScans]
     const ask = (input: object, as: Person, at: Date) =>
       Promise.all(writing.map((action) => world().send(action.name, input, as, at)))
-    const all = (code: string) =>
-      writing.map(() => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }))
-    expect(await ask(whole, member, hours(0))).toEqual(all('NOT_YOURS'))
-    expect(await ask({ ...whole, activityId: newId() }, made.organiser, hours(0))).toEqual(all('NO_SUCH_ACTIVITY'))
-    expect(await ask(whole, made.organiser, hours(-1.1))).toEqual(all('TOO_EARLY'))
-    expect(await ask(whole, made.organiser, hours(24 * 31 + 3))).toEqual(all('TOO_LATE'))
+    const all = (code: string) => writing.map(() => refusal(code))
+    expect(await ask(whole, member, hours(0))).toMatchObject(all('NOT_YOURS'))
+    expect(await ask({ ...whole, activityId: newId() }, made.organiser, hours(0))).toMatchObject(
+      all('NO_SUCH_ACTIVITY'),
+    )
+    expect(await ask(whole, made.organiser, hours(-1.1))).toMatchObject(all('TOO_EARLY'))
+    expect(await ask(whole, made.organiser, hours(24 * 31 + 3))).toMatchObject(all('TOO_LATE'))
     for (const action of [activities.putIn, activities.takeBack])
       expect(await world().send(action.name, { ...whole, reason: '违规' }, made.organiser, hours(0))).toMatchObject(
         refusal('TEXT_REFUSED'),
       )
-    for (const action of [activities.attendance, activities.attendanceOf, activities.doorKey]) {
+    for (const action of [
+      activities.attendance,
+      activities.attendanceOf,
+      activities.attendanceSheet,
+      activities.doorKey,
+    ]) {
       expect(await world().send(action.name, whole, member)).toMatchObject(refusal('NOT_YOURS'))
       expect(await world().send(action.name, { ...whole, activityId: newId() }, member)).toMatchObject(
         refusal('NO_SUCH_ACTIVITY'),
       )
     }
     await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser, hours(0))
-    expect(await ask(whole, made.organiser, hours(1))).toEqual(all('NOT_OPEN'))
-    expect(await world().send('activities.attendance', whole, made.organiser)).toMatchObject(refusal('NOT_OPEN'))
+    expect(await ask(whole, made.organiser, hours(1))).toMatchObject(all('NOT_OPEN'))
+    for (const action of [activities.attendance, activities.attendanceSheet])
+      expect(await world().send(action.name, whole, made.organiser)).toMatchObject(refusal('NOT_OPEN'))
   })
 
   it('cannot be altered: the application’s role may add to the history and no more', async () => {
@@ -285,4 +285,33 @@ it('an activity that is called off while people are coming takes their points ba
     { points: -5, activity: { cancelled: true }, reverses: { points: 5 } },
     { points: 5, reversed: true },
   ])
+})
+
+it('the list goes out as a spreadsheet, in which no name becomes a formula', async () => {
+  const made = await world().activity({ countsHours: true })
+  const names = ['=1+1', '+86', '-1', '@SUM(A1)', '林之遥']
+  for (const name of names) {
+    const person = await world().member({ name })
+    await world().must(activities.signUp, { activityId: made.activityId, attemptId: newId() }, person)
+    if (name === '林之遥') {
+      await scan(made, person, hours(0.5))
+      await settle(made, [await passScan(made, person, hours(1.5), true)], hours(2))
+    }
+  }
+  const { name, base64 } = await world().must(
+    activities.attendanceSheet,
+    { activityId: made.activityId },
+    made.organiser,
+    hours(3),
+  )
+  expect(name).toBe('考勤 2026-11-17.xlsx')
+  const { sheets } = await readXlsx(Buffer.from(base64, 'base64'), { readStyles: true })
+  const { rows, cells } = sheets[0]!
+  const organisation = (await attendanceOf(made)).people[0]!.organisation
+  expect(rows[0]![0]).toBe('示例主题党日（2026-11-17 12:00）')
+  expect(rows[2]!.slice(0, 6)).toEqual([
+    ...['林之遥', organisation, '已到（已签退）', '2026-11-17 12:30', '2026-11-17 13:30', 60],
+  ])
+  expect(rows.slice(3).map(([first]) => first)).toEqual(expect.arrayContaining(names.slice(0, 4)))
+  expect([...(cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
 })

@@ -19,15 +19,17 @@ const Words = ({ entry, now }: { entry: Entry; now: Date }) => (
 
 /** One entry of the ledger as a sentence, with the way to what caused it. */
 export const EntryRow = ({ entry, now }: { entry: Entry; now: Date }) => {
-  const { lecture } = entry
-  if (!lecture)
+  const { lecture, activity } = entry
+  if (!lecture && !activity)
     return (
       <View className="entry">
         <Words entry={entry} now={now} />
       </View>
     )
+  const lead = () =>
+    lecture ? open('lecture', { id: lecture.lectureId }) : open('activityRecord', { id: activity!.activityId })
   return (
-    <Press className="entry" onPress={() => open('lecture', { id: lecture.lectureId })}>
+    <Press className="entry" onPress={lead}>
       <Words entry={entry} now={now} />
     </Press>
   )

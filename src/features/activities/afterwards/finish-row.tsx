@@ -1,0 +1,29 @@
+import { activities } from '../../../../core/activities/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { confirm, toast } from '../../../platform/dialog'
+import { words } from './words'
+
+/** For its leader, once it is over: points are entered for all at once. What nobody finishes is finished after a day. */
+export const FinishRow = ({ activityId, onFinished }: { activityId: string; onFinished: () => void }) => {
+  const finishing = useAction(activities.finish)
+  const finish = async () => {
+    const content = '到场的同志和主办方的积分会一次记好。之后仍可更正签到、写小结、传照片。'
+    if (!(await confirm({ title: '结束这场活动？', content, yes: '结束' }))) return
+    const done = await finishing.run({ activityId })
+    if (!done) return
+    toast(`已结束，到场 ${done.came} 人`)
+    onFinished()
+  }
+  return (
+    <>
+      <Button pending={finishing.pending} onPress={() => void finish()}>
+        结束活动
+      </Button>
+      {finishing.refusal && <Note look="wrong">{words.finish[finishing.refusal]}</Note>}
+      {finishing.fault && <Note look="wrong">{faultWords(finishing.fault)}</Note>}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import { MAX_PHOTOS } from '../../../../core/activities/photos'
+import { MAX_BYTES } from '../../../../core/lectures/files'
+import { faultWords } from '../../../app/fault-words'
+import { call } from '../../../platform/call'
+import { newId } from '../../../platform/new-id'
+import { pickImages } from '../../../platform/pick'
+import { upload } from '../../../platform/upload'
+import { words } from './words'
+
+/** As many as one call takes. */
+const AT_ONCE = 9
+
+/** Pictures from the album: each is sent, and those that arrived are added together. */
+export const useAddPhotos = (activityId: string, own: number, onAdded: () => void) => {
+  const [left, setLeft] = useState(0)
+  const [said, setSaid] = useState('')
+
+  const add = async (): Promise<void> => {
+    setSaid('')
+    const files = await pickImages(Math.min(AT_ONCE, MAX_PHOTOS - own))
+    const fit = files.filter(({ bytes }) => bytes <= MAX_BYTES.slide)
+    if (fit.length < files.length) setSaid('有照片超过 10 MB，没有传，请换小一点的。')
+    setLeft(fit.length)
+    const fileIds: string[] = []
+    for (const file of fit) {
+      const fileId = newId()
+      const answer = await upload({ fileId, file, purpose: 'slide', onProgress: () => undefined }).answer
+      setLeft((before) => before - 1)
+      if (answer.ok) fileIds.push(fileId)
+      else setSaid('fault' in answer ? faultWords(answer.fault) : '有照片打不开，请换一张 JPG、PNG 或 WebP。')
+    }
+    if (fileIds.length === 0) return
+    const called = await call(activities.addPhotos, { activityId, fileIds })
+    if (called.ok) onAdded()
+    else setSaid('refusal' in called ? words.addPhotos[called.refusal] : faultWords(called.fault))
+  }
+
+  return { left, said, add }
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import type { Attendee } from '../../../../core/activities/attendance'
+import { isThere } from '../../../../core/activities/presence'
+import { timeOfDay } from '../../../app/spoken-time'
+import { Press } from '../../../components/press'
+import { Tag } from '../../../components/tag'
+import { minutesWords } from '../minutes-words'
+import { deedNames, stateNames } from './words'
+import './attendee-row.scss'
+
+interface RowProps {
+  one: Attendee
+  countsHours: boolean
+  onPress: () => void
+}
+
+const distanceWords = (metres: number): string =>
+  metres < 100
+    ? '自报就在会场'
+    : `自报离会场约 ${metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`}`
+
+const facts = (
+  { organisation, at, leftAt, state, how, metres, minutes, guests }: Attendee,
+  countsHours: boolean,
+): string => {
+  const came = state === 'held' || isThere(state)
+  return [
+    organisation,
+    came && at && `${timeOfDay(at)} ${how ? deedNames[how] : ''}`,
+    leftAt && `${timeOfDay(leftAt)} 签退`,
+    countsHours && isThere(state) && (minutes === null ? '还没有时长' : minutesWords(minutes)),
+    came && metres !== null && distanceWords(metres),
+    guests > 0 && `带 ${guests} 人`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export const AttendeeRow = ({ one, countsHours, onPress }: RowProps) => (
+  <Press className="attendee" onPress={onPress} label={`${one.name}，${stateNames[one.state]}，更正`}>
+    <View className="attendee-words">
+      <Text className="attendee-name">{one.name}</Text>
+      <Text className="attendee-note">{facts(one, countsHours)}</Text>
+    </View>
+    <Tag look={isThere(one.state) ? 'green' : one.state === 'held' ? 'red' : 'plain'}>{stateNames[one.state]}</Tag>
+  </Press>
+)

@@ -1,0 +1,49 @@
+import type { attendance } from '../../../../core/activities/attendance'
+import type { PresenceDeed, PresenceState } from '../../../../core/activities/presence'
+import type { WordsFor } from '../../../app/refusal-words'
+
+const common = {
+  NO_SUCH_ACTIVITY: '没有找到这场活动，它可能不对你开放，或者链接不完整。',
+  NOT_YOURS: '只有这场活动的组织者可以操作。',
+  NOT_OPEN: '活动已取消，或者还没有发布。',
+  TOO_EARLY: '开始前 60 分钟起才能登记。',
+  TOO_LATE: '活动结束已超过 30 天，不能再更正。',
+}
+const notIn = '这位同志没有签到。'
+const badText = '原因里有不宜发布的内容，请修改。'
+
+export const words: WordsFor<typeof attendance> = {
+  attendance: common,
+  attendanceOf: common,
+  confirmScans: common,
+  putIn: {
+    ...common,
+    NOT_SIGNED_UP: '这位同志没有报名。还有座位的话，可以现场登记。',
+    NOT_FOR_THEM: '这场活动不对这位同志开放。',
+    NO_SEAT: '座位已经满了。',
+    TEXT_REFUSED: badText,
+  },
+  takeBack: { ...common, NOT_IN: notIn, TEXT_REFUSED: badText },
+  setMinutes: { ...common, NO_HOURS: '这场活动不计时长。', NOT_IN: notIn, TEXT_REFUSED: badText },
+  attendanceSheet: common,
+}
+
+export const stateNames: Record<PresenceState, string> = {
+  none: '未到',
+  held: '待确认',
+  in: '已到',
+  out: '已签退',
+  absent: '已更正为未到',
+}
+
+/** What was done, after who did it. */
+export const deedNames: Record<PresenceDeed, string> = {
+  code: '扫码签到',
+  pass: '扫通行码签到',
+  late: '离线扫码，之后才送到',
+  hand: '补签',
+  confirmed: '确认了离线签到',
+  left: '签退',
+  taken_back: '更正为未到',
+  minutes: '填写时长',
+}

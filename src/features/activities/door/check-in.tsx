@@ -1,0 +1,117 @@
+import { Text } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import { isThere } from '../../../../core/activities/presence'
+import { MembersOnly } from '../../../app/members-only'
+import { faultWords } from '../../../app/fault-words'
+import { useMember } from '../../../app/session'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { CheckRow } from '../../../components/check-row'
+import { Empty } from '../../../components/empty'
+import { Note } from '../../../components/note'
+import { Section } from '../../../components/section'
+import { Skeleton } from '../../../components/skeleton'
+import { TextField } from '../../../components/text-field'
+import { back, open } from '../../../platform/navigate'
+import { scanCode } from '../../../platform/scan-code'
+import { LateNotes } from './late-notes'
+import { MyPass } from './my-pass'
+import { readDoor } from './pass-text'
+import { StandingCard } from './standing-card'
+import { useCard, type Kept } from './use-card'
+import { useCheckIn } from './use-check-in'
+import { words } from './words'
+
+interface CheckInProps {
+  activityId: string
+  /** Of the link that was scanned. */
+  code?: string | undefined
+}
+
+/** A member at the door: by the link they scanned, by scanning here, by typing; or by showing their pass. */
+export const CheckIn = ({ activityId, code }: CheckInProps) => {
+  const { card, refusal, fault, load } = useCard(activities.pass, activityId)
+  const why = refusal ?? (fault?.code === 'BAD_INPUT' ? 'NO_SUCH_ACTIVITY' : null)
+  if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
+  if (card) return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} />
+  if (fault && fault.code !== 'SIGN_IN')
+    return <Empty title={faultWords(fault)} action={{ words: '重试', onPress: () => void load() }} />
+  return (
+    <MembersOnly>
+      <Skeleton shape="card" />
+    </MembersOnly>
+  )
+}
+
+const DIGITS = /^\d{6}$/
+
+const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof activities.pass> }) => {
+  const { state, standing, said, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
+  const [typed, setTyped] = useState('')
+  const [foreign, setForeign] = useState(false)
+  const isMember = useMember() !== null
+  const deed = pass.countsHours && state === 'in' ? '签退' : '签到'
+
+  // The code of the link is used once, when the page opens; a link opened again does not check anybody out.
+  const sent = useRef(false)
+  useEffect(() => {
+    if (sent.current || !code || !DIGITS.test(code) || isThere(pass.state)) return
+    sent.current = true
+    void send(code)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [code])
+
+  const scan = async () => {
+    const text = await scanCode?.()
+    if (!text) return
+    const read = readDoor(text)
+    setForeign(read?.activityId !== activityId)
+    if (read?.activityId === activityId) void send(read.code)
+  }
+  const digits = typed.replace(/\s/g, '')
+  return (
+    <>
+      <StandingCard {...{ pass, state, standing }} />
+      <LateNotes activityId={activityId} memberId={pass.memberId} isMember={isMember} />
+      {!isDone && (
+        <Card>
+          {scanCode && (
+            <Button pending={pending} onPress={() => void scan()}>
+              {`扫码${deed}`}
+            </Button>
+          )}
+          <TextField label={`${deed}码（组织者屏幕上的六位数字）`} value={typed} onChange={setTyped} code />
+          <Button
+            kind={scanCode ? 'soft' : 'primary'}
+            pending={pending}
+            disabled={!DIGITS.test(digits)}
+            onPress={() => void send(digits)}
+          >
+            {deed}
+          </Button>
+          {foreign && <Note look="wrong">这不是这场活动的签到码，请扫组织者屏幕上的码。</Note>}
+          {said && <Note look="wrong">{said}</Note>}
+          {state === 'none' && (
+            <CheckRow
+              words="顺便告诉组织者我离会场大约多远（只算距离，不保存位置）"
+              checked={tells}
+              onChange={setTells}
+            />
+          )}
+        </Card>
+      )}
+      {!isDone && (
+        <Section title="我的通行码" note="没有网络也能用">
+          <MyPass activityId={activityId} pass={pass} />
+        </Section>
+      )}
+      {isDone && (
+        <Button kind="soft" onPress={() => open('activityRecord', { id: activityId })}>
+          看活动记录
+        </Button>
+      )}
+      <Text className="door-note">码每 30 秒换一次，只对到场的人有用；转发给别人不起作用。</Text>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import { opensAt } from '../../../../core/activities/door-time'
+import { faultWords } from '../../../app/fault-words'
+import { MembersOnly } from '../../../app/members-only'
+import { spokenMoment } from '../../../app/spoken-time'
+import { Button } from '../../../components/button'
+import { Empty } from '../../../components/empty'
+import { Note } from '../../../components/note'
+import { Skeleton } from '../../../components/skeleton'
+import { back, open } from '../../../platform/navigate'
+import { DoorPanel } from './door-panel'
+import { PassScans } from './pass-scans'
+import { useCard, type Kept } from './use-card'
+import { usePassScans } from './use-pass-scans'
+import { words } from './words'
+
+/** How often the numbers are looked at again. */
+const LOOK_MS = 10_000
+
+type DoorCard = Kept<typeof activities.doorKey>
+
+/** The organiser’s screen at the door. */
+export const Door = ({ activityId }: { activityId: string }) => {
+  const { card, refusal, fault, load } = useCard(activities.doorKey, activityId)
+  const scans = usePassScans(activityId, card, load)
+  const isOpen = card !== null
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setInterval(() => void load(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [isOpen, load])
+
+  if (refusal)
+    return <Empty title="打不开签到屏" hint={words.doorKey[refusal]} action={{ words: '返回', onPress: back }} />
+  if (!card && fault?.code === 'OFFLINE') return <NotKept onRetry={() => void load()} />
+  if (!card && fault) return <Empty title={faultWords(fault)} action={{ words: '重试', onPress: () => void load() }} />
+  if (!card)
+    return (
+      <MembersOnly>
+        <Skeleton shape="card" />
+      </MembersOnly>
+    )
+  return (
+    <>
+      <Text className="door-note">{card.title}</Text>
+      <DoorTime door={card} />
+      <DoorPanel activityId={activityId} door={card} />
+      <View className="door-line">
+        <View className="door-figures">
+          <Text className="door-in">{`已到 ${card.counts.in}`}</Text>
+          <Text className="door-note">{`应到 ${card.counts.expected}${fault ? '（上次联网时）' : ''}`}</Text>
+        </View>
+        <Button kind="soft" small onPress={() => open('attendance', { id: activityId })}>
+          {card.counts.held > 0 ? `名单（${card.counts.held} 待确认）` : '名单'}
+        </Button>
+      </View>
+      {fault && <Note>现在没有网络：码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
+      <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
+    </>
+  )
+}
+
+const NotKept = ({ onRetry }: { onRetry: () => void }) => (
+  <Empty
+    title="这部手机还没有联网打开过这场活动的签到屏"
+    hint="联网打开一次，之后没有网络也能用。"
+    action={{ words: '重试', onPress: onRetry }}
+  />
+)
+
+/** What a code is good for now. */
+const DoorTime = ({ door }: { door: DoorCard }) => {
+  const now = new Date(Date.now() + door.offsetMs)
+  if (now < opensAt(new Date(door.from)))
+    return <Note>{`${spokenMoment(opensAt(new Date(door.from)).toISOString(), now)} 起可以签到。`}</Note>
+  if (now > new Date(door.until))
+    return <Note>{door.countsHours ? '活动已经结束，只能签退。' : '活动已经结束，不能再签到。'}</Note>
+  return null
+}

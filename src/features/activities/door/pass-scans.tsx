@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { SettledScan } from '../../../../core/activities/door'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Chips } from '../../../components/chips'
+import { Note } from '../../../components/note'
+import { TextField } from '../../../components/text-field'
+import { scanCode } from '../../../platform/scan-code'
+import { Admit } from '../attendance/admit'
+import type { usePassScans } from './use-pass-scans'
+import { outcomeWords } from './words'
+
+interface PassScansProps {
+  activityId: string
+  scans: ReturnType<typeof usePassScans>
+  countsHours: boolean
+  onAdmitted: () => void
+}
+
+const directions = [
+  { value: 'in', words: '签到' },
+  { value: 'out', words: '签退' },
+] as const
+
+/** Members’ passes: read by the camera, or typed where there is none; and what became of the last ones. */
+export const PassScans = ({ activityId, scans, countsHours, onAdmitted }: PassScansProps) => {
+  const [typed, setTyped] = useState('')
+  const [direction, setDirection] = useState<'in' | 'out'>('in')
+  const leaving = direction === 'out'
+  const scan = async () => {
+    const text = await scanCode?.()
+    if (text) scans.scanned(text, leaving)
+  }
+  const type = () => {
+    if (scans.typed(typed, leaving)) setTyped('')
+  }
+  return (
+    <Card>
+      {countsHours && <Chips options={directions} chosen={direction} onChoose={setDirection} />}
+      {scanCode && <Button onPress={() => void scan()}>扫对方的通行码</Button>}
+      <TextField
+        label={scanCode ? '扫不出来时，输入通行码下面的数字' : '对方没带网络？输入其通行码下面的数字'}
+        value={typed}
+        onChange={setTyped}
+        placeholder="如 37-482913"
+      />
+      <Button kind="soft" disabled={!typed.trim()} onPress={type}>
+        {leaving ? '记签退' : '记签到'}
+      </Button>
+      {scans.said && <Note look="wrong">{scans.said}</Note>}
+      {scans.waiting > 0 && <Note>{`${scans.waiting} 个通行码等待提交，时间按扫码时算。`}</Note>}
+      {scans.settled.map((each) => (
+        <Outcome key={each.scanId} {...{ activityId, each, onAdmitted }} onDone={() => scans.forget(each.scanId)} />
+      ))}
+    </Card>
+  )
+}
+
+interface OutcomeProps {
+  activityId: string
+  each: SettledScan
+  onAdmitted: () => void
+  onDone: () => void
+}
+
+const Outcome = ({ activityId, each, onAdmitted, onDone }: OutcomeProps) => {
+  const { name, outcome, memberId } = each
+  return (
+    <View className="door-line" ariaLive="polite">
+      <Text>{[name, outcomeWords[outcome]].filter(Boolean).join('：')}</Text>
+      {outcome === 'not_signed_up' && memberId && (
+        <Admit
+          {...{ activityId, memberId }}
+          onAdmitted={() => {
+            onDone()
+            onAdmitted()
+          }}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
+import { seal } from '../../../../core/activities/door-codes'
+import { isThere, type PresenceState } from '../../../../core/activities/presence'
+import { faultWords } from '../../../app/fault-words'
+import { call } from '../../../platform/call'
+import { locate } from '../../../platform/location'
+import { storage } from '../../../platform/storage'
+import { lateScans } from './late-scans'
+import type { Kept } from './use-card'
+import { words } from './words'
+
+const CONSENT = 'check-in-distance'
+
+/** Nobody waits at a door for a satellite. */
+const PATIENCE_MS = 3000
+
+const whereIfKnown = async () => {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
+  const located = await Promise.race([locate(), late])
+  return located && 'spot' in located ? located.spot : undefined
+}
+
+export type Standing = { state: PresenceState; points: number | null; minutes: number | null }
+
+/** Checking in and out by a code; what cannot be sent is kept with its time, sealed, and sent later. */
+export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass> | null) => {
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const [said, setSaid] = useState('')
+  const [pending, setPending] = useState(false)
+  const [tells, setTells] = useState(() => storage.read(CONSENT) === true)
+
+  const keep = (code: string) => {
+    const at = Date.now() + pass!.offsetMs
+    const { memberId, key } = pass!
+    const late = { activityId, memberId, code, at: new Date(at).toISOString(), seal: seal(key, code, at) }
+    setSaid(
+      lateScans.add(late)
+        ? '没有网络，已连同时间记在这部手机上，联网后自动提交；晚到的由组织者确认后计入。'
+        : '没有网络，手机存储也满了，没有记下。请让组织者扫你的通行码。',
+    )
+  }
+
+  const checkIn = async (code: string): Promise<void> => {
+    setPending(true)
+    setSaid('')
+    const spot = tells ? await whereIfKnown() : undefined
+    const called = await call(activities.checkIn, { activityId, code, ...(spot && { spot }) })
+    setPending(false)
+    if (called.ok) setStanding(called.data)
+    else if ('refusal' in called) setSaid(words.checkIn[called.refusal])
+    else if (called.fault.code === 'OFFLINE' && pass) keep(code)
+    else setSaid(faultWords(called.fault))
+  }
+
+  const checkOut = async (code: string): Promise<void> => {
+    setPending(true)
+    setSaid('')
+    const called = await call(activities.checkOut, { activityId, code })
+    setPending(false)
+    if (called.ok) setStanding(called.data)
+    else setSaid('refusal' in called ? words.checkOut[called.refusal] : faultWords(called.fault))
+  }
+
+  const state = standing?.state ?? pass?.state ?? 'none'
+  return {
+    ...{ standing, state, said, pending, tells },
+    /** Whoever is in, and whose hours count, checks out by the same code. */
+    send: (code: string) => (pass?.countsHours && state === 'in' ? checkOut(code) : checkIn(code)),
+    isDone: state === 'out' || (isThere(state) && !pass?.countsHours),
+    setTells: (agreed: boolean) => {
+      storage.write(CONSENT, agreed)
+      setTells(agreed)
+    },
+  }
+}

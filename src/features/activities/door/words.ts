@@ -1,0 +1,54 @@
+import type { door, ScanOutcome } from '../../../../core/activities/door'
+import type { WordsFor } from '../../../app/refusal-words'
+
+const gone = '没有找到这场活动，它可能不对你开放，或者链接不完整。'
+const notOpen = '活动已取消，或者还没有发布。'
+const expired = '这个码已经过期了，请看组织者屏幕上最新的。'
+const wrong = '签到码不对。它每 30 秒换一次，请看组织者屏幕上最新的。'
+const locked = '试错次数太多，请让组织者扫你的通行码，或者代你签到。'
+
+export const words: WordsFor<typeof door> = {
+  doorKey: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '只有这场活动的组织者可以打开签到屏。', NOT_OPEN: notOpen },
+  pass: { NO_SUCH_ACTIVITY: gone, NOT_OPEN: notOpen },
+  checkIn: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_OPEN: notOpen,
+    NOT_SIGNED_UP: '你还没有报上名，请让组织者扫你的通行码现场登记。',
+    TOO_EARLY: '开始前 60 分钟才能签到。',
+    TOO_LATE: '活动已经结束，不能签到了。到场了却没签上，请找组织者补签。',
+    WRONG_CODE: wrong,
+    CODE_EXPIRED: expired,
+    LOCKED: locked,
+    NOT_YOUR_SCAN: '这是别人扫的码，不能算作你的签到。',
+    TAKEN_BACK: '组织者更正过你的签到，请找组织者处理。',
+  },
+  checkOut: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_OPEN: notOpen,
+    NO_HOURS: '这场活动不用签退。',
+    NOT_IN: '还没有签到，不能签退。',
+    TOO_LATE: '结束一小时后不能签退了，请找组织者填写时长。',
+    WRONG_CODE: wrong,
+    CODE_EXPIRED: expired,
+    LOCKED: locked,
+  },
+  settleScans: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_YOURS: '你已经不是这场活动的组织者，扫到的码没有提交。',
+    NOT_OPEN: '活动已取消，扫到的码不再计入。',
+    TOO_EARLY: '开始前 60 分钟才能签到。',
+    TOO_LATE: '活动结束已超过 30 天，不能再补交。',
+  },
+}
+
+/** What became of a scanned pass, after the name. */
+export const outcomeWords: Record<ScanOutcome, string> = {
+  in: '已签到',
+  out: '已签退',
+  not_signed_up: '没有报名',
+  wrong_pass: '通行码不对或已过期，请对方打开最新的再扫',
+  too_early: '还没到签到时间',
+  too_late: '已过签到时间',
+  taken_back: '签到被更正过，要在名单里补签',
+  not_in: '还没有签到，不能签退',
+}

@@ -1,0 +1,50 @@
+import type { Attendee } from '../../../../core/activities/attendance'
+import { activities } from '../../../../core/activities/contract'
+import { Found } from '../../../app/found'
+import { Listed } from '../../../app/listed'
+import { MembersOnly } from '../../../app/members-only'
+import { useMember } from '../../../app/session'
+import { usePages } from '../../../app/use-pages'
+import { useReading } from '../../../app/use-reading'
+import { Empty } from '../../../components/empty'
+import { Screen } from '../../../components/screen'
+import { Section } from '../../../components/section'
+import { Skeleton } from '../../../components/skeleton'
+import { AttendanceFigures } from '../../../features/activities/attendance/attendance-figures'
+import { AttendanceList } from '../../../features/activities/attendance/attendance-list'
+import { ExportButton } from '../../../features/activities/attendance/export-button'
+import { missingAttendance } from '../../../features/activities/attendance/missing'
+import { useAddress } from '../../../platform/navigate'
+
+const waiting = <Skeleton shape="line" count={4} />
+const nobody = <Empty title="还没有人报名" hint="有人报名后，在这里看谁到了、谁没到。" />
+
+export default function AttendancePage() {
+  const { id: activityId = '' } = useAddress<'attendance'>()
+  const member = useMember()
+  const reading = useReading(activities.attendance, member ? { activityId } : null)
+  const pages = usePages(activities.attendance, reading.data ? { activityId } : null, ({ people, next }) => ({
+    items: people,
+    next,
+  }))
+  const reload = () => Promise.all([reading.reload(), pages.reload()])
+  return (
+    <Screen title="签到名单" onRefresh={reload}>
+      <MembersOnly>
+        <Found reading={reading} waiting={waiting} missing={missingAttendance}>
+          {({ title, counts, countsHours }) => (
+            <Section title={title}>
+              <AttendanceFigures counts={counts} countsHours={countsHours} />
+              <Listed<Attendee> pages={pages} waiting={waiting} empty={nobody}>
+                {(people) => (
+                  <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void reload()} />
+                )}
+              </Listed>
+              <ExportButton activityId={activityId} />
+            </Section>
+          )}
+        </Found>
+      </MembersOnly>
+    </Screen>
+  )
+}

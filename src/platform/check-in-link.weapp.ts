@@ -1,0 +1,4 @@
+import { address } from './routes'
+
+export const checkInLink = (activityId: string, code: string): string =>
+  address('checkIn', { a: activityId, c: code }).slice(1)
