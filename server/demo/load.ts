@@ -8,6 +8,7 @@ import { approved, before, finished, HOUR_MS, leftOff, shared, submitted, type H
 import { demoId } from './demo-id'
 import { finishes, publishedAt } from './history'
 import { loadActivities } from './load-activities'
+import { loadAttendance } from './load-attendance'
 import { loadBookings } from './load-bookings'
 import { loadEnterprises } from './load-enterprises'
 import { loadDecks, saveDraft } from './load-lectures'
@@ -54,6 +55,7 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     if (await isEmpty(queries, sql`station_report`)) await loadReports(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
     if (await isEmpty(queries, sql`activity`)) await loadActivities(store, now)
+    if (await isEmpty(queries, sql`attendance`)) await loadAttendance(store, media, now)
   })
 }
 

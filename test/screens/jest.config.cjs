@@ -16,7 +16,7 @@ const modules = [
   'hls\\.js',
   'nanoid',
   '@noble/hashes',
-  'qr',
+  'uqr',
 ]
 
 /** What Taro’s own build defines for the H5 app. */
