@@ -50,7 +50,7 @@ export const attended: readonly DemoRecord[] = [
     came: people('沈知夏 陆景澄 吕思源 顾晚晴 方屹 周楚涵 韩亦舟'),
     held: ['韩亦舟'],
     summary:
-      '八个人报名，七个人到场，沿江走了三公里，捡了十一袋、四十二公斤。最多的是烟头和饮料瓶。\n下次带一台秤，多带几双长手套。（示例）',
+      '八个人报名，沿江走了三公里，捡了十一袋、四十二公斤。最多的是烟头和饮料瓶。\n下次带一台秤，多带几双长手套。（示例）',
     photos: [
       { slug: 'volunteer-day', page: 2, by: '沈知夏', shown: true },
       { slug: 'volunteer-day', page: 3, by: '陆景澄', shown: true },

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { activities } from '../../../../core/activities/contract'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
@@ -5,6 +6,7 @@ import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { confirm, toast } from '../../../platform/dialog'
 import { words } from './words'
+import './outcome.scss'
 
 /** For its leader, once it is over: points are entered for all at once. What nobody finishes is finished after a day. */
 export const FinishRow = ({ activityId, onFinished }: { activityId: string; onFinished: () => void }) => {
@@ -18,12 +20,12 @@ export const FinishRow = ({ activityId, onFinished }: { activityId: string; onFi
     onFinished()
   }
   return (
-    <>
+    <View className="outcome-finish">
+      {finishing.refusal && <Note look="wrong">{words.finish[finishing.refusal]}</Note>}
+      {finishing.fault && <Note look="wrong">{faultWords(finishing.fault)}</Note>}
       <Button pending={finishing.pending} onPress={() => void finish()}>
         结束活动
       </Button>
-      {finishing.refusal && <Note look="wrong">{words.finish[finishing.refusal]}</Note>}
-      {finishing.fault && <Note look="wrong">{faultWords(finishing.fault)}</Note>}
-    </>
+    </View>
   )
 }

@@ -12,6 +12,7 @@ import { Section } from '../../../components/section'
 import { AttendeeRow } from './attendee-row'
 import { CorrectSheet } from './correct-sheet'
 import { words } from './words'
+import './attendee-row.scss'
 
 interface ListProps {
   activityId: string
@@ -78,11 +79,13 @@ const Confirm = ({ activityId, those, onDone }: ConfirmProps) => {
   return (
     <>
       <Note>他们扫码时没有网络，之后才送到。在场的请确认，按扫码的时间计入；不在场的点名字更正。</Note>
-      <Button kind="soft" pending={confirming.pending} onPress={() => void confirm()}>
-        {those.length === 1 ? '确认这一位' : `全部确认（${Math.min(those.length, AT_ONCE)} 位）`}
-      </Button>
       {confirming.refusal && <Note look="wrong">{words.confirmScans[confirming.refusal]}</Note>}
       {confirming.fault && <Note look="wrong">{faultWords(confirming.fault)}</Note>}
+      <View className="attendance-confirm">
+        <Button kind="soft" pending={confirming.pending} onPress={() => void confirm()}>
+          {those.length === 1 ? '确认这一位' : `全部确认（${Math.min(those.length, AT_ONCE)} 位）`}
+        </Button>
+      </View>
     </>
   )
 }

@@ -28,7 +28,7 @@ const facts = (
     organisation,
     came && at && `${timeOfDay(at)} ${how ? deedNames[how] : ''}`,
     leftAt && `${timeOfDay(leftAt)} 签退`,
-    countsHours && isThere(state) && (minutes === null ? '还没有时长' : minutesWords(minutes)),
+    countsHours && isThere(state) && (minutes === null ? '还没有签退' : `计 ${minutesWords(minutes)}`),
     came && metres !== null && distanceWords(metres),
     guests > 0 && `带 ${guests} 人`,
   ]

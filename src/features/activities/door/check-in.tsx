@@ -47,7 +47,7 @@ export const CheckIn = ({ activityId, code }: CheckInProps) => {
 const DIGITS = /^\d{6}$/
 
 const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof activities.pass> }) => {
-  const { state, standing, said, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
+  const { state, standing, said, isKept, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
   const isMember = useMember() !== null
@@ -81,6 +81,8 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
               {`扫码${deed}`}
             </Button>
           )}
+          {foreign && <Note look="wrong">这不是这场活动的签到码，请扫组织者屏幕上的码。</Note>}
+          {said && <Note look={isKept ? 'plain' : 'wrong'}>{said}</Note>}
           <TextField label={`${deed}码（组织者屏幕上的六位数字）`} value={typed} onChange={setTyped} code />
           <Button
             kind={scanCode ? 'soft' : 'primary'}
@@ -90,8 +92,6 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
           >
             {deed}
           </Button>
-          {foreign && <Note look="wrong">这不是这场活动的签到码，请扫组织者屏幕上的码。</Note>}
-          {said && <Note look="wrong">{said}</Note>}
           {state === 'none' && (
             <CheckRow
               words="顺便告诉组织者我离会场大约多远（只算距离，不保存位置）"

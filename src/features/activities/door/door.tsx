@@ -44,19 +44,19 @@ export const Door = ({ activityId }: { activityId: string }) => {
     )
   return (
     <>
-      <Text className="door-note">{card.title}</Text>
+      <Text className="door-title">{card.title}</Text>
       <DoorTime door={card} />
       <DoorPanel activityId={activityId} door={card} />
-      <View className="door-line">
+      <View className="door-line door-count">
         <View className="door-figures">
           <Text className="door-in">{`已到 ${card.counts.in}`}</Text>
-          <Text className="door-note">{`应到 ${card.counts.expected}${fault ? '（上次联网时）' : ''}`}</Text>
+          <Text className="door-note">{`应到 ${card.counts.expected}`}</Text>
         </View>
         <Button kind="soft" small onPress={() => open('attendance', { id: activityId })}>
           {card.counts.held > 0 ? `名单（${card.counts.held} 待确认）` : '名单'}
         </Button>
       </View>
-      {fault && <Note>现在没有网络：码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
+      {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
       <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
     </>
   )

@@ -40,16 +40,16 @@ export const PassScans = ({ activityId, scans, countsHours, onAdmitted }: PassSc
       {countsHours && <Chips options={directions} chosen={direction} onChoose={setDirection} />}
       {scanCode && <Button onPress={() => void scan()}>扫对方的通行码</Button>}
       <TextField
-        label={scanCode ? '扫不出来时，输入通行码下面的数字' : '对方没带网络？输入其通行码下面的数字'}
+        label={scanCode ? '扫不出来时，输入通行码下面的数字' : '对方扫不了？输入对方通行码下面的数字'}
         value={typed}
         onChange={setTyped}
         placeholder="如 37-482913"
       />
+      {scans.said && <Note look="wrong">{scans.said}</Note>}
+      {scans.waiting > 0 && <Note>{`${scans.waiting} 个通行码等待提交，联网后自动提交，时间按扫码时算。`}</Note>}
       <Button kind="soft" disabled={!typed.trim()} onPress={type}>
         {leaving ? '记签退' : '记签到'}
       </Button>
-      {scans.said && <Note look="wrong">{scans.said}</Note>}
-      {scans.waiting > 0 && <Note>{`${scans.waiting} 个通行码等待提交，时间按扫码时算。`}</Note>}
       {scans.settled.map((each) => (
         <Outcome key={each.scanId} {...{ activityId, each, onAdmitted }} onDone={() => scans.forget(each.scanId)} />
       ))}

@@ -27,6 +27,7 @@ export type Standing = { state: PresenceState; points: number | null; minutes: n
 export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass> | null) => {
   const [standing, setStanding] = useState<Standing | null>(null)
   const [said, setSaid] = useState('')
+  const [isKept, setIsKept] = useState(false)
   const [pending, setPending] = useState(false)
   const [tells, setTells] = useState(() => storage.read(CONSENT) === true)
 
@@ -34,8 +35,10 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
     const at = Date.now() + pass!.offsetMs
     const { memberId, key } = pass!
     const late = { activityId, memberId, code, at: new Date(at).toISOString(), seal: seal(key, code, at) }
+    const kept = lateScans.add(late)
+    setIsKept(kept)
     setSaid(
-      lateScans.add(late)
+      kept
         ? '没有网络，已连同时间记在这部手机上，联网后自动提交；晚到的由组织者确认后计入。'
         : '没有网络，手机存储也满了，没有记下。请让组织者扫你的通行码。',
     )
@@ -44,6 +47,7 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
   const checkIn = async (code: string): Promise<void> => {
     setPending(true)
     setSaid('')
+    setIsKept(false)
     const spot = tells ? await whereIfKnown() : undefined
     const called = await call(activities.checkIn, { activityId, code, ...(spot && { spot }) })
     setPending(false)
@@ -56,6 +60,7 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
   const checkOut = async (code: string): Promise<void> => {
     setPending(true)
     setSaid('')
+    setIsKept(false)
     const called = await call(activities.checkOut, { activityId, code })
     setPending(false)
     if (called.ok) setStanding(called.data)
@@ -64,7 +69,7 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
 
   const state = standing?.state ?? pass?.state ?? 'none'
   return {
-    ...{ standing, state, said, pending, tells },
+    ...{ standing, state, said, isKept, pending, tells },
     /** Whoever is in, and whose hours count, checks out by the same code. */
     send: (code: string) => (pass?.countsHours && state === 'in' ? checkOut(code) : checkIn(code)),
     isDone: state === 'out' || (isThere(state) && !pass?.countsHours),

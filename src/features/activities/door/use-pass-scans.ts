@@ -13,6 +13,8 @@ import { words } from './words'
 
 /** As many as one call takes. */
 const AT_ONCE = 200
+/** The last ones, to look at. */
+const SHOWN = 20
 
 /** Passes that an organiser scans or types: kept on the phone with their times, and settled when there is a network. */
 export const usePassScans = (
@@ -33,14 +35,16 @@ export const usePassScans = (
     if (isDone) queue.change((all) => all.filter(({ scanId }) => !scans.some((scan) => scan.scanId === scanId)))
     setWaiting(queue.all().length)
     if (called.ok) {
-      setSettled((before) => [...called.data.settled, ...before].slice(0, 20))
+      // Two that were on their way at once settle the same, and say so once.
+      const fresh = new Set(called.data.settled.map(({ scanId }) => scanId))
+      setSettled((before) =>
+        [...called.data.settled, ...before.filter(({ scanId }) => !fresh.has(scanId))].slice(0, SHOWN),
+      )
       setSaid('')
       void onSettled()
     } else if ('refusal' in called) setSaid(words.settleScans[called.refusal])
-    else
-      setSaid(
-        called.fault.code === 'OFFLINE' ? '没有网络，已记在这部手机上，联网后自动提交。' : faultWords(called.fault),
-      )
+    // Without a network it waits, which is said where it is counted.
+    else setSaid(called.fault.code === 'OFFLINE' ? '' : faultWords(called.fault))
   }, [activityId, onSettled, queue])
 
   useEffect(() => {

@@ -1,0 +1,237 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { activities } from '../../core/activities/contract'
+import { doorCode, passCode, passKey, seal, stepOf } from '../../core/activities/door-codes'
+import type { Member } from '../../core/members/contract'
+import { useSession } from '../../src/app/session'
+import { lateScans, settleLateScans } from '../../src/features/activities/door/late-scans'
+import CheckInPage from '../../src/pages/activity/check-in'
+import DoorPage from '../../src/pages/hosting/door'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, settle, show } from './show'
+
+const activityId = '55555555-5555-4555-8555-555555555555'
+const member = aMember()
+const key = 'ab'.repeat(32)
+const own = passKey(key, member.memberId)
+const MINUTE_MS = 60_000
+
+/** The server’s clock is that much ahead of this phone’s. */
+const clock = (aheadMs = 0) => {
+  const now = Date.now() + aheadMs
+  return {
+    ...{ now: new Date(now).toISOString(), title: '示例主题党日', countsHours: false },
+    ...{ from: new Date(now - MINUTE_MS).toISOString(), until: new Date(now + 60 * MINUTE_MS).toISOString() },
+  }
+}
+const doorCard = (aheadMs = 0, held = 0) => ({ key, ...clock(aheadMs), counts: { expected: 30, in: 12, held } })
+const passCard = (state: 'none' | 'in' = 'none') => ({ key: own, ...clock(), number: 37, state })
+
+const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
+const address = (query: string) => window.history.replaceState(null, '', `/?${query}`)
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const type = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const online = async () => {
+  window.dispatchEvent(new Event('online'))
+  await settle()
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  answers(activities.doorKey, doorCard())
+  answers(activities.pass, passCard())
+  // Half a minute in which nothing changes under a test’s hands.
+  jest.useFakeTimers({
+    now: stepOf(Date.now()) * 30_000 + 1000,
+    doNotFake: ['setTimeout', 'clearTimeout', 'queueMicrotask'],
+  })
+})
+afterEach(() => jest.useRealTimers())
+
+describe('the screen at the door', () => {
+  beforeEach(() => address(`id=${activityId}`))
+
+  it('shows the code of this half minute by the server’s clock, however wrong its own is', async () => {
+    for (const aheadMs of [0, 5 * MINUTE_MS, -5 * MINUTE_MS]) {
+      answers(activities.doorKey, () => ({ ok: true, data: doorCard(aheadMs) }))
+      const shown = await show(<DoorPage />, member)
+      expect(screen.getByText(spaced(doorCode(key, stepOf(Date.now() + aheadMs))))).toBeTruthy()
+      expect(screen.getByRole('img', { name: '签到二维码' })).toBeTruthy()
+      expect(screen.getByText('已到 12')).toBeTruthy()
+      shown.unmount()
+    }
+  })
+
+  it('goes on without a network, also when the app was closed meanwhile', async () => {
+    const first = await show(<DoorPage />, member)
+    first.unmount()
+    isOffline(activities.doorKey)
+    useSession.setState({ status: 'unknown', member: null, fault: { code: 'OFFLINE' } })
+    render(<DoorPage />)
+    await settle()
+    expect(screen.getByText(spaced(doorCode(key, stepOf(Date.now()))))).toBeTruthy()
+    expect(screen.getByText(/现在没有网络/)).toBeTruthy()
+  })
+
+  it('is not another member’s on the same phone, and says what to do where it was never fetched', async () => {
+    const first = await show(<DoorPage />, member)
+    first.unmount()
+    isOffline(activities.doorKey)
+    await show(<DoorPage />, aMember({ memberId: '99999999-9999-4999-8999-999999999999' }))
+    expect(screen.getByText('联网打开一次，之后没有网络也能用。')).toBeTruthy()
+  })
+
+  it('is taken away from who does not organise it any more', async () => {
+    const first = await show(<DoorPage />, member)
+    first.unmount()
+    refuses(activities.doorKey, 'NOT_YOURS')
+    const second = await show(<DoorPage />, member)
+    expect(screen.getByText('只有这场活动的组织者可以打开签到屏。')).toBeTruthy()
+    second.unmount()
+    isOffline(activities.doorKey)
+    await show(<DoorPage />, member)
+    expect(screen.getByText('联网打开一次，之后没有网络也能用。')).toBeTruthy()
+  })
+
+  it('takes a pass that is read out, with its corrected time, and lets in who has no sign-up', async () => {
+    answers(activities.doorKey, doorCard(5 * MINUTE_MS))
+    const outcome = { memberId: member.memberId, name: '林之遥', outcome: 'not_signed_up' as const }
+    answers(activities.settleScans, (input: { scans: { scanId: string }[] }) => ({
+      ok: true,
+      data: { settled: input.scans.map(({ scanId }) => ({ scanId, ...outcome })) },
+    }))
+    answers(activities.putIn, {})
+    await show(<DoorPage />, member)
+    type(/通行码下面的数字/, '37482913')
+    fireEvent.click(button('记签到'))
+    expect(screen.getByText(/请照着通行码下面的数字输入/)).toBeTruthy()
+    expect(sent(activities.settleScans)).toEqual([])
+
+    type(/通行码下面的数字/, '37-482 913')
+    fireEvent.click(button('记签到'))
+    await settle()
+    const [{ scans }] = sent(activities.settleScans) as [{ scans: { at: string; pass: unknown }[] }]
+    expect(scans).toMatchObject([{ pass: { number: 37, code: '482913' }, leaving: false }])
+    expect(Math.abs(Date.parse(scans[0]!.at) - (Date.now() + 5 * MINUTE_MS))).toBeLessThan(1000)
+    expect(screen.getByText('林之遥：没有报名')).toBeTruthy()
+    fireEvent.click(button('现场登记'))
+    await settle()
+    expect(sent(activities.putIn)).toMatchObject([{ activityId, memberId: member.memberId, admit: true }])
+    expect(screen.queryByText('林之遥：没有报名')).toBeNull()
+  })
+
+  it('keeps what was scanned without a network, and settles all of it in one batch', async () => {
+    isOffline(activities.settleScans)
+    await show(<DoorPage />, member)
+    for (const pass of ['37-482913', '38-111222']) {
+      type(/通行码下面的数字/, pass)
+      fireEvent.click(button('记签到'))
+      await settle()
+    }
+    expect(screen.getByText(/^2 个通行码等待提交/)).toBeTruthy()
+    answers(activities.settleScans, (input: { scans: { scanId: string }[] }) => ({
+      ok: true,
+      data: {
+        settled: input.scans.map(({ scanId }) => ({
+          scanId,
+          memberId: null,
+          name: null,
+          outcome: 'wrong_pass' as const,
+        })),
+      },
+    }))
+    await online()
+    expect(sent(activities.settleScans).at(-1)).toMatchObject({
+      scans: [{ pass: { number: 37 } }, { pass: { number: 38 } }],
+    })
+    expect(screen.queryByText(/个通行码等待提交/)).toBeNull()
+  })
+})
+
+describe('checking in', () => {
+  const code = '018483'
+
+  it('is done by opening the link that was scanned, once', async () => {
+    address(`a=${activityId}&c=${code}`)
+    answers(activities.checkIn, { state: 'in', points: 5, minutes: null })
+    await show(<CheckInPage />, member)
+    await settle()
+    expect(sent(activities.checkIn)).toEqual([{ activityId, code }])
+    expect(screen.getByText('已签到')).toBeTruthy()
+    expect(screen.getByText('积分 +5')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+  })
+
+  it('of who is in does not happen again when the link is opened again', async () => {
+    address(`a=${activityId}&c=${code}`)
+    answers(activities.pass, passCard('in'))
+    await show(<CheckInPage />, member)
+    expect(sent(activities.checkIn)).toEqual([])
+    expect(screen.getByText('已签到')).toBeTruthy()
+  })
+
+  it('says why not, and takes typed digits', async () => {
+    address(`a=${activityId}`)
+    refuses(activities.checkIn, 'CODE_EXPIRED')
+    await show(<CheckInPage />, member)
+    type(/签到码/, '018 483')
+    fireEvent.click(button('签到'))
+    await settle()
+    expect(sent(activities.checkIn)).toEqual([{ activityId, code }])
+    expect(screen.getByText('这个码已经过期了，请看组织者屏幕上最新的。')).toBeTruthy()
+  })
+
+  it('shows the member’s own pass, to be scanned or read out', async () => {
+    address(`a=${activityId}`)
+    await show(<CheckInPage />, member)
+    expect(screen.getByRole('img', { name: '我的通行码' })).toBeTruthy()
+    expect(screen.getByText(`37-${passCode(own, stepOf(Date.now()))}`)).toBeTruthy()
+  })
+
+  it('without a network is kept with its time, sealed, and sent later by the same member alone', async () => {
+    address(`a=${activityId}`)
+    isOffline(activities.checkIn)
+    await show(<CheckInPage />, member)
+    type(/签到码/, code)
+    fireEvent.click(button('签到'))
+    await settle()
+    expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
+    const [late] = lateScans.all()
+
+    answers(activities.checkIn, { state: 'held', points: null, minutes: null })
+    const signedIn = (as: Member) =>
+      act(async () => {
+        useSession.setState({ status: 'known', member: as })
+        await settleLateScans()
+      })
+    await signedIn(aMember({ memberId: '99999999-9999-4999-8999-999999999999' }))
+    expect(sent(activities.checkIn)).toHaveLength(1)
+
+    await signedIn(member)
+    expect(sent(activities.checkIn).at(-1)).toEqual({
+      ...{ activityId, code },
+      queued: { at: late!.at, seal: seal(own, code, Date.parse(late!.at)) },
+    })
+    expect(lateScans.all()).toEqual([])
+  })
+
+  it('that arrived late and was not taken says why, until that is read', async () => {
+    address(`a=${activityId}`)
+    const late = { activityId, memberId: member.memberId, code, at: new Date().toISOString(), seal: 'aa' }
+    lateScans.add(late)
+    refuses(activities.checkIn, 'NOT_OPEN')
+    await show(<CheckInPage />, member)
+    expect(screen.getByText('离线签到没有计入：活动已取消，或者还没有发布。')).toBeTruthy()
+    fireEvent.click(button('知道了'))
+    expect(lateScans.all()).toEqual([])
+  })
+
+  it('says that there is no such activity, and shows a visitor the way in', async () => {
+    address(`a=${activityId}`)
+    refuses(activities.pass, 'NO_SUCH_ACTIVITY')
+    const first = await show(<CheckInPage />, member)
+    expect(screen.getByText(/没有找到这场活动/)).toBeTruthy()
+    first.unmount()
+    await show(<CheckInPage />)
+    expect(button('去登录')).toBeTruthy()
+  })
+})
