@@ -49,6 +49,8 @@ export interface Clash {
 
 const LIST_PAGE = 100
 const LAPSED_AT_ONCE = 200
+/** Four digits are read out and typed without a mistake. */
+const NUMBERS = 10_000
 
 const signUpEach = async (
   db: Queries,
@@ -79,22 +81,25 @@ export const signUpStore = (db: Queries) => ({
                where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place) end as before
       from sign_up u where u.activity_id = ${activityId} and u.member_id = ${memberId}`),
 
-  /** The number of somebody’s sign-up, where it has a seat: the place at which they came. */
+  /**
+   * A short number for somebody’s sign-up, where it has a seat: the end of its place. Two of an activity may have the
+   * same; what they show at the door beside it tells them apart.
+   */
   number: async (activityId: string, memberId: string): Promise<number | null> =>
     (
       await db.row<{ number: number }>(sql`
-      select place as number from sign_up
+      select place % ${NUMBERS} as number from sign_up
       where activity_id = ${activityId} and member_id = ${memberId} and state in ('in', 'offered')`)
     )?.number ?? null,
 
   /** Of these members and numbers, those who are there, with whether they have a seat. */
   at: (activityId: string, memberIds: readonly string[], numbers: readonly number[]): Promise<AtDoor[]> =>
     db.rows(sql`
-      select m.member_id as "memberId", m.name, u.place as number, coalesce(u.state in ('in', 'offered'), false) as seated
+      select m.member_id as "memberId", m.name, u.place % ${NUMBERS} as number, coalesce(u.state in ('in', 'offered'), false) as seated
       from member m left join sign_up u on u.activity_id = ${activityId} and u.member_id = m.member_id
       where m.member_id = any (${memberIds}::uuid[])
          or m.member_id in (select member_id from sign_up
-                            where activity_id = ${activityId} and place = any (${numbers}::bigint[])
+                            where activity_id = ${activityId} and place % ${NUMBERS} = any (${numbers}::bigint[])
                               and state in ('in', 'offered'))`),
 
   /** A seat for one who stands at the door without; false where there is none left. */

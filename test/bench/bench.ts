@@ -10,6 +10,7 @@ import { benchAwards } from './awards'
 import { benchBookings } from './bookings'
 import { createBare } from './bare'
 import { benchBundles } from './bundles'
+import { benchCheckIns } from './check-ins'
 import { benchCoverage } from './coverage'
 import { benchFinishes } from './finishes'
 import { benchNearest } from './nearest'
@@ -42,6 +43,7 @@ const parts = new Map<string, Bench>([
   ['finishes', (ground, { server }) => benchFinishes(ground, server)],
   ['bookings', benchBookings],
   ['sign-ups', benchSignUps],
+  ['check-ins', benchCheckIns],
   ['nearest', benchNearest],
   ['activities', benchActivitiesNearby],
   ['coverage', benchCoverage],

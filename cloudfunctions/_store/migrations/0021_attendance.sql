@@ -222,20 +222,20 @@ end $$;
 create function seat_at_door(p_activity uuid, p_member uuid, p_attempt uuid, p_at timestamptz) returns boolean
 language plpgsql set search_path = dangke, pg_temp as $$
 declare
-  v_seats activity_seats;
   v_met sign_up;
   v_party int;
 begin
-  select * into v_seats from activity_seats where activity_id = p_activity for update;
+  perform seats_in_turn(p_activity);
   select * into v_met from sign_up where activity_id = p_activity and member_id = p_member for update;
   if v_met.state in ('in', 'offered') then return true; end if;
   v_party := 1 + case when v_met.state = 'waiting' then v_met.guests else 0 end;
-  if v_seats.taken + v_party > v_seats.seats then return false; end if;
-  insert into sign_up as u (activity_id, member_id, state, guests, answers, attempt_id, place, made_at, updated_at)
-  values (p_activity, p_member, 'in', v_party - 1, coalesce(v_met.answers, '[]'), p_attempt, v_seats.last_place + 1, p_at, p_at)
+  update activity_seats set taken = taken + v_party
+  where activity_id = p_activity and (seats is null or taken + v_party <= seats);
+  if not found then return false; end if;
+  insert into sign_up (activity_id, member_id, state, guests, answers, attempt_id, place, made_at, updated_at)
+  values (p_activity, p_member, 'in', v_party - 1, '[]', p_attempt, nextval('sign_up_place'), p_at, p_at)
   on conflict (activity_id, member_id) do update
     set state = 'in', guests = excluded.guests, attempt_id = excluded.attempt_id, place = excluded.place,
         updated_at = excluded.updated_at;
-  update activity_seats set taken = taken + v_party, last_place = last_place + 1 where activity_id = p_activity;
   return true;
 end $$;

@@ -14,22 +14,21 @@ import { stateOf } from './standing'
 
 type Settle = Handler<typeof activities.settleScans>
 type Scan = Parameters<Settle>[0]['scans'][number]
+type Codes = ReturnType<typeof codesOf>
 
-const whose = (people: readonly AtDoor[], { pass }: Scan): AtDoor | undefined =>
-  people.find((one) => ('memberId' in pass ? one.memberId === pass.memberId : one.seated && one.number === pass.number))
+/** Whom a pass names; numbers may be shared, and then the code tells whose it is. */
+const whose = (people: readonly AtDoor[], { pass, at }: Scan, codes: Codes): AtDoor | undefined =>
+  people.find(
+    (one) =>
+      ('memberId' in pass ? one.memberId === pass.memberId : one.seated && one.number === pass.number) &&
+      isLive(codes.pass(one.memberId), pass.code, Date.parse(at)),
+  )
 
 /** Whether somebody may come in, or leave, by that scan; null where they may. */
-const stopped = (
-  activity: Held,
-  scan: Scan,
-  person: AtDoor | undefined,
-  codes: ReturnType<typeof codesOf>,
-  now: Date,
-): ScanOutcome | null => {
+const stopped = (activity: Held, scan: Scan, person: AtDoor | undefined, now: Date): ScanOutcome | null => {
   const at = new Date(scan.at)
-  if (!person || !isLive(codes.pass(person.memberId), scan.pass.code, at.getTime())) return 'wrong_pass'
   // A phone’s corrected clock is right to some seconds; what is yet to be was not scanned.
-  if (at.getTime() > now.getTime() + STEP_MS) return 'wrong_pass'
+  if (!person || at.getTime() > now.getTime() + STEP_MS) return 'wrong_pass'
   if (scan.leaving) return !activity.countsHours ? 'not_in' : isTooLateToLeave(activity, at) ? 'too_late' : null
   const time = atDoor(activity, at)
   if (isRefusal(time)) return time.refused === 'TOO_EARLY' ? 'too_early' : 'too_late'
@@ -83,8 +82,8 @@ export const settleScans: Settle = async ({ activityId, scans }, context) => {
     scans.flatMap(({ pass }) => ('number' in pass ? [pass.number] : [])),
   )
   const judged = scans.map((scan) => {
-    const person = whose(people, scan)
-    return { scan, person, stopped: stopped(activity, scan, person, codes, now) }
+    const person = whose(people, scan, codes)
+    return { scan, person, stopped: stopped(activity, scan, person, now) }
   })
   // Whoever came and left while there was no network comes first.
   const came = await arrive(

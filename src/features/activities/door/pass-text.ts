@@ -9,7 +9,7 @@ export interface ReadPass {
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const PASS = new RegExp(`^dangke-pass:(${ID}):(${ID}):(\\d{6})$`)
 const DOOR = new RegExp(`[?&]a=(${ID})&c=(\\d{6})$`)
-const TYPED = /^\s*(\d{1,9})[\s\-–—]+(\d{3})\s?(\d{3})\s*$/
+const TYPED = /^\s*(\d{1,4})[\s\-–—]+(\d{3})\s?(\d{3})\s*$/
 
 /** What a member’s pass says to a camera. */
 export const passText = ({ activityId, memberId, code }: ReadPass): string =>
