@@ -1,4 +1,4 @@
-import { opensAt, type Span } from '../../../../core/activities/door-time'
+import { hasBegun, opensAt, type Span } from '../../../../core/activities/door-time'
 import { Card } from '../../../components/card'
 import { Row } from '../../../components/row'
 import { open } from '../../../platform/navigate'
@@ -13,14 +13,7 @@ export const OrganiserDoorRows = ({ activityId, from, now }: RowsProps) => (
   <Card flush>
     <Row words="签到屏" note="可提前联网打开一次" icon="people" onPress={() => open('door', { id: activityId })} />
     <Row words="签到名单" icon="check" onPress={() => open('attendance', { id: activityId })} />
-    {now >= from && (
-      <Row
-        words="活动记录"
-        note="小结、照片、评价"
-        icon="album"
-        onPress={() => open('activityRecord', { id: activityId })}
-      />
-    )}
+    <RecordRow {...{ activityId, from, now }} />
   </Card>
 )
 
@@ -30,13 +23,17 @@ export const MemberDoorRows = ({ activityId, from, until, now }: RowsProps) => (
     {now >= opensAt(from) && now <= until && (
       <Row words="签到" note="扫码，或出示通行码" icon="check" onPress={() => open('checkIn', { a: activityId })} />
     )}
-    {now >= from && (
-      <Row
-        words="活动记录"
-        note="小结、照片、评价"
-        icon="album"
-        onPress={() => open('activityRecord', { id: activityId })}
-      />
-    )}
+    <RecordRow {...{ activityId, from, now }} />
   </Card>
 )
+
+/** What it left, once it has begun. */
+const RecordRow = ({ activityId, from, now }: Omit<RowsProps, 'until'>) =>
+  hasBegun({ from }, now) ? (
+    <Row
+      words="活动记录"
+      note="小结、照片、评价"
+      icon="album"
+      onPress={() => open('activityRecord', { id: activityId })}
+    />
+  ) : null
