@@ -31,6 +31,8 @@ const screens = inTest('screens/jest.config.cjs')
 module.exports = {
   // Stories wait more than they work, so that both cores may be given to tests.
   maxWorkers: '100%',
+  // How fast something is, the bench says: five seconds on a busy machine are no failure. What hangs still ends.
+  testTimeout: 30_000,
   reporters: ['default', inTest('tally-reporter.cjs')],
   projects: [
     project('node', ['rules', 'functions', 'store', 'server', 'build']),
