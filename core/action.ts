@@ -21,12 +21,17 @@ export interface Action<
   readonly name: string
   readonly who: W
   readonly summary: string
+  /** How long whoever asks waits for the answer. */
+  readonly seconds: number
   readonly input: Input
   readonly output: Output
   readonly refusals: readonly Code[]
 }
 
 export type Contract = Readonly<Record<string, Action>>
+
+/** Nothing said in so many seconds, and the network is gone. */
+const SECONDS = 15
 
 export const action = <
   Input extends Schema,
@@ -35,8 +40,8 @@ export const action = <
   const W extends Who = Who,
 >(
   name: string,
-  spec: { who: W; summary: string; input: Input; output: Output; refusals?: readonly Code[] },
-): Action<Input, Output, Code, W> => ({ name, ...spec, refusals: spec.refusals ?? [] })
+  spec: { who: W; summary: string; seconds?: number; input: Input; output: Output; refusals?: readonly Code[] },
+): Action<Input, Output, Code, W> => ({ name, seconds: SECONDS, ...spec, refusals: spec.refusals ?? [] })
 
 export type InputOf<A extends Action> = z.output<A['input']>
 /** What a client sends: before defaults are filled in. */

@@ -43,9 +43,9 @@ export const readAnswer = <A extends Action>(action: A, came: unknown): Called<A
   return data.success ? { ok: true, data: data.data as OutputOf<A> } : outdated
 }
 
-const carry = async (name: string, input: unknown): Promise<{ came: unknown } | null> => {
+const carry = async ({ name, seconds }: Action, input: unknown): Promise<{ came: unknown } | null> => {
   try {
-    return { came: await send(name, input) }
+    return { came: await send(name, input, seconds) }
   } catch {
     return null
   }
@@ -53,6 +53,6 @@ const carry = async (name: string, input: unknown): Promise<{ came: unknown } | 
 
 /** Ask for an action. Never throws: a network that fails is a fault like any other. */
 export const call = async <A extends Action>(action: A, input: RequestOf<A>): Promise<Called<A>> => {
-  const carried = await carry(action.name, input)
+  const carried = await carry(action, input)
   return carried ? readAnswer(action, carried.came) : { ok: false, fault: { code: 'OFFLINE' } }
 }
