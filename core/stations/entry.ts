@@ -77,9 +77,17 @@ export type EntryPart = z.output<typeof entryPart>
 
 const entryFields = Object.keys(fields.shape) as (keyof StationEntry)[]
 
+/** The database keeps the fields of what it stores in an order of its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+
 /** Lists whose order says nothing, in one order, so that they compare. */
 const ordered = <Field extends keyof StationEntry>(field: Field, value: StationEntry[Field]): unknown =>
-  Array.isArray(value) && field !== 'pictures' ? value.map((each) => JSON.stringify(each)).sort() : value
+  Array.isArray(value) && field !== 'pictures' ? value.map(canonical).sort() : value
 
 /** The fields in which two entries differ, as they were and as they are; all of them for what is new. */
 export const entryChange = (
@@ -87,7 +95,7 @@ export const entryChange = (
   after: StationEntry,
 ): { before: EntryPart; after: EntryPart } => {
   const differs = (field: keyof StationEntry) =>
-    !before || JSON.stringify(ordered(field, before[field])) !== JSON.stringify(ordered(field, after[field]))
+    !before || canonical(ordered(field, before[field])) !== canonical(ordered(field, after[field]))
   const changed = entryFields.filter(differs)
   const part = (entry: StationEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
   return { before: before ? part(before) : {}, after: part(after) }

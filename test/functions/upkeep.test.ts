@@ -246,6 +246,15 @@ describe('the history of a station', () => {
     expect((await view()).station.checkedOn).toBe('2026-11-17')
   })
 
+  it('has none for a single day that is different, saved as it was read', async () => {
+    const exceptions = [{ day: '2026-12-31', open: [[540, 720] as [number, number]], why: '盘点' }]
+    const { entry } = await changed()
+    await save({ hours: { ...entry.hours, exceptions } })
+    expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
+    await save()
+    expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
+  })
+
   it('cannot be altered by the application', async () => {
     const { database } = world()
     await expect(database.rows(sql`update station_change set after = '{}'`)).rejects.toThrow(/permission denied/)
