@@ -1,4 +1,4 @@
-import type { Writing } from '../../cloudfunctions/_store/station-entries'
+import type { Writing } from '../../cloudfunctions/_store/writing'
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { Spot } from '../../core/geo'
 import type { StationEntry } from '../../core/stations/entry'

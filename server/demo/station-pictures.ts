@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Writing } from '../../cloudfunctions/_store/station-entries'
+import type { Writing } from '../../cloudfunctions/_store/writing'
 import type { Store } from '../../cloudfunctions/_store/store'
 import { demoId } from './demo-id'
 import { SAMPLES, samplesOf, second } from './samples'
