@@ -2,6 +2,7 @@ import { isTooLong, MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Media } from '../_shell/host'
 import { inspectImage } from '../_shell/inspect-image'
+import { inspectSheet } from '../_shell/sheet/inspect-sheet'
 import { inspectDocument } from './inspect-document'
 import { inspectMedia } from './inspect-media'
 
@@ -9,7 +10,7 @@ export interface Inspected {
   /** By the bytes; what the client called the file does not count. */
   readonly extension: string
   readonly bytes: number
-  /** 0 for an image and a document. */
+  /** 0 for what does not last: an image, a document or a sheet. */
   readonly durationMs: number
 }
 
@@ -28,6 +29,7 @@ export const inspect = async (
   const read = (from: number, to: number) => media.read(location, from, to)
   if (purpose === 'slide') return inspectImage(await read(0, bytes))
   if (purpose === 'document') return inspectDocument(await read(0, bytes))
+  if (purpose === 'sheet') return inspectSheet(await read(0, bytes))
 
   const found = await inspectMedia({ bytes, read }, purpose)
   if ('refused' in found) return found

@@ -1,5 +1,8 @@
-/** What an uploaded file is for. A clip has picture and sound, a voice has sound, a slide is an image, a document a PDF. */
-export const filePurposes = ['clip', 'voice', 'slide', 'document'] as const
+/**
+ * What an uploaded file is for. A clip has picture and sound, a voice has sound, a slide is an image, a document a PDF, a
+ * sheet a table.
+ */
+export const filePurposes = ['clip', 'voice', 'slide', 'document', 'sheet'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 export const MAX_PARTS = 40
@@ -10,6 +13,7 @@ export const MAX_BYTES: Record<FilePurpose, number> = {
   voice: 200 * MB,
   slide: 10 * MB,
   document: 10 * MB,
+  sheet: 10 * MB,
 }
 export const MAX_PART_MS = 10 * 60 * 1000
 /** Shorter than this nobody said anything: a slip of the thumb. */

@@ -12,6 +12,15 @@ const names: Readonly<Record<FilePurpose, string>> = {
   voice: '这段录音',
   slide: '这张图片',
   document: '这个文件',
+  sheet: '这个文件',
+}
+
+const smaller: Readonly<Record<FilePurpose, string>> = {
+  clip: '截短或压缩后',
+  voice: '截短或压缩后',
+  slide: '压缩后',
+  document: '压缩后',
+  sheet: '分成几个文件',
 }
 
 const isTimed = (purpose: FilePurpose): boolean => purpose === 'clip' || purpose === 'voice'
@@ -21,7 +30,7 @@ export const unfit = (purpose: FilePurpose, file: Pick<LocalFile, 'bytes' | 'dur
   const [name, most] = [names[purpose], MAX_BYTES[purpose]]
   if (file.bytes === 0) return `${name}是空的，请换一个。`
   if (file.bytes > most)
-    return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${isTimed(purpose) ? '截短或压缩后' : '压缩后'}再选。`
+    return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${smaller[purpose]}再选。`
   if (isTooLong(file.durationMs)) return `${name}超过 10 分钟，请截成几段再选。`
   if (isTimed(purpose) && file.durationMs > 0 && file.durationMs < MIN_PART_MS) return `${name}太短了，请再录一次。`
   return null

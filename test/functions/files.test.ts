@@ -5,6 +5,7 @@ import { MAX_HELD } from '../../core/lectures/room'
 import { answering, NOON } from '../answer'
 import { fixture, gif, png, wav } from '../media'
 import type { Person } from '../people'
+import { gbk, zip } from '../sheets'
 import { slide } from '../things'
 import { openWorld } from '../world'
 
@@ -20,7 +21,7 @@ interface Upload {
 }
 
 /** What the client calls a file, whatever it is. */
-const extensions = { clip: 'mp4', voice: 'm4a', slide: 'png', document: 'pdf' }
+const extensions = { clip: 'mp4', voice: 'm4a', slide: 'png', document: 'pdf', sheet: 'xlsx' }
 
 const pdf = (end = '%%EOF\n') => Buffer.from(`%PDF-1.4\n${'示例'.repeat(400)}\n${end}`)
 
@@ -41,6 +42,8 @@ const receive = ({ as, ...file }: Upload, now?: Date) => world().answer(lectures
 const filesOf = ({ as }: Upload) =>
   world().ownerQuery(`select purpose, duration_ms, bytes::int from dangke.file where member_id = '${as.memberId}'`)
 
+const workbook = [{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]
+
 describe('an upload is kept where its bytes are', () => {
   it.each<[string, FilePurpose, () => Buffer, number]>([
     ['a clip as browsers record it, without a duration', 'clip', () => fixture('clip-without-duration.webm'), 2000],
@@ -54,6 +57,9 @@ describe('an upload is kept where its bytes are', () => {
     ['a voice of ten minutes, padded by its encoder', 'voice', () => wav(600_999), 600_999],
     ['a picture', 'slide', () => png(1920, 1080), 0],
     ['a document', 'document', pdf, 0],
+    ['a table as spreadsheets save it', 'sheet', () => zip(...workbook), 0],
+    ['a table in plain text', 'sheet', () => Buffer.from('名称,地址'), 0],
+    ['a table in GBK', 'sheet', () => gbk('名称,地址'), 0],
   ])('%s', async (_, purpose, bytes, durationMs) => {
     const upload = await uploaded(purpose, bytes())
     const answer = await receive(upload)
@@ -102,6 +108,25 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     ['a picture without a height', 'UNREADABLE', 'slide', () => png(100, 0)],
     ['a picture that says it is larger than any phone can show', 'TOO_BIG', 'slide', () => png(100_000, 100_000)],
     ['a picture of too many bytes', 'TOO_BIG', 'slide', () => Buffer.concat([png(), Buffer.alloc(MAX_BYTES.slide)])],
+    ['a picture for a table', 'WRONG_TYPE', 'sheet', () => png()],
+    ['a table of before 2007', 'WRONG_TYPE', 'sheet', () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex')],
+    ['a web page that calls itself a table', 'WRONG_TYPE', 'sheet', () => Buffer.from('\ufeff\n<table></table>')],
+    ['another archive', 'WRONG_TYPE', 'sheet', () => zip({ name: 'word/document.xml' })],
+    ['an archive cut off', 'UNREADABLE', 'sheet', () => zip(...workbook).subarray(0, 100)],
+    [
+      'a bomb',
+      'TOO_BIG',
+      'sheet',
+      () => zip(...workbook, { name: 'xl/worksheets/sheet1.xml', says: 151 * 1024 * 1024 }),
+    ],
+    [
+      'a bomb that does not say how large it gets',
+      'UNREADABLE',
+      'sheet',
+      () => zip(...workbook, { name: 'xl/x', content: 'x'.repeat(99_999), says: 0 }),
+    ],
+    ['an empty table', 'UNREADABLE', 'sheet', () => Buffer.alloc(0)],
+    ['a table of too many bytes', 'TOO_BIG', 'sheet', () => Buffer.alloc(MAX_BYTES.sheet + 1, 'a')],
     ['longer than ten minutes', 'TOO_LONG', 'voice', () => wav(601_000)],
     ['shorter than anybody can say anything', 'TOO_SHORT', 'voice', () => wav(499)],
   ])('%s: %s', async (_, code, purpose, bytes) => {
