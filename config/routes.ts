@@ -48,4 +48,5 @@ export const customRoutes: Record<string, string> = {
   '/pages/activity/record/index': '/activity/record',
   '/pages/hosting/door/index': '/hosting/door',
   '/pages/hosting/attendance/index': '/hosting/attendance',
+  '/pages/office/sheet/index': '/stations/sheet',
 }

@@ -18,6 +18,12 @@ export const fromWgs84 = ({ lat, lng }: Spot): Spot => {
   return { lat: gcjLat, lng: gcjLng }
 }
 
+/** From what Baidu’s maps say. */
+export const fromBd09 = ({ lat, lng }: Spot): Spot => {
+  const [gcjLng, gcjLat] = gcoord.transform([lng, lat], gcoord.BD09, gcoord.GCJ02)
+  return { lat: gcjLat, lng: gcjLng }
+}
+
 /** For a map that is drawn in WGS-84. */
 export const toWgs84 = ({ lat, lng }: Spot): Spot => {
   const [wgsLng, wgsLat] = gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84)

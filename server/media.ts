@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Media } from '../cloudfunctions/_shell/host'
 import { inShanghai } from '../core/time'
@@ -33,6 +33,13 @@ export const createMedia = (dataDir: string, secret: string): DiskMedia => {
   const pathOf = (location: string): string => {
     if (!LOCATION.test(location)) throw new Error('not a location of ours')
     return join(folder, location)
+  }
+
+  /** A location nothing is at yet, in this month's folder. */
+  const lasting = async (extension: string): Promise<string> => {
+    const location = `${inShanghai(new Date()).format('YYYY/MM')}/${randomUUID()}.${extension}`
+    await mkdir(dirname(pathOf(location)), { recursive: true, mode: 0o700 })
+    return location
   }
 
   const sign = (location: string, expiry: number | string): string =>
@@ -69,10 +76,15 @@ export const createMedia = (dataDir: string, secret: string): DiskMedia => {
     },
 
     keep: async (location, extension) => {
-      const kept = `${inShanghai(new Date()).format('YYYY/MM')}/${randomUUID()}.${extension}`
-      await mkdir(dirname(pathOf(kept)), { recursive: true, mode: 0o700 })
+      const kept = await lasting(extension)
       await rename(pathOf(location), pathOf(kept))
       return kept
+    },
+
+    write: async (bytes, extension) => {
+      const written = await lasting(extension)
+      await writeFile(pathOf(written), bytes, { flag: 'wx', mode: 0o600 })
+      return written
     },
 
     remove: (location) => rm(pathOf(location), { force: true }),

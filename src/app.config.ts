@@ -34,6 +34,7 @@ export default defineAppConfig({
         'stations/index',
         'stations/entry/index',
         'stations/changes/index',
+        'sheet/index',
       ],
     },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },

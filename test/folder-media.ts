@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Media } from '../cloudfunctions/_shell/host'
@@ -11,6 +12,10 @@ export interface FolderMedia extends Media {
 /** Media in a folder of this machine. A location is a path inside it. */
 export const folderMedia = (folder: string): FolderMedia => {
   const path = (location: string) => join(folder, location)
+  const put: FolderMedia['put'] = (location, bytes) => {
+    mkdirSync(dirname(path(location)), { recursive: true })
+    writeFileSync(path(location), bytes)
+  }
   return {
     url: (location) => `/media/${location}`,
     place: (memberId, fileId, extension) => `uploads/${memberId}/${fileId}.${extension}`,
@@ -26,11 +31,13 @@ export const folderMedia = (folder: string): FolderMedia => {
       }
     },
     keep: async (location) => location,
-    remove: async (location) => rmSync(path(location), { force: true }),
-    put: (location, bytes) => {
-      mkdirSync(dirname(path(location)), { recursive: true })
-      writeFileSync(path(location), bytes)
+    write: async (bytes, extension) => {
+      const location = `made/${randomUUID()}.${extension}`
+      put(location, bytes)
+      return location
     },
+    remove: async (location) => rmSync(path(location), { force: true }),
+    put,
     has: (location) => statSync(path(location), { throwIfNoEntry: false }) !== undefined,
   }
 }

@@ -24,6 +24,11 @@ const fetched = async (location: string, from: number, to: number): Promise<Resp
   return response
 }
 
+const write = async (bytes: Uint8Array, extension: string): Promise<string> => {
+  const cloudPath = `${KEPT}/${v7()}.${extension}`
+  return (await cloud().uploadFile({ cloudPath, fileContent: Buffer.from(bytes) })).fileID
+}
+
 /** WeChat cloud storage. A client plays `cloud://` ids itself, so a location is its own address. */
 export const cloudMedia: Media = {
   url: (location) => location,
@@ -40,11 +45,11 @@ export const cloudMedia: Media = {
   keep: async (location, extension) => {
     const whole = await fetch(await addressOf(location))
     if (!whole.ok) throw new Error(`cloud storage answered ${whole.status}`)
-    const cloudPath = `${KEPT}/${v7()}.${extension}`
-    const { fileID } = await cloud().uploadFile({ cloudPath, fileContent: Buffer.from(await whole.arrayBuffer()) })
+    const fileID = await write(new Uint8Array(await whole.arrayBuffer()), extension)
     await cloud().deleteFile({ fileList: [location] })
     return fileID
   },
+  write,
   remove: async (location) => {
     await cloud().deleteFile({ fileList: [location] })
   },

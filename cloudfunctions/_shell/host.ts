@@ -52,6 +52,8 @@ export interface Media {
   readonly read: (location: string, from: number, to: number) => Promise<Uint8Array>
   /** Make an inspected upload permanent; its lasting location. */
   readonly keep: (location: string, extension: string) => Promise<string>
+  /** Keep something made here; where it is then. */
+  readonly write: (bytes: Uint8Array, extension: string) => Promise<string>
   readonly remove: (location: string) => Promise<void>
 }
 

@@ -27,7 +27,9 @@ import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
 import { signUpStore } from './sign-ups'
 import { stationEntryStore } from './station-entries'
+import { stationImportStore } from './station-imports'
 import { stationReportStore } from './station-reports'
+import { stationSheetStore } from './station-sheets'
 import { stationStore } from './stations'
 
 /** Every read and deed, by what it is about. */
@@ -46,7 +48,9 @@ export const createStore = (db: Database) => ({
   points: pointsStore(db),
   stations: stationStore(db),
   stationEntries: stationEntryStore(db),
+  stationImports: stationImportStore(db),
   stationReports: stationReportStore(db),
+  stationSheets: stationSheetStore(db),
   enterprises: enterpriseStore(db),
   coverage: coverageStore(db),
   orders: orderStore(db),

@@ -24,6 +24,9 @@ import { order } from './orders/order'
 import { orderQueue } from './orders/order-queue'
 import { orderView } from './orders/order-view'
 import { rateOrder } from './orders/rate-order'
+import { checkSheet } from './sheet/check-sheet'
+import { exportSheet } from './sheet/export-sheet'
+import { importSheet } from './sheet/import-sheet'
 import { changes } from './upkeep/changes'
 import { entry } from './upkeep/entry'
 import { held } from './upkeep/held'
@@ -40,6 +43,14 @@ const bookings = {
   ...{ checkIn, saveRoomRules, renewDoorCode, tick },
 }
 const upkeep = { held, entry, saveEntry, changes, report, myReports, reports, settleReport }
+const sheet = { checkSheet, importSheet, exportSheet }
 const circle = { coverage, gaps, whatIf, surroundings }
 
-export const stations = feature('stations', contract, { ...directory, ...orders, ...bookings, ...upkeep, ...circle })
+export const stations = feature('stations', contract, {
+  ...directory,
+  ...orders,
+  ...bookings,
+  ...upkeep,
+  ...circle,
+  ...sheet,
+})

@@ -4,6 +4,10 @@ import type { LocalFile } from './local-file'
 export type PickVideos = (from: 'camera' | 'album', atMost: number) => Promise<readonly LocalFile[]>
 export const pickVideos: PickVideos
 
+/** A spreadsheet, from the chats in WeChat; null when the person changed their mind. What is none of ours is told by its bytes. */
+export type PickSheet = () => Promise<{ readonly name: string; readonly file: LocalFile } | null>
+export const pickSheet: PickSheet
+
 /** Pictures from the album, in the order chosen. */
 export type PickImages = (atMost: number) => Promise<readonly LocalFile[]>
 export const pickImages: PickImages

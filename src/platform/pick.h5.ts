@@ -1,6 +1,6 @@
 import { blobFile } from './blob-file.h5'
 import type { LocalFile } from './local-file'
-import type { PickDocuments, PickImages, PickVideos } from './pick'
+import type { PickDocuments, PickImages, PickSheet, PickVideos } from './pick'
 
 interface Wish {
   readonly accept: string
@@ -57,4 +57,12 @@ export const pickImages: PickImages = async (atMost) => {
 export const pickDocuments: PickDocuments = async (atMost) => {
   const files = await ask({ accept: 'application/pdf,.pdf', atMost })
   return files.map((file) => ({ file: blobFile(file, 0), name: file.name.replace(/\.pdf$/i, '') }))
+}
+
+/** By their endings: systems disagree about what type a spreadsheet is. */
+const SHEETS = '.xlsx,.xls,.csv,.txt'
+
+export const pickSheet: PickSheet = async () => {
+  const [file] = await ask({ accept: SHEETS, atMost: 1 })
+  return file ? { name: file.name, file: blobFile(file, 0) } : null
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from './local-file'
-import type { PickDocuments, PickImages, PickVideos } from './pick'
+import type { PickDocuments, PickImages, PickSheet, PickVideos } from './pick'
 
 /** WeChat’s camera takes clips of 3 to 60 seconds, and its picker hands out twenty files at a time. */
 const LONGEST_CLIP_S = 60
@@ -50,5 +50,18 @@ export const pickDocuments: PickDocuments = async (atMost) => {
     }))
   } catch {
     return []
+  }
+}
+
+export const pickSheet: PickSheet = async () => {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls', 'csv'] })
+    const file = tempFiles[0]
+    if (!file) return null
+    const { name, path, size } = file
+    return { name, file: { url: path, bytes: size, durationMs: 0, extension: extensionOf(name, 'xlsx'), blob: null } }
+  } catch {
+    // Closing the picker is reported as a failure.
+    return null
   }
 }

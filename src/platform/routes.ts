@@ -52,6 +52,7 @@ export interface Routes {
   door: { id: string }
   attendance: { id: string }
   activityRecord: { id: string }
+  sheet: object
 }
 
 export type Route = keyof Routes
@@ -107,6 +108,7 @@ export const paths: Record<Route, string> = {
   door: '/pages/hosting/door/index',
   attendance: '/pages/hosting/attendance/index',
   activityRecord: '/pages/activity/record/index',
+  sheet: '/pages/office/sheet/index',
 }
 
 const query = (values: object): string =>

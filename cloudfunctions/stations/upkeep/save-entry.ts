@@ -5,6 +5,7 @@ import type { StationEntry } from '../../../core/stations/entry'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
+import { wordsOf } from './words-of'
 
 type Save = Handler<typeof stations.saveEntry>
 type Given = Parameters<Save>[0]
@@ -28,14 +29,6 @@ const mayRun = async (organisationId: string, { caller, store }: Context) => {
 const retires = (old: StationEntry, entry: StationEntry): string[] =>
   old.rooms.map(({ roomId }) => roomId).filter((roomId) => !entry.rooms.some((room) => room.roomId === roomId))
 
-const wordsOf = ({ name, address, offers, rooms, hours }: StationEntry): string =>
-  [
-    ...[name, address],
-    ...offers.flatMap((offer) => [offer.name, offer.note]),
-    ...rooms.map((room) => room.name),
-    ...hours.exceptions.map(({ why }) => why ?? ''),
-  ].join('\n')
-
 export const saveEntry: Save = async (input, context) => {
   const { stationId, changeId, entry } = input
   const { caller, identity, store, allowsText, now } = context
@@ -58,7 +51,7 @@ export const saveEntry: Save = async (input, context) => {
   const files = await store.files.findForStation(caller.memberId, entry.pictures, stationId)
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])
   if (pictures.length < entry.pictures.length) return refuse('NO_SUCH_FILE')
-  if (identity && !(await allowsText(wordsOf(entry), identity))) return refuse('TEXT_REFUSED')
+  if (identity && !(await allowsText(wordsOf(entry).join('\n'), identity))) return refuse('TEXT_REFUSED')
 
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }

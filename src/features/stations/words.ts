@@ -4,6 +4,7 @@ import type { WordsFor } from '../../app/refusal-words'
 import { words as bookingWords } from './bookings/words'
 import { words as coverageWords } from './coverage/words'
 import { words as orderWords } from './orders/words'
+import { words as sheetWords } from './sheet/words'
 import { words as upkeepWords } from './upkeep/words'
 
 const directoryWords: WordsFor<typeof directory> = {
@@ -17,6 +18,7 @@ export const words: WordsFor<typeof stations> = {
   ...bookingWords,
   ...upkeepWords,
   ...coverageWords,
+  ...sheetWords,
 }
 
 export const walkedByWords: Record<WalkedBy, string> = {

@@ -38,6 +38,7 @@ export default function HeldStationsPage() {
       <OfficersOnly>
         <Card flush>
           <Row icon="flag" words="大家反映的问题" note={reports.words} onPress={() => open('reportQueue')} />
+          <Row icon="book" words="导入与导出" note="Excel" onPress={() => open('sheet')} />
         </Card>
         <SearchField label="按名称或地址找" value={typed} onChange={setTyped} />
         <Listed<HeldStation> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>

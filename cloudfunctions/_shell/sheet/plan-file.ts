@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Office } from '../../../core/organisation/rules'
+import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
+import type { SheetReport } from '../../../core/stations/sheet'
+import type { PlannedEntry } from '../../../core/stations/sheet/facts'
+import { mentioned, planImport } from '../../../core/stations/sheet/plan'
+import type { SheetArea } from '../../../core/stations/sheet/areas'
+import { MAX_ROWS, sheetOf } from '../../../core/stations/sheet/table'
+import { dayOf } from '../../../core/time'
+import { newId } from '../../_store/new-id'
+import type { Writing } from '../../_store/writing'
+import type { Store } from '../../_store/store'
+import type { InspectedSheet } from './inspect-sheet'
+import { readTable } from './read-table'
+
+/** Who imports what into which directory, and where they say it is. */
+export interface Import {
+  readonly store: Store
+  /** Null for whoever runs the server. */
+  readonly offices: readonly Office[] | null
+  readonly area: SheetArea
+  readonly district?: string | undefined
+  readonly now: Date
+}
+
+export interface PlannedFile {
+  readonly report: SheetReport
+  /** Stands for all that would be written. */
+  readonly seen: string
+  readonly entries: readonly PlannedEntry[]
+  /** The same, to be written down. */
+  readonly writings: () => Writing[]
+}
+
+/** The rooms' ids are new each time a sheet is read. */
+const withoutIds = (key: string, value: unknown): unknown => (key === 'roomId' ? undefined : value)
+
+const seenOf = (entries: readonly PlannedEntry[]): string => {
+  const hash = createHash('sha256')
+  for (const { old, entry } of entries)
+    hash.update(JSON.stringify([old?.stationId, old?.updatedAt, old?.entry.organisationId, entry], withoutIds))
+  return hash.digest('base64url')
+}
+
+/** Read a file, hold it against the directory and say what importing it would do. Nothing is written. */
+export const planFile = async (
+  file: Uint8Array,
+  extension: InspectedSheet['extension'],
+  { store, offices, area, district, now }: Import,
+): Promise<PlannedFile | Refusal<'UNREADABLE' | 'TOO_MANY_ROWS'>> => {
+  const table = await readTable(file, extension)
+  if (isRefusal(table)) return table
+  const sheet = sheetOf(table)
+  if (sheet.rows.length > MAX_ROWS) return refuse('TOO_MANY_ROWS', { limit: MAX_ROWS })
+
+  const { stationSheets } = store
+  const today = dayOf(now)
+  const stations = await stationSheets.mentioned(mentioned(sheet))
+  const facts = {
+    ...{ offices, stations, organisations: await stationSheets.organisations() },
+    ...{ places: await stationSheets.places(today), bookedRooms: await stationSheets.bookedRooms(now) },
+  }
+  const { entries, report } = planImport(sheet, facts, { area, district, today, newId })
+
+  const pictures = new Map(stations.map((station) => [station.stationId, station.pictures]))
+  const writing = ({ old, entry }: PlannedEntry): Writing => ({
+    ...{
+      stationId: old?.stationId ?? newId(),
+      changeId: newId(),
+      basis: old?.updatedAt ?? null,
+      old: old?.entry ?? null,
+    },
+    ...{ entry, pictures: (old && pictures.get(old.stationId)) ?? [] },
+  })
+  return { report, seen: seenOf(entries), entries, writings: () => entries.map(writing) }
+}

@@ -1,0 +1,35 @@
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { stations } from '../../../core/stations/contract'
+import type { Handler } from '../../_shell/feature'
+import { planUpload } from './plan-upload'
+import { refusedRows } from './refused-rows'
+
+type Import = Handler<typeof stations.importSheet>
+
+/** The answer to an import that was made, by whichever try of it. */
+const made = async (importId: string, { caller, store }: Parameters<Import>[1]) => {
+  const found = await store.stationImports.find(importId)
+  if (!found) return null
+  if (found.memberId !== caller.memberId) return refuse('ALREADY_USED')
+  return { importedAt: found.importedAt.toISOString(), report: found.report }
+}
+
+export const importSheet: Import = async (input, context) => {
+  const { importId, fileId } = input
+  const { caller, store, now } = context
+  const before = await made(importId, context)
+  if (before) return before
+
+  const planned = await planUpload(input, context)
+  if (isRefusal(planned)) return planned
+  const { report, seen, entries, writings } = planned
+  if (report.errors > 0) return { importedAt: null, report }
+  if (seen !== input.seen) return refuse('CHANGED_MEANWHILE')
+  const rows = await refusedRows(entries, context)
+  if (rows) return refuse('TEXT_REFUSED', { rows })
+
+  const about = { importId, memberId: caller.memberId, fileId, report }
+  const outcome = await store.stationImports.run(about, writings(), now)
+  if (outcome === 'changed') return refuse('CHANGED_MEANWHILE')
+  return outcome === 'made' ? { importedAt: now.toISOString(), report } : (await made(importId, context))!
+}
