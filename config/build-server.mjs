@@ -15,7 +15,7 @@ export const buildServer = async () => {
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
   await build({
-    entryPoints: ['main', 'migrate-command', 'roster-command', 'deck-command'].map((name) =>
+    entryPoints: ['main', 'migrate-command', 'roster-command', 'deck-command', 'stations-command'].map((name) =>
       join(root, `server/${name}.ts`),
     ),
     outdir: output,
