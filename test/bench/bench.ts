@@ -13,6 +13,7 @@ import { benchBundles } from './bundles'
 import { benchCheckIns } from './check-ins'
 import { benchCoverage } from './coverage'
 import { benchFinishes } from './finishes'
+import { benchImports } from './imports'
 import { benchNearest } from './nearest'
 import { benchPopular } from './popular'
 import { benchSignUps } from './sign-ups'
@@ -48,6 +49,7 @@ const parts = new Map<string, Bench>([
   ['activities', benchActivitiesNearby],
   ['coverage', benchCoverage],
   ['popular', benchPopular],
+  ['imports', benchImports],
 ])
 
 /** The parts asked for, or all of them. */
