@@ -87,7 +87,7 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
   if (!settings.demo) await refuseDemonstration(store)
-  if (settings.demo) await loadDemo(database, media.folder)
+  if (settings.demo) await loadDemo(database, media.folder, secret)
   const serves = new Map(offered.map((feature) => [feature.name, serve(feature, store, host)]))
 
   const app = join(root, 'dist/h5')

@@ -37,6 +37,32 @@ export default defineAppConfig({
         'sheet/index',
       ],
     },
+    {
+      root: 'pages/activity',
+      pages: [
+        'together/index',
+        'rotas/index',
+        'rota/index',
+        'projects/index',
+        'project/index',
+        'tenders/index',
+        'tender/index',
+        'clubs/index',
+        'club/index',
+      ],
+    },
+    {
+      root: 'pages/hosting',
+      pages: [
+        'rota/index',
+        'project/index',
+        'tender/index',
+        'bid/index',
+        'invitations/index',
+        'hosts/index',
+        'club/index',
+      ],
+    },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },
     {
       root: 'pages/activity',

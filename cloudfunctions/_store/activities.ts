@@ -4,10 +4,12 @@ import type { HostState } from '../../core/activities/hosting'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
 import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
+import type { Occasion } from '../../core/activities/occasion'
 import type { PlaceShown } from '../../core/activities/posting'
 import type { Spot } from '../../core/geo'
 import type { Path } from '../../core/organisation/rules'
 import type { Database, Queries } from './database'
+import { iso } from './iso'
 import { newId } from './new-id'
 import type { StoredPicture } from './stations'
 
@@ -85,6 +87,8 @@ export interface WritingActivity {
   readonly cover: StoredPicture | null
   readonly attachments: readonly (StoredPicture & { name: string })[]
   readonly publish: boolean
+  /** What a new one is posted for. */
+  readonly occasion?: Occasion | null
   readonly sample?: boolean
 }
 
@@ -143,7 +147,7 @@ export const activityStore = (db: Database) => ({
               where h.activity_id = a.activity_id) as hosts,
              (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as waiting,
              (select json_build_object('before', g.before, 'after', g.after,
-                'at', to_char(g.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                'at', ${iso(sql`g.changed_at`)})
               from activity_change g where g.activity_id = a.activity_id and g.told
               order by g.changed_at desc limit 1) as changed
       from activity a ${cardSources(memberId)}
@@ -238,6 +242,10 @@ const addOne = async (
   await tx.rows(sql`insert into activity_seats (activity_id, seats) values (${activityId}, ${entry.seats})`)
   await lead(tx, writing, by, now)
   await keepFiles(tx, writing, now)
+  if (writing.occasion)
+    await tx.rows(sql`
+      insert into activity_occasion (activity_id, kind, occasion_id)
+      values (${activityId}, ${writing.occasion.kind}, ${writing.occasion.id})`)
   return true
 }
 

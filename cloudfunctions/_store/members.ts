@@ -56,6 +56,9 @@ export const memberStore = (db: Queries) => ({
       from member m join organisation o on o.organisation_id = m.organisation_id
       where m.member_id = ${memberId}`),
 
+  name: async (memberId: string): Promise<string | undefined> =>
+    (await db.row<{ name: string }>(sql`select name from member where member_id = ${memberId}`))?.name,
+
   /** Where somebody belongs, as what, and whether a WeChat identity is bound to them. */
   place: (memberId: string): Promise<{ path: Path; status: Member['status']; hasWechat: boolean } | undefined> =>
     db.row(sql`

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import type { SentKind } from '../../core/activities/messages'
 import type { NoticeKind } from '../../core/activities/notices'
 import type { PlaceShown } from '../../core/activities/posting'
 import { placeShown, placeSources } from './activities'
@@ -13,7 +14,7 @@ export interface DueMessage {
   readonly tries: number
   /** How the platform knows the person. */
   readonly subject: string
-  readonly kind: NoticeKind
+  readonly kind: SentKind
   readonly facts: unknown
   readonly activityId: string
   readonly title: string

@@ -4,6 +4,7 @@ import type { Path } from '../../core/organisation/rules'
 import type { ServiceKind } from '../../core/stations/offers'
 import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/stations/order-life'
 import type { Queries } from './database'
+import { iso } from './iso'
 import { LAST_ID, page, type Page } from './page'
 
 export interface NewOrder {
@@ -76,9 +77,6 @@ const sources = sql`
   join member m on m.member_id = o.member_id
   join organisation own on own.organisation_id = m.organisation_id
   left join organisation b on b.organisation_id = o.organisation_id`
-
-/** Instants inside JSON, as `toISOString` writes them. */
-const iso = (instant: Sql): Sql => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const open = sql`('asked', 'accepted', 'scheduled')`
 

@@ -35,6 +35,37 @@ export const organisationStore = (db: Queries) => ({
 
   path: async (organisationId: string): Promise<Path | undefined> => (await findOrganisation(db)(organisationId))?.path,
 
+  /** With their names and where they are, in the order of the tree. */
+  placed: (organisationIds: readonly string[]): Promise<{ organisationId: string; name: string; path: Path }[]> =>
+    db.rows(sql`
+      select organisation_id as "organisationId", name, path from organisation
+      where organisation_id = any (${organisationIds}::uuid[]) order by array_length(path, 1), path`),
+
+  /** These and all above them. */
+  line: async (organisationIds: readonly string[]): Promise<string[]> => {
+    const rows = await db.rows<{ id: string }>(sql`
+      select distinct unnest(path) as id from organisation where organisation_id = any (${organisationIds}::uuid[])`)
+    return rows.map(({ id }) => id)
+  },
+
+  /** Those of some organisations that are below one. */
+  below: async (above: string, organisationIds: readonly string[]): Promise<string[]> => {
+    const rows = await db.rows<{ id: string }>(sql`
+      select organisation_id as id from organisation
+      where organisation_id = any (${organisationIds}::uuid[]) and path @> array[${above}::uuid]
+        and organisation_id <> ${above}`)
+    return rows.map(({ id }) => id)
+  },
+
+  /** By words of their name, in the order of the tree; `below` leaves out all that is not below that one. */
+  search: (words: string, below: string | null, limit: number): Promise<Organisation[]> =>
+    db.rows(sql`
+      select organisation_id as "organisationId", name, kind from organisation
+      where strpos(name, ${words}) > 0
+        and (${below}::uuid is null or (path @> array[${below}::uuid] and organisation_id <> ${below}))
+      order by array_length(path, 1), path
+      limit ${limit}`),
+
   /** The root of the tree: the whole city. */
   root: async (): Promise<string | undefined> =>
     (

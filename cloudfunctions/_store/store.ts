@@ -13,24 +13,29 @@ import { draftStore } from './drafts'
 import { enterpriseStore } from './enterprises'
 import { fileStore } from './files'
 import { hostedActivityStore } from './hosted-activities'
+import { hostStore } from './hosts'
 import { invitationStore } from './invitations'
 import { learningStore } from './learning'
 import { lectureStore } from './lectures'
 import { memberStore } from './members'
 import { messageStore } from './messages'
 import { noticeStore } from './notices'
+import { occasionStore } from './occasions'
 import { orderStore } from './orders'
 import { organisationStore } from './organisations'
 import { pointsStore } from './points'
+import { projectStore } from './projects'
 import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
+import { rotaStore } from './rotas'
 import { signUpStore } from './sign-ups'
 import { stationEntryStore } from './station-entries'
 import { stationImportStore } from './station-imports'
 import { stationReportStore } from './station-reports'
 import { stationSheetStore } from './station-sheets'
 import { stationStore } from './stations'
+import { tenderStore } from './tenders'
 
 /** Every read and deed, by what it is about. */
 export const createStore = (db: Database) => ({
@@ -66,6 +71,11 @@ export const createStore = (db: Database) => ({
   calendarFeeds: calendarFeedStore(db),
   attendance: attendanceStore(db),
   afterwards: afterwardsStore(db),
+  occasions: occasionStore(db),
+  rotas: rotaStore(db),
+  projects: projectStore(db),
+  hosts: hostStore(db),
+  tenders: tenderStore(db),
 })
 
 export type Store = ReturnType<typeof createStore>

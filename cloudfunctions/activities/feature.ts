@@ -42,6 +42,7 @@ import { messages } from './telling/messages'
 import { notices } from './telling/notices'
 import { readNotices } from './telling/read-notices'
 import { tick } from './tick'
+import { together } from './together'
 
 const posting = { hostable, save, entry, view, cancel }
 const repeating = { repeats, repeat }
@@ -63,4 +64,5 @@ export const activities = feature('activities', contract, {
   ...door,
   ...coming,
   ...afterwards,
+  ...together,
 })

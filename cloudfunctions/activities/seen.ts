@@ -1,13 +1,18 @@
 import { isFor } from '../../core/activities/audience'
 import { leads, organises } from '../../core/activities/hosting'
+import { isInvited } from '../../core/activities/inviting'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { WholeActivity } from '../_store/activities'
 import type { Caller } from '../_store/members'
 import type { Store } from '../_store/store'
 
-/** Drafts are for those who organise them; what is published, for those it is for, and whoever has signed up already. */
+/**
+ * Drafts are for those who organise them, or are asked to; what is published, for those it is for, and whoever has signed
+ * up already.
+ */
 const maySee = (activity: WholeActivity, caller: Caller): boolean =>
   organises(activity.hosts, caller) ||
+  activity.hosts.some((host) => isInvited(host, caller)) ||
   (activity.state !== 'draft' && (isFor(activity, caller) || activity.mine !== null))
 
 /** An activity that is the caller’s to see. One that is not is not there, as far as they know. */

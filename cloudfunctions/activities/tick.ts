@@ -1,6 +1,7 @@
 import type { activities } from '../../core/activities/contract'
 import type { Handler } from '../_shell/feature'
 import { finishDue } from './afterwards/finish-due'
+import { decideDue } from './bidding/decide-due'
 import { lapse } from './signing/lapse'
 import { sendMessages } from './telling/send-messages'
 
@@ -9,7 +10,8 @@ export const tick: Handler<typeof activities.tick> = async (_, context) => {
   const { store, now } = context
   const lapsed = await lapse(store, now)
   const reminded = await store.notices.remind(now)
+  const decided = await decideDue(store, now)
   const finished = await finishDue(store, now)
   const sent = await sendMessages(context)
-  return { lapsed, reminded, finished, sent }
+  return { lapsed, reminded, decided, finished, sent }
 }

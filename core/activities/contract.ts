@@ -7,6 +7,7 @@ import { record } from './record'
 import { repeating } from './repeating'
 import { signing } from './signing'
 import { telling } from './telling'
+import { together } from './together'
 
 export const activities = {
   ...posting,
@@ -18,4 +19,5 @@ export const activities = {
   ...door,
   ...attendance,
   ...afterwards,
+  ...together,
 } as const

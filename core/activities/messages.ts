@@ -1,6 +1,7 @@
 import { inShanghai } from '../time'
 import * as z from '../zod'
 import type { NoticeKind, NoticeOf } from './notices'
+import type { TogetherKind } from './together-facts'
 
 /** What a message of the platform is for: at most three can be asked for at one tap. */
 export const purposes = ['reminder', 'change', 'seat'] as const
@@ -13,6 +14,18 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   activity_changed: 'change',
   activity_cancelled: 'change',
   seat_offered: 'seat',
+  turn_planned: null,
+  turn_skipped: null,
+  swap_asked: null,
+  swap_answered: null,
+  claim_made: null,
+  claim_done: null,
+  claim_returned: null,
+  host_invited: null,
+  host_answered: null,
+  host_stepped_down: null,
+  tender_called_off: null,
+  bid_result: null,
 }
 
 /** What there is to be said in a message. */
@@ -55,17 +68,20 @@ export const filled = ({ fields }: Template, said: Values): Record<string, { val
 /** `2026年11月17日 12:00`, as WeChat wants a time. */
 export const writtenTime = (at: Date): string => inShanghai(at).format('YYYY年M月D日 HH:mm')
 
+/** What organisations do together is told in the inbox alone. */
+export type SentKind = Exclude<NoticeKind, TogetherKind>
+
 type Facts<Kind extends NoticeKind> = NoticeOf<Kind>['facts']
 
 /** The one line that a notice adds to the title, the time and the place. */
-const notes: { readonly [Kind in NoticeKind]: (facts: Facts<Kind>) => string } = {
+const notes: { readonly [Kind in SentKind]: (facts: Facts<Kind>) => string } = {
   activity_reminder: () => '快开始了，去不了请先退出',
   activity_changed: () => '安排有变化，点开看看',
   activity_cancelled: ({ reason }) => `已取消：${reason}`,
   seat_offered: ({ until }) => `有空位，${inShanghai(until).format('D日HH:mm')}前确认`,
 }
 
-export const noteOf = <Kind extends NoticeKind>(kind: Kind, facts: Facts<Kind>): string => notes[kind](facts)
+export const noteOf = <Kind extends SentKind>(kind: Kind, facts: Facts<Kind>): string => notes[kind](facts)
 
 /** What came of sending a message: sent; refused by the person; wrong, and it would be again; or failed for now. */
 export type Sent = 'sent' | 'refused' | 'wrong' | 'failed'

@@ -2,6 +2,7 @@ import { id } from '../text'
 import * as z from '../zod'
 import { entryPart } from './entry'
 import { activityStates } from './life'
+import { togetherFacts } from './together-facts'
 
 /** What every notice has. */
 const common = {
@@ -37,6 +38,18 @@ const kinds = [
   of('activity_cancelled', z.object({ reason: z.string() })),
   /** It begins soon, at that time as far as was known then. */
   of('activity_reminder', z.object({ from: instant })),
+  of('turn_planned', togetherFacts.turn_planned),
+  of('turn_skipped', togetherFacts.turn_skipped),
+  of('swap_asked', togetherFacts.swap_asked),
+  of('swap_answered', togetherFacts.swap_answered),
+  of('claim_made', togetherFacts.claim_made),
+  of('claim_done', togetherFacts.claim_done),
+  of('claim_returned', togetherFacts.claim_returned),
+  of('host_invited', togetherFacts.host_invited),
+  of('host_answered', togetherFacts.host_answered),
+  of('host_stepped_down', togetherFacts.host_stepped_down),
+  of('tender_called_off', togetherFacts.tender_called_off),
+  of('bid_result', togetherFacts.bid_result),
 ] as const
 
 export const notice = z.discriminatedUnion('kind', kinds)

@@ -7,6 +7,7 @@ import { activityEntry, entryPart } from './entry'
 import { hostStates } from './hosting'
 import { activityKinds } from './kinds'
 import { activityStates, signUpStates } from './life'
+import { occasion } from './occasion'
 
 /** Where it is, in words for people, and on the map where it has a place there. */
 const placeShown = z.object({
@@ -133,7 +134,15 @@ export const posting = {
   save: action('activities.save', {
     who: 'member',
     summary: 'Write an activity down, whole, and publish it if asked to; those who signed up are told what changed.',
-    input: z.object({ activityId: id(), changeId: id(), basis, entry: activityEntry, publish: z.boolean() }),
+    input: z.object({
+      activityId: id(),
+      changeId: id(),
+      basis,
+      entry: activityEntry,
+      publish: z.boolean(),
+      /** What a new one is posted for; one that is there keeps what it was posted for. */
+      occasion: z._default(z.nullable(occasion), null),
+    }),
     output: z.object({ updatedAt: z.iso.datetime(), state: z.enum(activityStates) }),
     refusals: [
       'NO_SUCH_ACTIVITY',

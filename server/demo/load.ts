@@ -11,11 +11,13 @@ import { loadActivities } from './load-activities'
 import { loadAttendance } from './load-attendance'
 import { loadBookings } from './load-bookings'
 import { loadEnterprises } from './load-enterprises'
+import { loadHosting } from './load-hosting'
 import { loadDecks, saveDraft } from './load-lectures'
 import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
 import { loadReports } from './load-reports'
 import { loadStations } from './load-stations'
+import { loadTenders } from './load-tenders'
 import { begun, published, waiting, type PlannedLecture } from './programme'
 import { city } from './roster'
 import { placeSamples, second } from './samples'
@@ -40,8 +42,11 @@ const inside = (queries: Queries): Database => ({
   close: async () => {},
 })
 
-/** The demonstration, loaded once into a database that has no organisations yet. `media` is the folder of all media. */
-export const loadDemo = async (database: Database, media: string, now = new Date()): Promise<void> => {
+/**
+ * The demonstration, loaded once into a database that has no organisations yet. `media` is the folder of all media; the
+ * secret seals its bids.
+ */
+export const loadDemo = async (database: Database, media: string, secret: string, now = new Date()): Promise<void> => {
   await placeSamples(media, [...waiting.map(({ slug }) => slug), POSTERS])
   await database.transaction(async (queries) => {
     await queries.rows(sql`select pg_advisory_xact_lock(hashtext('dangke.demo'))`)
@@ -56,6 +61,8 @@ export const loadDemo = async (database: Database, media: string, now = new Date
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
     if (await isEmpty(queries, sql`activity`)) await loadActivities(store, now)
     if (await isEmpty(queries, sql`attendance`)) await loadAttendance(store, media, now)
+    if (await isEmpty(queries, sql`rota`)) await loadHosting(store, now)
+    if (await isEmpty(queries, sql`tender`)) await loadTenders(store, secret, now)
   })
 }
 

@@ -41,12 +41,13 @@ const ChipRow = <T extends string>({ options, isOn, ticked = false, wrapped = fa
 interface ChipsProps<T extends string> {
   options: readonly Option<T>[]
   chosen: T
+  wrapped?: boolean
   onChoose: (value: T) => void
 }
 
 /** One of several. */
-export const Chips = <T extends string>({ options, chosen, onChoose }: ChipsProps<T>) => (
-  <ChipRow options={options} isOn={(value) => value === chosen} onPress={onChoose} />
+export const Chips = <T extends string>({ options, chosen, wrapped, onChoose }: ChipsProps<T>) => (
+  <ChipRow options={options} isOn={(value) => value === chosen} wrapped={wrapped} onPress={onChoose} />
 )
 
 interface TogglesProps<T extends string> {

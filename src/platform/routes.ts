@@ -44,7 +44,7 @@ export interface Routes {
   inbox: object
   hosting: object
   activity: { id: string; scene?: string }
-  post: { id?: string; kind?: ActivityKind }
+  post: { id?: string; kind?: ActivityKind; occasion?: string }
   hosted: { id: string }
   repeat: { id: string }
   poster: { id: string }
@@ -53,6 +53,22 @@ export interface Routes {
   attendance: { id: string }
   activityRecord: { id: string }
   sheet: object
+  together: object
+  rotas: object
+  rota: { id: string }
+  projects: object
+  project: { id: string }
+  tenders: object
+  tender: { id: string }
+  clubs: object
+  club: { id: string }
+  rotaEdit: { id?: string }
+  projectEdit: { id?: string }
+  tenderPost: object
+  bid: { id: string; of: string }
+  invitations: object
+  hosts: { id: string }
+  clubEdit: { id?: string }
 }
 
 export type Route = keyof Routes
@@ -109,6 +125,22 @@ export const paths: Record<Route, string> = {
   attendance: '/pages/hosting/attendance/index',
   activityRecord: '/pages/activity/record/index',
   sheet: '/pages/office/sheet/index',
+  together: '/pages/activity/together/index',
+  rotas: '/pages/activity/rotas/index',
+  rota: '/pages/activity/rota/index',
+  projects: '/pages/activity/projects/index',
+  project: '/pages/activity/project/index',
+  tenders: '/pages/activity/tenders/index',
+  tender: '/pages/activity/tender/index',
+  clubs: '/pages/activity/clubs/index',
+  club: '/pages/activity/club/index',
+  rotaEdit: '/pages/hosting/rota/index',
+  projectEdit: '/pages/hosting/project/index',
+  tenderPost: '/pages/hosting/tender/index',
+  bid: '/pages/hosting/bid/index',
+  invitations: '/pages/hosting/invitations/index',
+  hosts: '/pages/hosting/hosts/index',
+  clubEdit: '/pages/hosting/club/index',
 }
 
 const query = (values: object): string =>

@@ -9,13 +9,13 @@ import { dayOf, periodOf } from '../../core/time'
 import { demoId } from '../../server/demo/demo-id'
 import { loadDemo } from '../../server/demo/load'
 import { HUB } from '../../server/demo/stations'
-import { openWorld } from '../world'
+import { openWorld, SECRET } from '../world'
 
 const world = openWorld()
 const NOW = new Date('2026-11-25T12:00:00+08:00')
 const media = mkdtempSync(join(tmpdir(), 'dangke-demo-'))
 
-beforeAll(() => loadDemo(world().database, media, NOW), 60_000)
+beforeAll(() => loadDemo(world().database, media, SECRET, NOW), 60_000)
 afterAll(() => rmSync(media, { recursive: true, force: true }))
 
 const count = async (statement: ReturnType<typeof sql>): Promise<number> =>
@@ -83,7 +83,7 @@ test('a hub has all that can be written down about a station, its pictures among
 test('a demonstration that was made before there were stations gets them', async () => {
   const { database, ownerQuery } = world()
   await ownerQuery('truncate dangke.station cascade')
-  await loadDemo(database, media, NOW)
+  await loadDemo(database, media, SECRET, NOW)
   expect(await count(sql`select from station`)).toBeGreaterThanOrEqual(60)
 })
 
@@ -146,7 +146,7 @@ test('its balances are the sums of its ledger', async () => {
 
 test('loading it again changes nothing', async () => {
   const before = await world().database.rows(sql`select * from entry order by entry_id`)
-  await loadDemo(world().database, media, new Date(NOW.getTime() + 1000))
+  await loadDemo(world().database, media, SECRET, new Date(NOW.getTime() + 1000))
   expect(await world().database.rows(sql`select * from entry order by entry_id`)).toEqual(before)
 })
 
@@ -155,7 +155,7 @@ describe('a database with organisations of its own', () => {
   test('is left alone', async () => {
     await other().branch({ name: '我们的支部' })
     const before = await other().database.rows(sql`select * from organisation`)
-    await loadDemo(other().database, media, NOW)
+    await loadDemo(other().database, media, SECRET, NOW)
     expect(await other().database.rows(sql`select * from organisation`)).toEqual(before)
   })
 })
@@ -163,9 +163,8 @@ describe('a database with organisations of its own', () => {
 test('there are activities that are over, soon and later, full ones with a line, and drafts, all marked as samples', async () => {
   expect(await count(sql`select from activity`)).toBeGreaterThanOrEqual(12)
   expect(await count(sql`select from activity where not sample or title not like '%（示例）'`)).toBe(0)
-  expect(await count(sql`select from activity where state = 'published' and until_at < ${NOW}`)).toBeGreaterThanOrEqual(
-    3,
-  )
+  const over = sql`select from activity where state in ('published', 'finished') and until_at < ${NOW}`
+  expect(await count(over)).toBeGreaterThanOrEqual(3)
   const soon = new Date(NOW.getTime() + 7 * 24 * 3600 * 1000)
   expect(
     await count(sql`select from activity where state = 'published' and from_at between ${NOW} and ${soon}`),
@@ -187,4 +186,20 @@ test('there are activities that are over, soon and later, full ones with a line,
     where not (a.audience is null or o.path && a.audience)
        or (a.members_only and m.status not in ('full', 'probationary'))`
   expect(await count(uninvited)).toBe(0)
+})
+
+test('branches host together: a rota with a history, a board with claims, several hosts, clubs, and calls at every stage', async () => {
+  expect(await count(sql`select from rota where sample and name like '%（示例）'`)).toBe(1)
+  const turnsHosted = sql`select from turn where is_hosted(turn_id)`
+  expect(await count(turnsHosted)).toBeGreaterThanOrEqual(3)
+  expect(await count(sql`select from turn where due_on < ${dayOf(NOW)} and not is_hosted(turn_id)`)).toBe(1)
+  expect(await count(sql`select from swap where state = 'asked'`)).toBe(1)
+  expect(await count(sql`select distinct state from claim`)).toBe(3)
+  expect(await count(sql`select distinct claimer_kind from claim`)).toBe(3)
+  expect(await count(sql`select from activity_host where state = 'invited'`)).toBe(1)
+  expect(await count(sql`select from club where sample`)).toBe(2)
+  expect(await count(sql`select from tender where sample and bids_until > ${NOW}`)).toBe(1)
+  expect(await count(sql`select from tender where bids_until <= ${NOW} and decide_until > ${NOW}`)).toBe(1)
+  expect(await count(sql`select from tender_result where winner_id is not null`)).toBe(1)
+  expect(await count(sql`select from tender_voter`)).toBe(6)
 })

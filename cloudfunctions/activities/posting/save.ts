@@ -64,7 +64,9 @@ const changeOf = (old: WholeActivity, entry: ActivityEntry, now: Date): Activity
 const judge = async (input: Given, old: WholeActivity | null, context: Context) => {
   const { entry } = input
   const { caller, identity, store, allowsText, now } = context
-  const host = await mayHost(entry, caller, store)
+  // What an activity is posted for is said once, with the first that is written of it.
+  const occasion = old ? ((await store.occasions.of(old.activityId)) ?? null) : input.occasion
+  const host = await mayHost(entry, occasion, caller, store)
   if (isRefusal(host)) return host
   // What is published stays fit to be.
   const fit = input.publish || old?.state === 'published' ? publishable(entry, now) : true
@@ -78,7 +80,7 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   if (isRefusal(files)) return files
   const words = wordsOf(entry)
   if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
-  return { spot, ...files }
+  return { spot, occasion, ...files }
 }
 
 /** What came of the same, written a moment earlier by the same. */

@@ -1,8 +1,8 @@
 import type { activities } from '../../../core/activities/contract'
 import { isOpen } from '../../../core/activities/audience'
 import { leads, organises } from '../../../core/activities/hosting'
+import { isInvited } from '../../../core/activities/inviting'
 import { isRefusal } from '../../../core/refusal'
-import { answersFor } from '../../../core/organisation/rules'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
 import { activityShown } from '../shown'
@@ -21,7 +21,7 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
       ...activityShown(stored, media),
       hosts: hosts.map((host) => ({
         ...host,
-        mine: host.state === 'invited' && answersFor(caller.offices, host.path),
+        mine: isInvited(host, caller),
       })),
       audience: stored.audience && [...(stored.audienceNames ?? [])],
       signUpUntil: stored.signUpUntil?.toISOString() ?? null,

@@ -51,9 +51,11 @@ const write = async (
 const retried = async (activity: WholeActivity, { activityIds }: Given, { caller, store, now }: Context) => {
   const made = await store.activities.made(activityIds)
   if (made.length === 0) return null
+  // What had no series when it was read has been made the first of its own meanwhile.
+  const seriesId = activity.seriesId ?? activity.activityId
   const isTheSame =
     made.length === activityIds.length &&
-    made.every((each) => each.seriesId === activity.seriesId && each.madeBy === caller.memberId)
+    made.every((each) => each.seriesId === seriesId && each.madeBy === caller.memberId)
   if (!isTheSame) return refuse('ALREADY_USED')
   const holidays = await store.stations.holidays(dayOf(now))
   return {
@@ -72,7 +74,7 @@ export const repeat: Repeat = async (input, context) => {
   const before = await retried(activity, input, context)
   if (before) return before
   if (activity.state === 'cancelled') return refuse('WRONG_STATE', { state: activity.state })
-  const host = await mayHost(activity, caller, store)
+  const host = await mayHost(activity, null, caller, store)
   if (isRefusal(host)) return host
   const days = await plan(activity, activityIds.length, way, store, now)
   if (isRefusal(days)) return days

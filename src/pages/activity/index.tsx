@@ -10,6 +10,7 @@ import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { Skeleton } from '../../components/skeleton'
 import { ActivityDetail } from '../../features/activities/activity-detail'
+import { MemberDoorRows } from '../../features/activities/door/door-rows'
 import { linkedActivity } from '../../features/activities/linked-activity'
 import { missingActivity } from '../../features/activities/missing-activity'
 import { words } from '../../features/activities/posting/words'
@@ -36,6 +37,10 @@ export default function ActivityPage() {
   )
 }
 
+/** Whose way in, and whose record, it is. */
+const isComing = ({ mySignUp, state }: Activity): boolean =>
+  mySignUp?.state === 'in' && (state === 'published' || state === 'finished')
+
 const Content = ({ activity, onChanged }: { activity: Activity; onChanged: () => void }) => {
   const [now] = useState(() => new Date())
   return (
@@ -46,6 +51,14 @@ const Content = ({ activity, onChanged }: { activity: Activity; onChanged: () =>
         </Card>
       )}
       <MySeat activity={activity} now={now} onChanged={onChanged} />
+      {isComing(activity) && activity.from && activity.until && (
+        <MemberDoorRows
+          activityId={activity.activityId}
+          from={new Date(activity.from)}
+          until={new Date(activity.until)}
+          now={now}
+        />
+      )}
       <ActivityDetail activity={activity} now={now} />
       {activity.state === 'published' && <ShareActivity activity={activity} />}
       <SignUpBar activity={activity} now={now} onChanged={onChanged} />

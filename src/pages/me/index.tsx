@@ -46,6 +46,7 @@ export default function MePage() {
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
         <Row icon="people" words="我的活动" onPress={() => open('activities', { whose: 'mine' })} />
         <Row icon="inbox" words="通知" note={unread(told.data?.unread)} onPress={() => open('inbox')} />
+        <Row icon="people" words="一起办活动" onPress={() => open('together')} />
         <Row icon="calendar" words="我的预约" onPress={() => open('bookings')} />
         <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
         <Row icon="flag" words="我反映的" onPress={() => open('reports')} />

@@ -7,7 +7,7 @@ import { spokenDay, timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
-import { kindNames } from '../finding/words'
+import { kindNames } from '../kind-names'
 import { seatWords, standing } from './standing'
 import './activity-card.scss'
 

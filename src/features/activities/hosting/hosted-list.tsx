@@ -7,6 +7,7 @@ import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { Skeleton } from '../../../components/skeleton'
 import { Empty } from '../../../components/empty'
+import { open } from '../../../platform/navigate'
 import { ActivityCard } from '../card/activity-card'
 import { taskWords } from './task-words'
 import './hosted-list.scss'
@@ -29,7 +30,12 @@ export const HostedList = ({ pages, empty }: ListProps) => {
     <Listed<HostedActivity> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={<Empty {...empty} />}>
       {(items) =>
         items.map((activity) => (
-          <ActivityCard key={activity.activityId} activity={activity} now={now}>
+          <ActivityCard
+            key={activity.activityId}
+            activity={activity}
+            now={now}
+            onPress={() => open('hosted', { id: activity.activityId })}
+          >
             {activity.state === 'published' && (
               <Text className="hosted-taken">{`已报名 ${activity.taken} 人（含随行和待确认的）`}</Text>
             )}

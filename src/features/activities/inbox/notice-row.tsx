@@ -9,7 +9,7 @@ import './notice-row.scss'
 /** Something the member was told; it leads to what it is about. */
 export const NoticeRow = ({ notice, now }: { notice: Notice; now: Date }) => {
   const { activity, at, read } = notice
-  const { title, lines } = noticeWords(notice, now)
+  const { title, lines, onOpen } = noticeWords(notice, now)
   const words = (
     <>
       <View className="notice-head">
@@ -24,10 +24,12 @@ export const NoticeRow = ({ notice, now }: { notice: Notice; now: Date }) => {
       ))}
     </>
   )
-  if (!activity) return <View className="notice">{words}</View>
-  const label = [read ? null : '未读', title, activity.title, ...lines].filter(Boolean).join('，')
+  const toActivity = activity && (() => open('activity', { id: activity.activityId }))
+  const lead = onOpen ?? toActivity
+  if (!lead) return <View className="notice">{words}</View>
+  const label = [read ? null : '未读', title, activity?.title, ...lines].filter(Boolean).join('，')
   return (
-    <Press className="notice" label={label} onPress={() => open('activity', { id: activity.activityId })}>
+    <Press className="notice" label={label} onPress={lead}>
       {words}
     </Press>
   )

@@ -1,11 +1,14 @@
 import type { EntryPart, Place } from '../../../../core/activities/entry'
 import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
 import { spokenMoment } from '../../../app/spoken-time'
+import { togetherWords } from '../together/notice-words'
 
 export interface NoticeWords {
   readonly title: string
   /** A sentence each. */
   readonly lines: readonly string[]
+  /** To what it is about; without one it leads to the activity. */
+  readonly onOpen?: () => void
 }
 
 const placeWords = (place: Place | null | undefined): string => {
@@ -30,6 +33,7 @@ const changes = (before: EntryPart, after: EntryPart, now: Date): string[] => {
 type Words = { readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords }
 
 const words: Words = {
+  ...togetherWords,
   seat_offered: ({ until }, now) => ({
     title: '有空位了，给你留着',
     lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
@@ -46,4 +50,4 @@ const words: Words = {
 export const noticeWords = <Kind extends NoticeKind>(
   { kind, facts }: { kind: Kind; facts: NoticeOf<Kind>['facts'] },
   now: Date,
-): NoticeWords => words[kind](facts, now)
+): NoticeWords => (words[kind] as (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords)(facts, now)

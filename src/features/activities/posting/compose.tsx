@@ -4,7 +4,9 @@ import { type activities } from '../../../../core/activities/contract'
 import { repeated } from '../../../../core/activities/repeat'
 import { isEditable, type ActivityState } from '../../../../core/activities/life'
 import { begin } from '../../../../core/activities/begin'
+import type { Occasion } from '../../../../core/activities/occasion'
 import type { Template } from '../../../../core/activities/templates'
+import { dayBounds } from '../../../../core/time'
 import { Empty } from '../../../components/empty'
 import { newId } from '../../../platform/new-id'
 import { back } from '../../../platform/navigate'
@@ -12,6 +14,8 @@ import { formOf } from './activity-form'
 import type { Keeper } from './kept-form'
 import { PostForm, type Hosts } from './post-form'
 import { usePosting, type Opened } from './use-posting'
+
+const MINUTE_MS = 60_000
 
 interface ComposeProps {
   hosts: Hosts
@@ -28,14 +32,32 @@ const nextThemeDay = (template: Template, host: Hosts[number], now: Date): Date 
   return repeated({ from, until: from, signUpUntil: null }, 1, 'day', now)[0]?.from
 }
 
+/** What is known already of one that is posted for an occasion. */
+export interface Given {
+  readonly occasion: Occasion
+  readonly title: string
+  readonly day: string | null
+}
+
+const onDay = (day: string, { startsAt }: Template): Date =>
+  new Date(dayBounds(day).from.getTime() + startsAt * MINUTE_MS)
+
 /** A new activity, begun from a template for one’s first host. */
-export const ComposeNew = ({ template, ...props }: ComposeProps & { template: Template }) => {
+export const ComposeNew = ({ template, given, ...props }: ComposeProps & { template: Template; given?: Given }) => {
   const { hosts, now } = props
   const opened = useMemo((): Opened => {
     const host = hosts[0]!
-    const entry = begin(template, { ...host, now, from: nextThemeDay(template, host, now), newId })
+    const from = given?.day ? onDay(given.day, template) : nextThemeDay(template, host, now)
+    const begun = begin(template, { ...host, now, from, newId })
+    const entry = given?.title ? { ...begun, title: given.title } : begun
     const names = { host: host.name, place: null, audience: entry.audience ? [host.name] : [] }
-    return { activityId: newId(), basis: null, begin: formOf(entry, names), state: null }
+    return {
+      activityId: newId(),
+      basis: null,
+      begin: formOf(entry, names),
+      state: null,
+      occasion: given?.occasion ?? null,
+    }
     // Begun once: what the hosts are is read again when the page is come back to.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [template])

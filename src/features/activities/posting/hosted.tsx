@@ -7,9 +7,10 @@ import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
+import { OrganiserDoorRows } from '../door/door-rows'
 import { whenWords } from '../when-words'
 import { CancelActivity } from './cancel-activity'
-import { kindNames } from './words'
+import { kindNames } from '../kind-names'
 import './hosted.scss'
 
 interface HostedProps {
@@ -60,8 +61,13 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
         {state === 'published' && (
           <Row icon="share" words="海报（A4，可打印）" onPress={() => open('poster', { id: activityId })} />
         )}
-        {/* What is done at the door and afterwards comes here. */}
+        {leads && state === 'published' && (
+          <Row icon="people" words="和别家一起主办" onPress={() => open('hosts', { id: activityId })} />
+        )}
       </Card>
+      {state !== 'draft' && state !== 'cancelled' && from && until && (
+        <OrganiserDoorRows activityId={activityId} from={new Date(from)} until={new Date(until)} now={now} />
+      )}
       {leads && editable && <CancelActivity activity={activity} onDone={onChanged} />}
     </>
   )

@@ -3,6 +3,7 @@ import { missing, type Needed } from '../../../../core/activities/completeness'
 import { activities } from '../../../../core/activities/contract'
 import { entryChange, isTold, type ActivityEntry } from '../../../../core/activities/entry'
 import type { ActivityState } from '../../../../core/activities/life'
+import type { Occasion } from '../../../../core/activities/occasion'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
@@ -14,6 +15,8 @@ import { fieldNames, neededWords, words } from './words'
 export interface Opened extends Omit<KeptForm, 'form'> {
   /** Null for one that is new. */
   readonly state: ActivityState | null
+  /** The turn, claim or tender that it is posted for. */
+  readonly occasion?: Occasion | null
 }
 
 /** An activity being filled in: what is changed is kept on this device until the server has it. */
@@ -52,7 +55,7 @@ export const usePosting = (
     const why = wrongIn(entry) ?? (lacks.length > 0 ? neededWords(lacks) : '')
     setWrong(why)
     if (why) return
-    const sending = { activityId, basis, entry, publish }
+    const sending = { activityId, basis, entry, publish, occasion: basis === null ? (opened.occasion ?? null) : null }
     const saved = await saving.run({ ...sending, changeId: changeId.of(sending) })
     if (!saved) return
     kept.remove()

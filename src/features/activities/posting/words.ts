@@ -1,6 +1,5 @@
 import type { Needed } from '../../../../core/activities/completeness'
 import type { ActivityEntry } from '../../../../core/activities/entry'
-import type { ActivityKind } from '../../../../core/activities/kinds'
 import type { posting } from '../../../../core/activities/posting'
 import type { repeating } from '../../../../core/activities/repeating'
 import type { WordsFor } from '../../../app/refusal-words'
@@ -53,19 +52,6 @@ export const repeatWords: WordsFor<typeof repeating> = {
     NO_SUCH_PLACE: noPlace,
     ALREADY_USED: '没有提交上，请再点一次。',
   },
-}
-
-export const kindNames: Record<ActivityKind, string> = {
-  theme_day: '主题党日',
-  lecture: '党课',
-  members_meeting: '党员大会',
-  committee_meeting: '支委会',
-  group_meeting: '党小组会',
-  roadshow: '创业路演',
-  matching: '资智对接',
-  volunteering: '志愿服务',
-  club: '社团活动',
-  other: '其他活动',
 }
 
 export const fieldNames: Record<keyof ActivityEntry, string> = {

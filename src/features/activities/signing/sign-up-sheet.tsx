@@ -13,6 +13,7 @@ import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { Sheet } from '../../../components/sheet'
 import { TextField } from '../../../components/text-field'
+import { useMessageAsking } from '../telling/use-message-asking'
 import { whenWords } from '../when-words'
 import { Clashes } from './my-seat'
 import { words } from './words'
@@ -41,6 +42,7 @@ export const SignUpSheet = ({ activity, now, onClose, onSignedUp }: SheetProps) 
   const [lacking, setLacking] = useState('')
   const signing = useAction(activities.signUp)
   const attempt = useFreshId()
+  const askForMessages = useMessageAsking()
   const waits = waiting > 0 || (seats !== null && 1 + guests > seats - taken)
 
   const submit = async () => {
@@ -52,6 +54,8 @@ export const SignUpSheet = ({ activity, now, onClose, onSignedUp }: SheetProps) 
       .filter(({ questionId }) => answers[questionId]?.trim())
       .map(({ questionId }) => ({ questionId, answer: answers[questionId]! }))
     const asked = { activityId, guests, answers: given }
+    // While the tap is being handled: WeChat asks at no other time.
+    await askForMessages()
     const came = await signing.run({ ...asked, attemptId: attempt.of(asked) })
     // An attempt that was given up meanwhile is over: the next tap is another one.
     if (came?.state === 'cancelled' || came?.state === 'lapsed') attempt.renew()

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import { readOccasion } from '../../../../core/activities/occasion'
 import { templates, type Template } from '../../../../core/activities/templates'
 import { Found } from '../../../app/found'
 import { MembersOnly } from '../../../app/members-only'
@@ -15,25 +16,35 @@ import { ComposeNew, ComposeOld } from '../../../features/activities/posting/com
 import { keptForm } from '../../../features/activities/posting/kept-form'
 import { TemplateList } from '../../../features/activities/posting/template-list'
 import { words } from '../../../features/activities/posting/words'
+import { words as togetherWords } from '../../../features/activities/together/words'
 import { toast } from '../../../platform/dialog'
 import { guardLeaving } from '../../../platform/leave-guard'
 import { back, replace, useAddress } from '../../../platform/navigate'
 
+const missingOccasion = {
+  title: '不能为它发活动',
+  cutShort: 'NO_SUCH_OCCASION',
+  action: { words: '返回', onPress: back },
+} as const
+
 const unsaved = { title: '还没有保存', content: '填的内容会留在这台设备上，下次打开接着填。' }
 
 export default function PostPage() {
-  const { id, kind } = useAddress<'post'>()
+  const { id, kind, occasion: written } = useAddress<'post'>()
+  const occasion = useMemo(() => readOccasion(written), [written])
   const member = useMember()
-  const kept = useMemo(() => (member ? keptForm(member.memberId, id ?? null) : null), [member, id])
+  const kept = useMemo(() => (member ? keptForm(member.memberId, id ?? written ?? null) : null), [member, id, written])
   const [now] = useState(() => new Date())
   const [changed, setChanged] = useState(false)
   const onBack = useLeaveGuard(changed ? unsaved : null)
   const hostable = useReading(activities.hostable, member ? {} : null)
+  const given = useReading(activities.occasion, member && occasion ? { occasion } : null)
   const entry = useReading(activities.entry, member && id ? { activityId: id } : null)
+  const known = given.data?.kind ?? undefined
   // What was left unfinished is gone on with, without choosing a template again.
   const begun = useMemo(
-    () => templates.find((each) => each.kind === (kind ?? (id ? undefined : kept?.read()?.form.kind))),
-    [kept, kind, id],
+    () => templates.find((each) => each.kind === (kind ?? known ?? (id ? undefined : kept?.read()?.form.kind))),
+    [kept, kind, known, id],
   )
   const [chosen, setChosen] = useState<Template | null>(null)
   const template = chosen ?? begun
@@ -60,6 +71,28 @@ export default function PostPage() {
                   missing={{ ...missingActivity, words: words.entry }}
                 >
                   {(read) => <ComposeOld key={id} activityId={id} read={read} hosts={hosts} {...common} />}
+                </Found>
+              )
+            if (occasion)
+              return (
+                <Found
+                  reading={given}
+                  waiting={<Skeleton shape="line" count={4} />}
+                  missing={{ ...missingOccasion, words: togetherWords.occasion }}
+                >
+                  {({ host, title, day }) =>
+                    template ? (
+                      <ComposeNew
+                        key={template.kind}
+                        template={template}
+                        hosts={[{ themeDay: null, ...host }]}
+                        given={{ occasion, title, day }}
+                        {...common}
+                      />
+                    ) : (
+                      <TemplateList onChoose={setChosen} />
+                    )
+                  }
                 </Found>
               )
             if (hosts.length === 0)

@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag'
+import type { ActivityKind } from '../../core/activities/kinds'
+import type { Occasion, OccasionHost } from '../../core/activities/occasion'
+import type { Queries } from './database'
+
+/** Whose an occasion is, and what is known of the activity already. */
+export interface StoredOccasion extends OccasionHost {
+  /** Of the organisation, or of the club. */
+  readonly name: string
+  readonly kind: ActivityKind | null
+  readonly title: string
+  /** An Asia/Shanghai day. */
+  readonly day: string | null
+}
+
+/** Activities that were posted for an occasion and not called off, for a column of its row. */
+export const postedFor = (occasionId: ReturnType<typeof sql>) => sql`
+  coalesce((
+    select json_agg(json_build_object('activityId', a.activity_id, 'title', a.title) order by a.from_at)
+    from activity_occasion x join activity a using (activity_id)
+    where x.occasion_id = ${occasionId} and a.state in ('published', 'finished')
+  ), '[]')`
+
+export const occasionStore = (db: Queries) => ({
+  /** What an activity was posted for. */
+  of: (activityId: string): Promise<Occasion | undefined> =>
+    db.row(sql`select kind, occasion_id as id from activity_occasion where activity_id = ${activityId}`),
+
+  /** Whose an occasion is; nobody’s once a turn is skipped, a claim handed back, or where a tender has no winner. */
+  host: ({ kind, id }: Occasion): Promise<StoredOccasion | undefined> =>
+    db.row(sql`
+      select o.organisation_id as "organisationId", o.path, c.club_id as "clubId", c.lead_id as "clubLeadId",
+             x.member_id as "memberId", coalesce(c.name, o.name) as name, x.kind, x.title, x.day
+      from (
+        select t.organisation_id, null::uuid as club_id, null::uuid as member_id, r.kind, r.name as title, t.due_on as day
+        from turn t join rota r using (rota_id)
+        where ${kind} = 'turn' and t.turn_id = ${id} and t.state = 'planned'
+        union all
+        select m.organisation_id, case when m.claimer_kind = 'club' then m.claimer_id end,
+               case when m.claimer_kind = 'person' then m.claimer_id end, null, p.title, null
+        from claim m join project p using (project_id)
+        where ${kind} = 'claim' and m.claim_id = ${id} and m.state <> 'returned'
+        union all
+        select s.winner_id, null, null, null, t.title, null
+        from tender_result s join tender t using (tender_id)
+        where ${kind} = 'tender' and s.tender_id = ${id}
+      ) x
+      join organisation o using (organisation_id)
+      left join club c on c.club_id = x.club_id and c.ended_at is null`),
+})

@@ -1,0 +1,135 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { ClaimerKind, ClaimState } from '../../core/activities/claims'
+import type { ProjectEntry } from '../../core/activities/projects'
+import type { Path } from '../../core/organisation/rules'
+import { claimDeeds } from './claim-deeds'
+import type { Database } from './database'
+import { iso } from './iso'
+import { postedFor } from './occasions'
+
+export interface StoredProject {
+  readonly projectId: string
+  readonly title: string
+  readonly organisation: string
+  readonly claimUntil: Date | null
+  readonly places: number
+  readonly taken: number
+  readonly closedAt: Date | null
+  readonly sample: boolean
+  /** Whether somebody of those asked about holds it. */
+  readonly mine: boolean
+}
+
+export interface StoredClaim {
+  readonly claimId: string
+  readonly kind: ClaimerKind
+  readonly claimerId: string
+  readonly claimer: string
+  readonly organisationId: string
+  readonly path: Path
+  readonly clubLeadId: string | null
+  readonly memberId: string
+  readonly by: string
+  readonly state: ClaimState
+  readonly claimedAt: string
+  readonly endedAt: string | null
+  readonly reason: string | null
+  readonly activities: { activityId: string; title: string }[]
+}
+
+export interface WholeProject extends Omit<StoredProject, 'mine'> {
+  readonly organisationId: string
+  readonly path: Path
+  readonly about: string
+  readonly madeBy: string
+  readonly updatedAt: Date
+  readonly changedBy: string
+  readonly changeId: string
+  readonly claims: StoredClaim[]
+}
+
+export interface WritingProject {
+  readonly projectId: string
+  readonly changeId: string
+  readonly basis: Date | null
+  readonly entry: ProjectEntry
+  readonly sample?: boolean
+}
+
+const columns = sql`
+  p.project_id as "projectId", p.title, o.name as organisation, p.claim_until as "claimUntil", p.places, p.taken,
+  p.closed_at as "closedAt", p.sample`
+
+const isOver = (now: Date): Sql => sql`(p.closed_at is not null or coalesce(p.claim_until <= ${now}, false))`
+
+export const projectStore = (db: Database) => ({
+  /** `claimers` are the ids of everything the asker may claim for. */
+  list: (
+    line: readonly string[],
+    offices: readonly string[],
+    claimers: readonly string[],
+    which: 'open' | 'mine' | 'over',
+    now: Date,
+  ): Promise<StoredProject[]> =>
+    db.rows(sql`
+      select * from (
+        select ${columns}, p.made_at, ${isOver(now)} as over,
+               exists (select from claim c where c.project_id = p.project_id and c.state <> 'returned'
+                       and c.claimer_id = any (${claimers}::uuid[])) as mine
+        from project p join organisation o on o.organisation_id = p.organisation_id
+        where o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[]
+      ) p
+      where case ${which} when 'open' then not over when 'mine' then mine else over end
+      order by taken >= places, made_at desc
+      limit 100`),
+
+  find: (projectId: string): Promise<WholeProject | undefined> =>
+    db.row(sql`
+      select ${columns}, p.organisation_id as "organisationId", o.path, p.about, p.made_by as "madeBy",
+             p.updated_at as "updatedAt", p.changed_by as "changedBy", p.change_id as "changeId",
+             coalesce((
+               select json_agg(json_build_object(
+                 'claimId', c.claim_id, 'kind', c.claimer_kind, 'claimerId', c.claimer_id, 'organisationId', c.organisation_id,
+                 'path', h.path, 'claimer', case c.claimer_kind when 'branch' then h.name when 'club' then k.name else m.name end,
+                 'clubLeadId', k.lead_id, 'memberId', c.member_id, 'by', m.name, 'state', c.state,
+                 'claimedAt', ${iso(sql`c.claimed_at`)}, 'endedAt', ${iso(sql`e.at`)}, 'reason', e.reason,
+                 'activities', ${postedFor(sql`c.claim_id`)}) order by c.claimed_at, c.claim_id)
+               from claim c join organisation h on h.organisation_id = c.organisation_id
+               join member m on m.member_id = c.member_id
+               left join club k on c.claimer_kind = 'club' and k.club_id = c.claimer_id
+               left join claim_step e on e.project_id = c.project_id and e.claim_id = c.claim_id and e.step = c.state
+                 and c.state <> 'held'
+               where c.project_id = p.project_id
+             ), '[]') as claims
+      from project p join organisation o on o.organisation_id = p.organisation_id
+      where p.project_id = ${projectId}`),
+
+  /** `false` where it is not as it was read any more, has fewer places than are taken, or that id is there already. */
+  save: async (writing: WritingProject, by: string, now: Date): Promise<boolean> => {
+    const { projectId, changeId, basis, entry, sample = false } = writing
+    const { organisationId, title, about, claimUntil, places } = entry
+    const saved = await db.rows(
+      basis === null
+        ? sql`
+            insert into project (project_id, organisation_id, title, about, claim_until, places, sample, made_by, made_at,
+                                 updated_at, changed_by, change_id)
+            values (${projectId}, ${organisationId}, ${title}, ${about}, ${claimUntil}, ${places}, ${sample}, ${by}, ${now},
+                    ${now}, ${by}, ${changeId})
+            on conflict do nothing returning 1`
+        : sql`
+            update project
+            set title = ${title}, about = ${about}, claim_until = ${claimUntil}, places = ${places}, updated_at = ${now},
+                changed_by = ${by}, change_id = ${changeId}
+            where project_id = ${projectId} and updated_at = ${basis} and closed_at is null and taken <= ${places}
+            returning 1`,
+    )
+    return saved.length > 0
+  },
+
+  close: async (projectId: string, now: Date): Promise<void> => {
+    await db.rows(sql`
+      update project set closed_at = ${now}, updated_at = ${now} where project_id = ${projectId} and closed_at is null`)
+  },
+
+  ...claimDeeds(db),
+})

@@ -1,0 +1,44 @@
+import sql from 'sql-template-tag'
+import type { TogetherFacts, TogetherKind } from '../../core/activities/together-facts'
+import { dayOf } from '../../core/time'
+import type { Queries } from './database'
+
+export interface Telling<Kind extends TogetherKind> {
+  readonly kind: Kind
+  readonly facts: TogetherFacts<Kind>
+  readonly activityId?: string
+  /** Who did it knows. */
+  readonly by: string | null
+}
+
+/** Everybody of some people, but for who did it. */
+export const tell = async <Kind extends TogetherKind>(
+  tx: Queries,
+  memberIds: readonly string[],
+  { kind, facts, activityId, by }: Telling<Kind>,
+  now: Date,
+): Promise<void> => {
+  await tx.rows(sql`
+    insert into notice (member_id, notice_id, kind, activity_id, facts, at)
+    select distinct on (m) m, gen_random_uuid(), ${kind}, ${activityId ?? null}::uuid, ${JSON.stringify(facts)}::jsonb, ${now}::timestamptz
+    from unnest(${memberIds}::uuid[]) m where m is distinct from ${by}::uuid`)
+}
+
+/** The officers of just these organisations. */
+export const tellOfficers = async <Kind extends TogetherKind>(
+  tx: Queries,
+  organisationIds: readonly string[],
+  telling: Telling<Kind>,
+  now: Date,
+): Promise<void> => {
+  const officers = await tx.rows<{ id: string }>(sql`
+    select member_id as id from officer
+    where organisation_id = any (${organisationIds}::uuid[])
+      and since <= ${dayOf(now)} and (until is null or until >= ${dayOf(now)})`)
+  await tell(
+    tx,
+    officers.map(({ id }) => id),
+    telling,
+    now,
+  )
+}

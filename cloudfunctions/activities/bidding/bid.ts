@@ -1,0 +1,22 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { sealed } from '../../_store/seal'
+import { allowed } from '../allowed'
+import { biddenTender } from './seen-tender'
+
+export const bid: Handler<typeof activities.bid> = async (input, context) => {
+  const { tenderId, organisationId, bidId: stepId, offer } = input
+  const { caller, store, secret, now } = context
+  const tender = await biddenTender(input, context)
+  if (isRefusal(tender)) {
+    // A retry that comes too late was in time the first time.
+    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(tenderId, stepId))
+    return isRetry ? {} : tender
+  }
+  const words = await allowed([offer.title, offer.plan, offer.needs], context)
+  if (isRefusal(words)) return words
+  const bytes = sealed(secret, { tenderId, organisationId }, offer)
+  const step = { tenderId, organisationId, stepId }
+  return (await store.tenders.bid(step, bytes, caller.memberId, now)) ? {} : refuse('TOO_LATE')
+}

@@ -1,0 +1,20 @@
+import { deadlines } from '../../../core/activities/bids'
+import type { activities } from '../../../core/activities/contract'
+import { answersFor } from '../../../core/organisation/rules'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { allowed } from '../allowed'
+
+export const postTender: Handler<typeof activities.postTender> = async (input, context) => {
+  const { caller, store, now } = context
+  const path = await store.organisations.path(input.organisationId)
+  if (!path || !answersFor(caller.offices, path)) return refuse('NOT_IN_YOUR_ORGANISATION')
+  const [bidsUntil, decideUntil] = [new Date(input.bidsUntil), new Date(input.decideUntil)]
+  const fit = deadlines(bidsUntil, decideUntil, now)
+  if (isRefusal(fit)) return fit
+  const words = await allowed([input.title, input.about, ...input.criteria.map(({ name }) => name)], context)
+  if (isRefusal(words)) return words
+  // A retry finds it there.
+  await store.tenders.post({ ...input, bidsUntil, decideUntil }, caller.memberId, now)
+  return {}
+}

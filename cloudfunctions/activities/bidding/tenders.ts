@@ -1,0 +1,10 @@
+import type { activities } from '../../../core/activities/contract'
+import type { Handler } from '../../_shell/feature'
+import { onlooker } from '../onlooker'
+import { tenderShown } from './shown'
+
+export const tenders: Handler<typeof activities.tenders> = async (_, { caller, store, now }) => {
+  const { line, held } = await onlooker(caller, store)
+  const rows = await store.tenders.list(line, held)
+  return { tenders: rows.map((row) => tenderShown(row, now)) }
+}

@@ -1,0 +1,13 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { biddenTender } from './seen-tender'
+
+export const withdrawBid: Handler<typeof activities.withdrawBid> = async (input, context) => {
+  const { caller, store, now } = context
+  const tender = await biddenTender(input, context)
+  if (isRefusal(tender)) return tender
+  if (await store.tenders.withdraw(input, caller.memberId, now)) return {}
+  // A retry.
+  return (await store.tenders.isStep(input.tenderId, input.stepId)) ? {} : refuse('NO_SUCH_BID')
+}

@@ -1,0 +1,15 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { led } from '../seen'
+
+export const takeBackInvitation: Handler<typeof activities.takeBackInvitation> = async (
+  { activityId, organisationId },
+  { caller, store },
+) => {
+  const activity = await led(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  // A retry finds nothing any more.
+  if (!activity.hosts.some((host) => host.organisationId === organisationId)) return {}
+  return (await store.hosts.takeBack(activityId, organisationId)) ? {} : refuse('NOT_INVITED')
+}

@@ -1,0 +1,62 @@
+import { speaksFor } from '../../../core/activities/concerns'
+import type { activities } from '../../../core/activities/contract'
+import { propose, TURNS_AT_ONCE, turnState } from '../../../core/activities/turns'
+import { answersFor } from '../../../core/organisation/rules'
+import { isRefusal } from '../../../core/refusal'
+import { dayOf } from '../../../core/time'
+import type { Handler } from '../../_shell/feature'
+import type { Caller } from '../../_store/members'
+import type { StoredRota } from '../../_store/rotas'
+import { seenRota } from './seen-rota'
+
+const turnsShown = ({ turns }: StoredRota, { offices }: Caller, today: string) =>
+  turns.map((turn) => ({
+    ...turn,
+    mine: speaksFor(offices, turn.organisationId),
+    state: turnState(turn, today),
+    activity: turn.activities[0] ?? null,
+  }))
+
+/** How each of them has done their part. */
+const membersShown = ({ members, turns }: StoredRota, today: string) =>
+  members.map((member) => {
+    const own = turns
+      .filter(({ organisationId }) => organisationId === member.organisationId)
+      .map((turn) => ({ dueOn: turn.dueOn, state: turnState(turn, today) }))
+    return {
+      ...member,
+      hostedOn: own.filter(({ state }) => state === 'hosted').at(-1)?.dueOn ?? null,
+      missed: own.filter(({ state }) => state === 'missed').length,
+    }
+  })
+
+export const rota: Handler<typeof activities.rota> = async ({ rotaId }, { caller, store, now }) => {
+  const stored = await seenRota(rotaId, caller, store)
+  if (isRefusal(stored)) return stored
+  const today = dayOf(now)
+  const keeps = answersFor(caller.offices, stored.path)
+  const ids = stored.members.map(({ organisationId }) => organisationId)
+  const nameOf = (organisationId: string) =>
+    stored.members.find((member) => member.organisationId === organisationId)!.name
+  const turns = turnsShown(stored, caller, today)
+  const next = turns.find(({ dueOn, state }) => dueOn >= today && state !== 'skipped')
+  const proposals = stored.endedAt ? [] : propose(ids, stored.turns, stored, today, Math.min(ids.length, TURNS_AT_ONCE))
+  const { organisationId, name, kind, everyMonths, onDay } = stored
+  return {
+    rota: {
+      ...stored,
+      entry: { organisationId, name, kind, everyMonths, onDay, members: ids },
+      updatedAt: stored.updatedAt.toISOString(),
+      members: ids.length,
+      memberNames: membersShown(stored, today),
+      next: next ? { organisation: next.organisation, dueOn: next.dueOn } : null,
+      ended: stored.endedAt !== null,
+      turns,
+      swaps: stored.swaps
+        .filter(({ state }) => state === 'asked')
+        .map((swap) => ({ ...swap, mine: speaksFor(caller.offices, swap.withOrganisationId) })),
+      proposals: proposals.map((proposal) => ({ ...proposal, organisation: nameOf(proposal.organisationId) })),
+      keeps,
+    },
+  }
+}

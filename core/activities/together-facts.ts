@@ -1,0 +1,30 @@
+import { id } from '../text'
+import * as z from '../zod'
+
+const ofRota = { rotaId: id(), rota: z.string() }
+const ofProject = { projectId: id(), project: z.string(), claimer: z.string() }
+const ofTender = { tenderId: id(), tender: z.string() }
+/** Of the activity that `notice.activity_id` names. */
+const ofHost = { title: z.string(), organisation: z.string() }
+
+/** What organisations are told of what they do together: each kind of notice, with the facts its words need. */
+export const togetherFacts = {
+  turn_planned: z.object({ ...ofRota, dueOn: z.iso.date() }),
+  turn_skipped: z.object({ ...ofRota, dueOn: z.iso.date(), reason: z.string() }),
+  /** An organisation asks to give its day for that of whoever is told. */
+  swap_asked: z.object({ ...ofRota, organisation: z.string(), dueOn: z.iso.date(), forDay: z.iso.date() }),
+  swap_answered: z.object({ ...ofRota, organisation: z.string(), accepted: z.boolean() }),
+  claim_made: z.object(ofProject),
+  claim_done: z.object({ ...ofProject, reason: z.nullable(z.string()) }),
+  claim_returned: z.object({ ...ofProject, reason: z.nullable(z.string()) }),
+  host_invited: z.object({ ...ofHost, lead: z.string() }),
+  host_answered: z.object({ ...ofHost, accepted: z.boolean() }),
+  host_stepped_down: z.object(ofHost),
+  tender_called_off: z.object({ ...ofTender, reason: z.string() }),
+  /** Null where nobody won. */
+  bid_result: z.object({ ...ofTender, winner: z.nullable(z.string()) }),
+} as const
+
+export type TogetherKind = keyof typeof togetherFacts
+
+export type TogetherFacts<Kind extends TogetherKind> = z.output<(typeof togetherFacts)[Kind]>

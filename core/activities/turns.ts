@@ -1,0 +1,103 @@
+import { refuse, type Refusal } from '../refusal'
+import { inShanghai } from '../time'
+
+/** More nobody plans ahead, and more do not take turns. */
+export const ROTA_MEMBERS = 40
+export const TURNS_AT_ONCE = 12
+
+/** Asia/Shanghai days are `YYYY-MM-DD`. */
+export interface Turn {
+  readonly turnId: string
+  readonly organisationId: string
+  readonly dueOn: string
+  readonly state: 'planned' | 'skipped'
+  /** Whether an activity was posted for it that was not called off. */
+  readonly hosted: boolean
+}
+
+export const turnStates = ['planned', 'hosted', 'missed', 'skipped'] as const
+
+export type TurnState = (typeof turnStates)[number]
+
+/** A turn whose day has passed without an activity was missed. */
+export const turnState = (
+  { state, hosted, dueOn }: Omit<Turn, 'turnId' | 'organisationId'>,
+  today: string,
+): TurnState => (state === 'skipped' ? 'skipped' : hosted ? 'hosted' : dueOn < today ? 'missed' : 'planned')
+
+export interface Rhythm {
+  readonly everyMonths: number
+  /** Of the month; a month that is shorter has its last day. */
+  readonly onDay: number
+}
+
+const dayIn = (month: ReturnType<typeof inShanghai>, onDay: number): string =>
+  month.date(Math.min(onDay, month.daysInMonth())).format('YYYY-MM-DD')
+
+const noon = (day: string) => inShanghai(`${day}T12:00:00+08:00`)
+
+/**
+ * The next day somebody’s turn is: so many months after the last one, however that one’s day was moved inside its month;
+ * of a rota that has none ahead, the first that lies ahead of today.
+ */
+export const nextDue = ({ everyMonths, onDay }: Rhythm, last: string | null, today: string): string => {
+  const first = noon(last ?? today).date(1)
+  for (let month = last === null ? first : first.add(everyMonths, 'month'); ; month = month.add(1, 'month')) {
+    const day = dayIn(month, onDay)
+    if (day > today) return day
+  }
+}
+
+/** The day each of them hosted last, or is to; null for never. What was skipped or missed was not hosted. */
+const lastHosting = (organisationId: string, turns: readonly Turn[], today: string): string => {
+  const days = turns
+    .filter((turn) => turn.organisationId === organisationId)
+    .filter((turn) => ['hosted', 'planned'].includes(turnState(turn, today)))
+    .map(({ dueOn }) => dueOn)
+  return days.sort().at(-1) ?? ''
+}
+
+export interface Proposal {
+  readonly organisationId: string
+  readonly dueOn: string
+}
+
+/**
+ * Who is next and when, one after another: whoever hosted least recently, those who never did in the order of the rota.
+ * A turn that was skipped or missed is owed still.
+ */
+export const propose = (
+  members: readonly string[],
+  turns: readonly Turn[],
+  rhythm: Rhythm,
+  today: string,
+  count = 1,
+): Proposal[] => {
+  if (members.length === 0 || count === 0) return []
+  const planned = turns.filter(({ state }) => state === 'planned')
+  const last =
+    planned
+      .map(({ dueOn }) => dueOn)
+      .sort()
+      .at(-1) ?? null
+  const dueOn = nextDue(rhythm, last, today)
+  const since = new Map(members.map((member) => [member, lastHosting(member, turns, today)]))
+  const organisationId = members.reduce((first, next) => (since.get(next)! < since.get(first)! ? next : first))
+  const turn: Turn = { turnId: '', organisationId, dueOn, state: 'planned', hosted: false }
+  return [{ organisationId, dueOn }, ...propose(members, [...turns, turn], rhythm, today, count - 1)]
+}
+
+/** Years ahead: a round of many who take turns each quarter. */
+const AHEAD_YEARS = 5
+
+/** Whether somebody’s turn can be on a day: today or later. */
+export const isPlannable = (dueOn: string, today: string): true | Refusal<'PAST' | 'TOO_FAR'> => {
+  if (dueOn < today) return refuse('PAST')
+  return dueOn <= noon(today).add(AHEAD_YEARS, 'year').format('YYYY-MM-DD') || refuse('TOO_FAR')
+}
+
+/** Turns are swapped between two organisations, while both are ahead and nothing is posted for either. */
+export const mayAskSwap = (turn: Turn, other: Turn, today: string): true | Refusal<'WRONG_STATE'> =>
+  (turn.organisationId !== other.organisationId &&
+    [turn, other].every((each) => turnState(each, today) === 'planned')) ||
+  refuse('WRONG_STATE')

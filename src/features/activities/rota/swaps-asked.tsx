@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import { activities } from '../../../../core/activities/contract'
+import type { Rota } from '../../../../core/activities/rota-shown'
+import { spokenDay } from '../../../app/spoken-time'
+import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Section } from '../../../components/section'
+import { words } from './words'
+
+interface SwapsProps {
+  rota: Rota
+  now: Date
+  onChanged: () => void
+}
+
+/** Swaps that wait for an answer; whose it is gives one. */
+export const SwapsAsked = ({ rota, now, onChanged }: SwapsProps) =>
+  rota.swaps.length > 0 && (
+    <Section title="等答复的互换">
+      {rota.swaps.map((swap) => (
+        <SwapCard key={swap.swapId} swap={swap} rota={rota} now={now} onChanged={onChanged} />
+      ))}
+    </Section>
+  )
+
+const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swaps'][number] }) => {
+  const { swapId, organisation, withOrganisation, by, mine } = swap
+  const answering = useAction(activities.answerSwap)
+  const dayOfTurn = (id: string) => {
+    const turn = rota.turns.find(({ turnId }) => turnId === id)
+    return turn ? spokenDay(turn.dueOn, now) : ''
+  }
+  const answer = async (accept: boolean) => {
+    if (await answering.run({ rotaId: rota.rotaId, swapId, accept })) onChanged()
+  }
+  return (
+    <Card>
+      <Text className="thing-words">
+        {`${organisation}想用 ${dayOfTurn(swap.turnId)} 换${withOrganisation}的 ${dayOfTurn(swap.withTurnId)}。`}
+      </Text>
+      <Text className="thing-note">{`${by}提出${mine ? '' : `，等${withOrganisation}答复`}`}</Text>
+      <WhyNot acting={answering} words={words.answerSwap} />
+      {mine && (
+        <View className="thing-deeds">
+          <Button small pending={answering.pending} onPress={() => void answer(true)}>
+            同意互换
+          </Button>
+          <Button kind="soft" small pending={answering.pending} onPress={() => void answer(false)}>
+            不换
+          </Button>
+        </View>
+      )}
+    </Card>
+  )
+}

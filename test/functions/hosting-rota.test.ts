@@ -1,0 +1,272 @@
+import sql from 'sql-template-tag'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { activities } from '../../core/activities/contract'
+import { NOON } from '../answer'
+import { after, aRota, noticesOf, openBranches, postFor, rotaEntry, type Branches } from '../hosting'
+import type { Person } from '../people'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const view = async (rotaId: string, as: Person, at?: Date) =>
+  (await world().must(activities.rota, { rotaId }, as, at)).rota
+
+/** Follow what the rota proposes, so many times. */
+const planned = async (rotaId: string, { keeper }: Branches, count: number, at = NOON): Promise<string[]> => {
+  const proposals = (await view(rotaId, keeper, at)).proposals.slice(0, count)
+  const turns = proposals.map(({ organisationId, dueOn }) => ({ turnId: newId(), organisationId, dueOn }))
+  await world().must(activities.planTurns, { rotaId, turns }, keeper, at)
+  return turns.map(({ turnId }) => turnId)
+}
+
+const stepsOf = (rotaId: string) =>
+  world().ownerQuery(`select step from dangke.turn_step where rota_id = '${rotaId}' order by at, step_id`)
+
+const on = (day: string) => new Date(`${day}T12:00:00+08:00`)
+
+it('a rota lives: proposed, planned, hosted, swapped, skipped, missed, and remembered when its members change', async () => {
+  const units = await openBranches(world(), 3)
+  const { keeper, branches, officers } = units
+  const rotaId = await aRota(world(), units)
+  const before = await view(rotaId, keeper)
+  expect(before.proposals.map(({ organisation, dueOn }) => [organisation, dueOn])).toEqual([
+    ['支部 1', '2026-11-20'],
+    ['支部 2', '2026-12-20'],
+    ['支部 3', '2027-01-20'],
+  ])
+  const [first, second, third] = await planned(rotaId, units, 3)
+  expect(await noticesOf(world(), officers[1]!)).toMatchObject([
+    { kind: 'turn_planned', facts: { rotaId, dueOn: '2026-12-20' } },
+  ])
+
+  // Hosted: an activity is posted for the turn by whose turn it is.
+  const occasion = { kind: 'turn', id: first! } as const
+  const posted = await postFor(world(), occasion, officers[0]!)
+  expect(posted.answered).toMatchObject({ ok: true })
+  expect((await view(rotaId, keeper)).turns[0]).toMatchObject({
+    state: 'hosted',
+    activity: { activityId: posted.activityId, title: '示例主题党日' },
+  })
+
+  // Swapped by agreement.
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId: second!, withTurnId: third! }, officers[1]!)
+  expect(await noticesOf(world(), officers[2]!)).toContainEqual(expect.objectContaining({ kind: 'swap_asked' }))
+  expect((await view(rotaId, officers[2]!)).swaps).toMatchObject([{ swapId, mine: true, organisation: '支部 2' }])
+  await world().must(activities.answerSwap, { rotaId, swapId, accept: true }, officers[2]!)
+  expect((await view(rotaId, keeper)).turns.map(({ organisation }) => organisation)).toEqual([
+    '支部 1',
+    '支部 3',
+    '支部 2',
+  ])
+  expect(await noticesOf(world(), officers[1]!)).toContainEqual({
+    kind: 'swap_answered',
+    facts: expect.objectContaining({ accepted: true }) as object,
+  })
+
+  // Skipped with a reason: it is owed still, so that branch comes first again.
+  await world().must(activities.skipTurn, { rotaId, turnId: third!, reason: '支部换届' }, keeper, after(1))
+  const skipped = await view(rotaId, keeper)
+  expect(skipped.turns[2]).toMatchObject({ state: 'skipped', steps: [{}, {}, { step: 'skipped', reason: '支部换届' }] })
+  expect(skipped.proposals[0]).toMatchObject({ organisation: '支部 2', dueOn: '2027-01-20' })
+
+  // Missed: its day has passed and nothing was posted.
+  const later = await view(rotaId, keeper, on('2026-12-21'))
+  expect(later.turns.map(({ state }) => state)).toEqual(['hosted', 'missed', 'skipped'])
+  expect(later.memberNames.map(({ hostedOn, missed }) => [hostedOn, missed])).toEqual([
+    ['2026-11-20', 0],
+    [null, 0],
+    [null, 1],
+  ])
+  expect(later.proposals.map(({ organisation }) => organisation)).toEqual(['支部 2', '支部 3', '支部 1'])
+
+  // Other members: what has been stays.
+  const { updatedAt } = skipped
+  const entry = rotaEntry(units, { members: branches.slice(1).map(({ organisationId }) => organisationId) })
+  await world().must(activities.saveRota, { rotaId, changeId: newId(), basis: updatedAt, entry }, keeper)
+  const changed = await view(rotaId, keeper)
+  expect(changed.memberNames.map(({ name }) => name)).toEqual(['支部 2', '支部 3'])
+  expect(changed.turns[0]).toMatchObject({ organisation: '支部 1', state: 'hosted' })
+
+  await world().must(activities.endRota, { rotaId }, keeper)
+  await world().must(activities.endRota, { rotaId }, keeper)
+  expect(await view(rotaId, keeper)).toMatchObject({ ended: true, proposals: [] })
+  expect((await world().must(activities.rotas, {}, keeper)).rotas).toMatchObject([{ rotaId, ended: true }])
+})
+
+it('a swap that nobody answered is void once one of its turns is another’s, and two at once change hands once', async () => {
+  const units = await openBranches(world(), 3)
+  const { officers } = units
+  const rotaId = await aRota(world(), units)
+  const [a, b, c] = await planned(rotaId, units, 3)
+  const [withB, withC] = [newId(), newId()]
+  await world().must(activities.askSwap, { rotaId, swapId: withB, turnId: a!, withTurnId: b! }, officers[0]!)
+  await world().must(activities.askSwap, { rotaId, swapId: withC, turnId: a!, withTurnId: c! }, officers[0]!)
+  const answers = await Promise.all([
+    world().answer(activities.answerSwap, { rotaId, swapId: withB, accept: true }, officers[1]!),
+    world().answer(activities.answerSwap, { rotaId, swapId: withC, accept: true }, officers[2]!),
+  ])
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers).toContainEqual(expect.objectContaining({ error: { code: 'WRONG_STATE' } }))
+  const hosts = (await view(rotaId, units.keeper)).turns.map(({ organisation }) => organisation)
+  expect([...hosts].sort()).toEqual(['支部 1', '支部 2', '支部 3'])
+  expect(hosts).not.toEqual(['支部 1', '支部 2', '支部 3'])
+  expect((await stepsOf(rotaId)).filter((row) => (row as { step: string }).step === 'swapped')).toHaveLength(2)
+})
+
+it('a swap can be declined, answered again without harm, and asked for anew', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const ask = (swapId: string) =>
+    world().answer(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+  const swapId = newId()
+  expect(await ask(swapId)).toMatchObject({ ok: true })
+  expect(await ask(swapId)).toMatchObject({ ok: true })
+  expect(await ask(newId())).toMatchObject({ error: { code: 'ASKED_ALREADY' } })
+  const answer = (accept: boolean) => world().answer(activities.answerSwap, { rotaId, swapId, accept }, other!)
+  expect(await answer(false)).toMatchObject({ ok: true })
+  expect(await answer(false)).toMatchObject({ ok: true })
+  expect(await answer(true)).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  expect(await ask(newId())).toMatchObject({ ok: true })
+})
+
+it('a swap is not accepted once something is posted for one of its turns', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+  await postFor(world(), { kind: 'turn', id: turnId! }, one!)
+  const answer = await world().answer(activities.answerSwap, { rotaId, swapId, accept: true }, other!)
+  expect(answer).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  const again = { rotaId, swapId: newId(), turnId: turnId!, withTurnId: withTurnId! }
+  expect(await world().answer(activities.askSwap, again, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
+})
+
+it('turns are planned for members of the rota, on days of their own that lie ahead', async () => {
+  const units = await openBranches(world(), 2)
+  const { keeper, branches } = units
+  const stranger = await world().branch()
+  const rotaId = await aRota(world(), units)
+  const plan = (organisationId: string, dueOn: string, turnId = newId()) =>
+    world().answer(activities.planTurns, { rotaId, turns: [{ turnId, organisationId, dueOn }] }, keeper)
+  const { organisationId } = branches[0]!
+  expect(await plan(stranger.organisationId, '2026-12-01')).toMatchObject({ error: { code: 'NOT_A_MEMBER' } })
+  expect(await plan(organisationId, '2026-11-15')).toMatchObject({ error: { code: 'PAST' } })
+  expect(await plan(organisationId, '2032-11-17')).toMatchObject({ error: { code: 'TOO_FAR' } })
+  const turnId = newId()
+  expect(await plan(organisationId, '2026-11-30', turnId)).toMatchObject({ ok: true })
+  expect(await plan(organisationId, '2026-11-30', turnId)).toMatchObject({ ok: true })
+  expect(await plan(branches[1]!.organisationId, '2026-11-30')).toMatchObject({ error: { code: 'DAY_TAKEN' } })
+  expect((await view(rotaId, keeper)).turns).toHaveLength(1)
+  await world().must(activities.endRota, { rotaId }, keeper)
+  expect(await plan(organisationId, '2026-12-30')).toMatchObject({ error: { code: 'OVER' } })
+})
+
+it('a turn is skipped once, with a reason, before its day', async () => {
+  const units = await openBranches(world(), 2)
+  const { keeper } = units
+  const rotaId = await aRota(world(), units)
+  const [turnId] = await planned(rotaId, units, 1)
+  const skip = (reason: string, id = turnId!, at?: Date) =>
+    world().answer(activities.skipTurn, { rotaId, turnId: id, reason }, keeper, at)
+  expect(await skip('')).toMatchObject({ error: { code: 'REASON_NEEDED' } })
+  expect(await skip('违规')).toMatchObject({ error: { code: 'TEXT_REFUSED' } })
+  expect(await skip('换届', newId())).toMatchObject({ error: { code: 'NO_SUCH_TURN' } })
+  expect(await skip('换届', turnId, on('2026-11-21'))).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  expect(await skip('换届')).toMatchObject({ ok: true })
+  expect(await skip('换届')).toMatchObject({ ok: true })
+})
+
+it('a rota is of organisations below who keeps it, and changed as it was read', async () => {
+  const units = await openBranches(world(), 2)
+  const { keeper, above } = units
+  const rotaId = newId()
+  const save = (given: Partial<ReturnType<typeof rotaEntry>>, basis: string | null, changeId = newId(), id = rotaId) =>
+    world().answer(activities.saveRota, { rotaId: id, changeId, basis, entry: rotaEntry(units, given) }, keeper)
+  const stranger = await world().branch()
+  expect(await save({ members: [above.organisationId, stranger.organisationId] }, null)).toMatchObject({
+    error: { code: 'NOT_BELOW' },
+  })
+  expect(await save({ name: '违规' }, null)).toMatchObject({ error: { code: 'TEXT_REFUSED' } })
+  const changeId = newId()
+  const saved = await save({}, null, changeId)
+  expect(saved).toMatchObject({ ok: true })
+  expect(await save({}, null, changeId)).toEqual(saved)
+  expect(await save({}, null)).toMatchObject({ error: { code: 'CHANGED_MEANWHILE' } })
+  expect(await save({}, '2020-01-01T00:00:00.000Z')).toMatchObject({ error: { code: 'CHANGED_MEANWHILE' } })
+  expect(await save({ organisationId: stranger.organisationId }, null, newId(), newId())).toMatchObject({
+    error: { code: 'NOT_IN_YOUR_ORGANISATION' },
+  })
+  expect(await save({}, '2020-01-01T00:00:00.000Z', newId(), newId())).toMatchObject({
+    error: { code: 'NO_SUCH_ROTA' },
+  })
+})
+
+it('nobody but who keeps a rota changes it, and nobody speaks for another branch', async () => {
+  const units = await openBranches(world(), 2)
+  const { officers, branches } = units
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, officers[0]!)
+  const other = await world().officer()
+  const plain = await world().member({ of: branches[0] })
+  const turns = [{ turnId: newId(), organisationId: branches[0]!.organisationId, dueOn: '2027-05-01' }]
+  const tries = [
+    [activities.saveRota, { rotaId, changeId: newId(), basis: NOON.toISOString(), entry: rotaEntry(units) }],
+    [activities.endRota, { rotaId }],
+    [activities.planTurns, { rotaId, turns }],
+    [activities.skipTurn, { rotaId, turnId: turnId!, reason: '换届' }],
+    [activities.answerSwap, { rotaId, swapId, accept: true }],
+  ] as const
+  for (const [action, input] of tries) {
+    const send = (as: Person) => world().send(action.name, input, as)
+    expect(await send(other)).toMatchObject({ error: { code: 'NO_SUCH_ROTA' } })
+    expect(await send(officers[0]!)).toMatchObject({ error: { code: expect.stringMatching(/^NOT_/) as string } })
+    expect(await send(plain)).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
+    expect(await world().send(action.name, input, world().visitor())).toMatchObject({ error: { code: 'SIGN_IN' } })
+  }
+  const theirs = { rotaId, swapId: newId(), turnId: withTurnId!, withTurnId: turnId! }
+  expect(await world().answer(activities.askSwap, theirs, officers[0]!)).toMatchObject({ error: { code: 'NOT_YOURS' } })
+  expect(await world().answer(activities.askSwap, { ...theirs, turnId: newId() }, officers[0]!)).toMatchObject({
+    error: { code: 'NO_SUCH_TURN' },
+  })
+  expect(await world().answer(activities.askSwap, theirs, other)).toMatchObject({ error: { code: 'NO_SUCH_ROTA' } })
+  expect(
+    await world().answer(activities.answerSwap, { rotaId, swapId: newId(), accept: true }, officers[1]!),
+  ).toMatchObject({ error: { code: 'NO_SUCH_SWAP' } })
+  // Another branch’s turn is not an occasion for one’s own activity, nor for one in the other’s name.
+  const wrong = await postFor(world(), { kind: 'turn', id: withTurnId! }, officers[0]!)
+  expect(wrong.answered).toMatchObject({ error: { code: 'NOT_IN_YOUR_ORGANISATION' } })
+  // Everybody below sees it.
+  expect(await view(rotaId, plain)).toMatchObject({ keeps: false })
+  expect((await world().must(activities.rotas, {}, other)).rotas).toEqual([])
+})
+
+it('the history of turns is nobody’s to change, not even the application’s', async () => {
+  const units = await openBranches(world(), 2)
+  const rotaId = await aRota(world(), units)
+  await planned(rotaId, units, 1)
+  await expect(world().database.rows(sql`update turn_step set reason = '示例'`)).rejects.toThrow(/permission denied/)
+  await expect(world().database.rows(sql`delete from turn_step`)).rejects.toThrow(/permission denied/)
+  await expect(world().database.rows(sql`delete from turn`)).rejects.toThrow(/permission denied/)
+})
+
+it('a swap is agreed on by the two branches: nobody above them answers for either', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const swap = { rotaId, swapId: newId(), turnId: turnId!, withTurnId: withTurnId! }
+  const notYours = { error: { code: 'NOT_YOURS' } }
+  expect(await world().answer(activities.askSwap, swap, units.keeper)).toMatchObject(notYours)
+  await world().must(activities.askSwap, swap, one!)
+  const yes = { rotaId, swapId: swap.swapId, accept: true }
+  expect(await world().answer(activities.answerSwap, yes, units.keeper)).toMatchObject(notYours)
+  expect(await world().answer(activities.answerSwap, yes, one!)).toMatchObject(notYours)
+  expect(await world().answer(activities.answerSwap, yes, other!)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,426 @@
+import { fireEvent, screen } from '@testing-library/react'
+import type { TenderShown } from '../../core/activities/tender'
+import { activities } from '../../core/activities/contract'
+import type { Project } from '../../core/activities/projects'
+import type { Rota } from '../../core/activities/rota-shown'
+import ClubPage from '../../src/pages/activity/club'
+import ProjectPage from '../../src/pages/activity/project'
+import ProjectsPage from '../../src/pages/activity/projects'
+import RotaPage from '../../src/pages/activity/rota'
+import RotasPage from '../../src/pages/activity/rotas'
+import TenderPage from '../../src/pages/activity/tender'
+import BidPage from '../../src/pages/hosting/bid'
+import InvitationsPage from '../../src/pages/hosting/invitations'
+import RotaEditPage from '../../src/pages/hosting/rota'
+import TenderPostPage from '../../src/pages/hosting/tender'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, anOfficer, settle, show } from './show'
+import { someId } from './things'
+
+const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
+afterAll(() => openedWith(''))
+
+const press = async (name: string | RegExp, nth = 0) => {
+  fireEvent.click(screen.getAllByRole('button', { name })[nth]!)
+  await settle()
+}
+/** Say yes to what is asked before something that cannot be undone. */
+const agree = async (yes: string) => {
+  fireEvent.click(await screen.findByText(yes, { selector: '.taro-model__confirm' }))
+  await settle(300)
+}
+const fill = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const alert = () => screen.getByRole('alert').textContent
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const [own, other] = [anOfficer().offices[0]!.organisationId, someId()]
+
+const turn = (given: Partial<Rota['turns'][number]> = {}): Rota['turns'][number] => ({
+  turnId: someId(),
+  organisationId: own,
+  organisation: '云栖小镇第三联合支部',
+  mine: true,
+  dueOn: inDays(20).slice(0, 10),
+  state: 'planned',
+  activity: null,
+  steps: [],
+  ...given,
+})
+
+const rota = (given: Partial<Rota> = {}): Rota => ({
+  rotaId: someId(),
+  name: '主题党日轮值',
+  kind: 'theme_day',
+  organisation: '云栖党总支',
+  members: 2,
+  next: null,
+  ended: false,
+  sample: true,
+  entry: {
+    ...{ organisationId: someId(), name: '主题党日轮值', kind: 'theme_day', everyMonths: 1, onDay: 20 },
+    members: [own, other],
+  },
+  updatedAt: inDays(-1),
+  memberNames: [
+    { organisationId: own, name: '云栖小镇第三联合支部', hostedOn: null, missed: 1 },
+    { organisationId: other, name: '别的支部', hostedOn: '2026-10-20', missed: 0 },
+  ],
+  turns: [],
+  swaps: [],
+  proposals: [{ organisationId: own, organisation: '云栖小镇第三联合支部', dueOn: inDays(30).slice(0, 10) }],
+  keeps: false,
+  ...given,
+})
+
+describe('a rota', () => {
+  const shows = async (shown: Rota) => {
+    openedWith(`id=${shown.rotaId}`)
+    answers(activities.rota, { rota: shown })
+    await show(<RotaPage />, anOfficer())
+  }
+
+  test('says how each has done its part, and offers its keeper what it proposes', async () => {
+    await shows(rota({ keeps: true }))
+    expect(screen.getByText('还没办过，1 次没有办')).toBeTruthy()
+    isOffline(activities.planTurns)
+    await press('排上这一期')
+    expect(alert()).toMatch(/网络/)
+    await press('排上这一期')
+    const [first, second] = sent(activities.planTurns)
+    expect(first).toMatchObject({ turns: [{ organisationId: own }] })
+    expect(second).toEqual(first)
+  })
+
+  test('lets the branch whose turn it is ask another for theirs, with one tap', async () => {
+    const [mine, theirs] = [turn(), turn({ organisationId: other, organisation: '别的支部', mine: false })]
+    await shows(rota({ turns: [mine, theirs] }))
+    answers(activities.askSwap, {})
+    await press('和别家换')
+    await press(/别的支部/, 0)
+    expect(sent(activities.askSwap)[0]).toMatchObject({ turnId: mine.turnId, withTurnId: theirs.turnId })
+    expect(sent(activities.rota)).toHaveLength(2)
+  })
+
+  test('shows a swap to whom it is put, and says when it is void', async () => {
+    const [mine, theirs] = [turn(), turn({ organisationId: other, organisation: '别的支部', mine: false })]
+    const swap = { swapId: someId(), turnId: theirs.turnId, withTurnId: mine.turnId, by: '陈乐', mine: true }
+    await shows(
+      rota({
+        turns: [mine, theirs],
+        swaps: [{ ...swap, organisation: '别的支部', withOrganisation: '云栖小镇第三联合支部' }],
+      }),
+    )
+    refuses(activities.answerSwap, 'WRONG_STATE')
+    await press('同意互换')
+    expect(alert()).toMatch(/互换作废了/)
+    expect(sent(activities.answerSwap)[0]).toMatchObject({ swapId: swap.swapId, accept: true })
+  })
+
+  test('skips a turn only with a reason', async () => {
+    const mine = turn()
+    await shows(rota({ keeps: true, turns: [mine] }))
+    answers(activities.skipTurn, {})
+    await press('跳过…')
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '跳过这一期' }).disabled).toBe(true)
+    fill(/^为什么跳过/, '支部换届')
+    await press('跳过这一期')
+    expect(sent(activities.skipTurn)[0]).toMatchObject({ turnId: mine.turnId, reason: '支部换届' })
+  })
+
+  test('that is not there says so, and where others are', async () => {
+    openedWith('id=cut')
+    refuses(activities.rota, 'NO_SUCH_ROTA')
+    await show(<RotaPage />, aMember())
+    expect(screen.getByText('没有这个轮值')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '看看别的轮值' })).toBeTruthy()
+  })
+
+  test('is set up by who is above branches: a branch officer is told so', async () => {
+    openedWith('')
+    await show(<RotaEditPage />, anOfficer())
+    expect(screen.getByText('轮值由上级组织来建')).toBeTruthy()
+  })
+
+  test('is of at least two', async () => {
+    openedWith('')
+    const keeper = aMember({
+      offices: [{ organisationId: someId(), organisation: '云栖党总支', kind: 'general_branch', role: 'secretary' }],
+    })
+    answers(activities.organisations, {
+      organisations: [
+        { organisationId: own, name: '第一支部', kind: 'branch' },
+        { organisationId: other, name: '第二支部', kind: 'branch' },
+      ],
+      more: false,
+    })
+    answers(activities.saveRota, { updatedAt: inDays(0) })
+    await show(<RotaEditPage />, keeper)
+    await press('选组织')
+    for (const name of ['第二支部', '第一支部']) fireEvent.click(screen.getByRole('checkbox', { name }))
+    await press('选好了')
+    await press('第一支部往前')
+    await press('建好轮值')
+    expect(sent(activities.saveRota)[0]).toMatchObject({
+      basis: null,
+      entry: { members: [own, other], everyMonths: 1 },
+    })
+  })
+
+  test('there is none yet: a list without rotas says what they are', async () => {
+    answers(activities.rotas, { rotas: [] })
+    await show(<RotasPage />, aMember())
+    expect(screen.getByText('还没有轮值')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '建一个轮值' })).toBeNull()
+  })
+})
+
+const project = (given: Partial<Project> = {}): Project => ({
+  projectId: someId(),
+  title: '给骑手送清凉',
+  organisation: '云栖党总支',
+  claimUntil: null,
+  places: 3,
+  taken: 1,
+  open: true,
+  mine: false,
+  sample: true,
+  entry: { organisationId: own, title: '给骑手送清凉', about: '示例', claimUntil: null, places: 3 },
+  updatedAt: inDays(-1),
+  closed: false,
+  about: '示例',
+  claims: [],
+  as: [
+    { kind: 'branch', id: own, name: '云栖小镇第三联合支部' },
+    { kind: 'person', id: aMember().memberId, name: '林之遥' },
+  ],
+  runs: false,
+  ...given,
+})
+
+describe('a project', () => {
+  const shows = async (shown: Project) => {
+    openedWith(`id=${shown.projectId}`)
+    answers(activities.project, { project: shown })
+    await show(<ProjectPage />, anOfficer())
+  }
+
+  test('is claimed in one of the names somebody has, and a retry is the same claim', async () => {
+    await shows(project())
+    isOffline(activities.claim)
+    await press('我自己')
+    await press('我来认领')
+    await press('我来认领')
+    const [first, second] = sent(activities.claim)
+    expect(first).toMatchObject({ as: { kind: 'person', id: aMember().memberId } })
+    expect(second).toEqual(first)
+  })
+
+  test('that was full a moment before says so', async () => {
+    await shows(project())
+    refuses(activities.claim, 'FULL')
+    await press('为组织认领')
+    expect(alert()).toMatch(/名额刚刚满了/)
+  })
+
+  test('is handed back with a reason', async () => {
+    const claimId = someId()
+    const claim = {
+      claimId,
+      kind: 'person' as const,
+      organisationId: own,
+      clubId: null,
+      claimer: '林之遥',
+      by: '林之遥',
+    }
+    const held = { state: 'held' as const, claimedAt: inDays(-2), reason: null, endedAt: null }
+    await shows(project({ claims: [{ ...claim, ...held, mayEnd: true, mine: true, activities: [] }] }))
+    answers(activities.endClaim, {})
+    await press('退回…')
+    fill(/^为什么退回/, '出差')
+    await press('退回项目')
+    expect(sent(activities.endClaim)).toEqual([
+      expect.objectContaining({ claimId, become: 'returned', reason: '出差' }),
+    ])
+  })
+
+  test('of none there are the board says where they come from', async () => {
+    answers(activities.projects, { projects: [] })
+    await show(<ProjectsPage />, aMember())
+    expect(screen.getByText('现在没有可认领的项目')).toBeTruthy()
+    await press('我在做的')
+    expect(screen.getByText('还没有认领过项目')).toBeTruthy()
+    expect(sent(activities.projects).map(({ which }) => which)).toEqual(['open', 'mine'])
+  })
+})
+
+const criterionId = someId()
+const tender = (given: Partial<TenderShown> = {}): TenderShown => ({
+  tenderId: someId(),
+  title: '健康跑由谁来办',
+  organisation: '云栖党总支',
+  bidsUntil: inDays(3),
+  decideUntil: inDays(9),
+  decideBy: 'jury',
+  stage: 'bidding',
+  bids: 2,
+  winner: null,
+  sample: true,
+  organisationId: someId(),
+  about: '示例',
+  criteria: [{ criterionId, name: '方案可行', weight: 100 }],
+  callOffReason: null,
+  mine: [{ organisationId: own, organisation: '云栖小镇第三联合支部', bid: null }],
+  opened: null,
+  juror: false,
+  votes: false,
+  voted: false,
+  result: null,
+  won: false,
+  activities: [],
+  runs: false,
+  ...given,
+})
+
+const bid = {
+  organisationId: other,
+  organisation: '别的支部',
+  submittedAt: inDays(-1),
+  myScores: null,
+  mayScore: false,
+}
+const offer = { title: '夜跑', plan: '沿湖十公里', needs: '' }
+
+describe('a call for bids', () => {
+  const shows = async (shown: TenderShown, as = anOfficer()) => {
+    openedWith(`id=${shown.tenderId}`)
+    answers(activities.tender, { tender: shown })
+    await show(<TenderPage />, as)
+  }
+
+  test('before its deadline says how many there are, and that nobody reads them', async () => {
+    await shows(tender())
+    expect(screen.getByText('2 份')).toBeTruthy()
+    expect(screen.getByText(/谁也看不到别家的/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '交方案' })).toBeTruthy()
+  })
+
+  test('takes a bid that stays as it was written when it cannot be sent', async () => {
+    const shown = tender()
+    openedWith(`id=${shown.tenderId}&of=${own}`)
+    answers(activities.tender, { tender: shown })
+    isOffline(activities.bid)
+    await show(<BidPage />, anOfficer())
+    fill('方案名称', '夜跑西湖')
+    fill('怎么办', '沿湖十公里')
+    await press('密封提交')
+    expect(alert()).toMatch(/网络/)
+    expect(screen.getByLabelText<HTMLInputElement>('方案名称').value).toBe('夜跑西湖')
+    await press('密封提交')
+    const [first, second] = sent(activities.bid)
+    expect(first).toMatchObject({ organisationId: own, offer: { title: '夜跑西湖', plan: '沿湖十公里', needs: '' } })
+    expect(second).toEqual(first)
+  })
+
+  test('takes none after its deadline, and says so before anything is typed', async () => {
+    const shown = tender({ stage: 'deciding', opened: [] })
+    openedWith(`id=${shown.tenderId}&of=${own}`)
+    answers(activities.tender, { tender: shown })
+    await show(<BidPage />, anOfficer())
+    expect(screen.getByText('已经到截止时间，不能再改了。')).toBeTruthy()
+  })
+
+  test('is scored by each criterion, or not at all', async () => {
+    await shows(tender({ stage: 'deciding', juror: true, opened: [{ ...bid, offer, mayScore: true }] }))
+    answers(activities.scoreBid, {})
+    await press('给别的支部打分')
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '每一项都要打' }).disabled).toBe(true)
+    await press('8')
+    await press('提交打分')
+    expect(sent(activities.scoreBid)[0]).toMatchObject({ organisationId: other, scores: [{ criterionId, score: 8 }] })
+  })
+
+  test('is voted about once, after being asked whether one means it', async () => {
+    await shows(tender({ decideBy: 'vote', stage: 'deciding', votes: true, opened: [{ ...bid, offer }] }))
+    refuses(activities.vote, 'VOTED_ALREADY')
+    await press('投给别的支部')
+    await agree('投它')
+    expect(sent(activities.vote)).toEqual([expect.objectContaining({ organisationId: other })])
+    expect(alert()).toMatch(/一人一票/)
+  })
+
+  test('tells who has voted that they have, and who may not vote why', async () => {
+    const voting = { decideBy: 'vote' as const, stage: 'deciding' as const, opened: [{ ...bid, offer }] }
+    await shows(tender({ ...voting, votes: true, voted: true }))
+    expect(screen.getByText(/你已经投过票了/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^投给/ })).toBeNull()
+  })
+
+  test('shows its result with the figures it was counted from', async () => {
+    const standings = [
+      { organisationId: other, organisation: '别的支部', total: 3, votes: 3, jurors: null, means: null },
+    ]
+    const result = { decidedAt: inDays(0), winnerId: other, standings, voters: 5, entitled: 20 }
+    await shows(tender({ decideBy: 'vote', stage: 'decided', winner: '别的支部', result, opened: [{ ...bid, offer }] }))
+    expect(screen.getByText('3 票')).toBeTruthy()
+    expect(screen.getByText('5 人投票，应投 20 人，投票率 25%')).toBeTruthy()
+  })
+
+  test('is not posted while its weights are not a hundred', async () => {
+    openedWith('')
+    const caller = aMember({
+      offices: [{ organisationId: someId(), organisation: '云栖党总支', kind: 'general_branch', role: 'secretary' }],
+    })
+    await show(<TenderPostPage />, caller)
+    fill('要办什么', '健康跑')
+    fill('要求和支持', '三百人')
+    fireEvent.change(screen.getAllByLabelText('分值')[0]!, { target: { value: '50' } })
+    expect(alert()).toMatch(/现在合计 110 分/)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '各项分值加起来要是 100' }).disabled).toBe(true)
+    answers(activities.postTender, {})
+    fireEvent.change(screen.getAllByLabelText('分值')[0]!, { target: { value: '40' } })
+    await press('发起竞办')
+    expect(sent(activities.postTender)[0]).toMatchObject({ title: '健康跑', decideBy: 'jury' })
+  })
+})
+
+describe('invitations', () => {
+  const invitation = {
+    ...{ activityId: someId(), title: '联学', from: inDays(5), lead: '别的支部' },
+    ...{ organisationId: own, organisation: '云栖小镇第三联合支部' },
+  }
+
+  test('are answered after being asked, and read anew', async () => {
+    answers(activities.invitations, { invitations: [invitation] })
+    answers(activities.answerInvitation, {})
+    await show(<InvitationsPage />, anOfficer())
+    await press('一起办')
+    await agree('一起办')
+    expect(sent(activities.answerInvitation)[0]).toMatchObject({ organisationId: own, accept: true })
+    expect(sent(activities.invitations)).toHaveLength(2)
+  })
+
+  test('there are none: it says what would be here', async () => {
+    answers(activities.invitations, { invitations: [] })
+    await show(<InvitationsPage />, anOfficer())
+    expect(screen.getByText('没有等答复的邀请')).toBeTruthy()
+  })
+})
+
+test('a club is joined with one tap, and its people are for those who run it', async () => {
+  const clubId = someId()
+  openedWith(`id=${clubId}`)
+  answers(activities.club, {
+    club: {
+      ...{ clubId, name: '夜跑团', organisation: '第一支部', organisationId: other, about: '周三', members: 7 },
+      ...{ mine: false, sample: true, lead: { memberId: someId(), name: '方屹' }, ended: false, activities: [] },
+      ...{ people: null, runs: false, owns: false, leads: false },
+    },
+  })
+  answers(activities.joinClub, {})
+  await show(<ClubPage />, aMember())
+  expect(screen.queryByText('成员')).toBeNull()
+  await press('加入社团')
+  expect(sent(activities.joinClub)).toEqual([{ clubId }])
+  expect(sent(activities.club)).toHaveLength(2)
+})
