@@ -174,10 +174,13 @@ test('there are activities that are over, soon and later, full ones with a line,
   )
   expect(await count(sql`select from activity where state = 'draft'`)).toBeGreaterThanOrEqual(1)
   expect(await count(sql`select distinct activity_id from sign_up where state = 'waiting'`)).toBeGreaterThanOrEqual(2)
-  // Whoever posted one is an officer of its host, or above.
+  // Whoever posted one is an officer of its host or above, leads the club that hosts it, or claimed it for themselves.
   const strangers = sql`
     select from activity a join organisation o using (organisation_id) where not exists (
-      select from officer f where f.member_id = a.made_by and f.organisation_id = any (o.path))`
+      select from officer f where f.member_id = a.made_by and f.organisation_id = any (o.path))
+    and not exists (select from club c where c.club_id = a.club_id and c.lead_id = a.made_by)
+    and not exists (select from activity_occasion x join claim k on k.claim_id = x.occasion_id
+                    where x.activity_id = a.activity_id and k.claimer_id = a.made_by)`
   expect(await count(strangers)).toBe(0)
   // Whoever signed up is somebody it is for.
   const uninvited = sql`
