@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
 import { useMember } from '../../../app/session'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { Row } from '../../../components/row'
@@ -36,8 +35,8 @@ export default function HostingPage() {
     <Screen title="组织活动" onRefresh={pages.reload}>
       <MembersOnly>
         <Chips options={options} chosen={which} onChoose={setWhich} />
-        <Button onPress={() => open('post', {})}>发活动</Button>
         <Card flush>
+          <Row icon="calendar" words="发活动" onPress={() => open('post', {})} />
           <Row icon="people" words="一起办：轮值、领办、合办、竞办" onPress={() => open('together')} />
         </Card>
         <HostedList pages={pages} empty={empties[which]} />
