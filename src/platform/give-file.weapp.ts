@@ -1,13 +1,25 @@
 import Taro from '@tarojs/taro'
-import type { giveFile as Declared } from './give-file'
+import type { GivenFile, giveFile as Declared } from './give-file'
 
-/** Opened as a document, whose menu sends it to a chat, keeps or prints it. */
-export const giveFile: typeof Declared = async ({ bytes, name }) => {
-  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+/** Over the one of that name before: nobody’s list stays on the phone beside the newest. */
+const put = async (file: GivenFile, filePath: string): Promise<void> => {
+  const files = Taro.getFileSystemManager()
+  if ('url' in file) {
+    const { tempFilePath } = await Taro.cloud.downloadFile({ fileID: file.url })
+    // Whoever it is sent on to sees its name.
+    files.copyFileSync(tempFilePath, filePath)
+  } else if ('base64' in file) files.writeFileSync(filePath, file.base64, 'base64')
+  else {
+    const { buffer, byteOffset, byteLength } = file.bytes
+    files.writeFileSync(filePath, buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+  }
+}
+
+export const giveFile: typeof Declared = async (file) => {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${file.name}`
   try {
-    const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-    Taro.getFileSystemManager().writeFileSync(filePath, data)
-    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
+    await put(file, filePath)
+    await Taro.openDocument({ filePath, fileType: file.kind, showMenu: true })
     return true
   } catch {
     return false

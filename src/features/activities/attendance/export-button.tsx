@@ -4,7 +4,7 @@ import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
-import { openSheet } from '../../../platform/open-sheet'
+import { giveFile } from '../../../platform/give-file'
 import { words } from './words'
 
 /** The list as an Excel file: downloaded, or in WeChat opened to be sent on. */
@@ -13,7 +13,7 @@ export const ExportButton = ({ activityId }: { activityId: string }) => {
   const [failed, setFailed] = useState(false)
   const run = async () => {
     const sheet = await exporting.run({ activityId })
-    setFailed(sheet !== null && !(await openSheet(sheet)))
+    setFailed(sheet !== null && !(await giveFile({ ...sheet, kind: 'xlsx' })))
   }
   return (
     <>

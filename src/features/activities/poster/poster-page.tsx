@@ -58,7 +58,7 @@ export const PosterPage = ({ activity }: { activity: Activity }) => {
     try {
       const bytes = onePagePdf({ jpeg: await jpeg(), ...PAPER })
       const name = `${poster.title.replace(/[\\/:*?"<>|]/g, '') || '活动'}-海报.pdf`
-      setFailed(!(await giveFile({ bytes, name, type: 'application/pdf' })))
+      setFailed(!(await giveFile({ bytes, name, kind: 'pdf' })))
     } catch {
       // The device would not make a picture of it, for want of memory.
       setFailed(true)

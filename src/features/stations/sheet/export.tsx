@@ -6,7 +6,7 @@ import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { Section } from '../../../components/section'
-import { handOver } from '../../../platform/hand-over'
+import { giveFile } from '../../../platform/give-file'
 import { words } from './words'
 
 /** What can be taken out: the stations somebody answers for, and an empty sheet to fill in. */
@@ -17,7 +17,7 @@ export const Export = () => {
     if (pending) return
     setFailed(false)
     const file = await run({ what })
-    if (file) setFailed(!(await handOver(file)))
+    if (file) setFailed(!(await giveFile({ ...file, kind: 'xlsx' })))
   }
   return (
     <Section title="导出">
