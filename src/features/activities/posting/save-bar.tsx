@@ -10,13 +10,12 @@ export const SaveBar = ({ posting, published }: { posting: Posting; published: b
   return (
     <>
       {merged && <Note>{merged}</Note>}
-      {wrong && <Note look="wrong">{wrong}</Note>}
       {isStale && (
         <Button kind="soft" onPress={() => void merge()}>
           合并最新内容
         </Button>
       )}
-      <BottomBar>
+      <BottomBar wrong={wrong}>
         {published ? (
           <Button pending={pending} waiting="正在保存…" disabled={!changed} onPress={() => void save(true)}>
             {tells ? '保存，并通知已报名的人' : changed ? '保存' : '没有改动'}

@@ -39,7 +39,10 @@ export const usePosting = (
     if (changed) kept.write(latest.current.held)
   }, [kept, changed, form])
 
-  const change = (part: Partial<ActivityForm>) => setHeld((held) => ({ ...held, form: { ...held.form, ...part } }))
+  const change = (part: Partial<ActivityForm>) => {
+    setWrong('')
+    setHeld((held) => ({ ...held, form: { ...held.form, ...part } }))
+  }
 
   const startOver = () => {
     kept.remove()
