@@ -168,6 +168,8 @@ export const posting = {
     input: z.object({ activityId: id() }),
     output: z.object({
       entry: activityEntry,
+      /** What it was posted for, whose host it keeps. */
+      occasion: z.nullable(occasion),
       state: z.enum(activityStates),
       updatedAt: z.iso.datetime(),
       files: z.array(z.object({ fileId: id(), url: z.string() })),

@@ -48,6 +48,35 @@ it('a person who claimed a project posts as their own branch, while they hold it
   })
 })
 
+it('what was posted for a claim keeps its host, and stays its officers’ to change once the claim is handed back', async () => {
+  const units = await openBranches(world(), 2)
+  const [officer, other] = units.officers
+  const projectId = await aProject(world(), units)
+  const claimId = newId()
+  const as = { kind: 'branch', id: officer!.organisationId } as const
+  await world().must(activities.claim, { projectId, claimId, as }, officer!)
+  const occasion = { kind: 'claim', id: claimId } as const
+  const { activityId } = await postFor(world(), occasion, officer!)
+  await world().must(activities.endClaim, { projectId, claimId, become: 'returned', reason: '人手不够' }, officer!)
+
+  const { entry, updatedAt, ...rest } = await world().must(activities.entry, { activityId }, officer!)
+  expect(rest).toMatchObject({ occasion })
+  const change = (organisationId: string, by: Person) =>
+    world().answer(
+      activities.save,
+      {
+        ...{ activityId, changeId: newId(), basis: updatedAt, publish: true, occasion: null },
+        entry: { ...entry, organisationId, title: '改了标题' },
+      },
+      by,
+      after(1),
+    )
+  const notTheirs = { error: { code: 'NOT_IN_YOUR_ORGANISATION' } }
+  expect(await change(other!.organisationId, units.keeper)).toMatchObject(notTheirs)
+  expect(await change(officer!.organisationId, other!)).toMatchObject({ error: { code: 'NOT_YOURS' } })
+  expect(await change(officer!.organisationId, officer!)).toMatchObject({ ok: true })
+})
+
 it('a tender is its winner’s once it is decided', async () => {
   const units = await openBranches(world(), 2)
   const [one, two] = units.officers

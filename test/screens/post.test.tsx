@@ -124,6 +124,7 @@ test('another beginning moves the end and the deadline with it', async () => {
   openedWith('id=x')
   answers(activities.entry, {
     entry: { ...entry, signUpUntil: '2030-12-19T06:00:00.000Z' },
+    occasion: null,
     state: 'draft',
     updatedAt: '2026-11-20T02:00:00.000Z',
     files: [],
@@ -160,7 +161,7 @@ test('a station comes from the directory, and its room with it', async () => {
 
 test('changed by two, nothing is lost: both changes are there to be saved', async () => {
   openedWith('id=x')
-  const read = { state: 'published' as const, files: [], names }
+  const read = { occasion: null, state: 'published' as const, files: [], names }
   answers(activities.entry, { ...read, entry, updatedAt: '2026-11-20T02:00:00.000Z' })
   refuses(activities.save, 'CHANGED_MEANWHILE')
   await show(<PostPage />, officer)

@@ -7,9 +7,11 @@ import { entryOf } from './entry-of'
 export const entry: Handler<typeof activities.entry> = async ({ activityId }, { caller, store, media }) => {
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
+  const occasion = (await store.occasions.of(activityId)) ?? null
   const files = [...(activity.cover ? [activity.cover] : []), ...activity.attachments]
   return {
     entry: entryOf(activity),
+    occasion,
     state: activity.state,
     updatedAt: activity.updatedAt.toISOString(),
     files: files.map(({ fileId, location }) => ({ fileId, url: media.url(location) })),

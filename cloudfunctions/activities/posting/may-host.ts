@@ -17,14 +17,7 @@ const mayHostFor = async ({ organisationId, clubId }: Hosting, occasion: Occasio
 }
 
 /** Officers post for what they answer for; who leads a club posts for the club. */
-export const mayHost = async (
-  hosting: Hosting,
-  occasion: Occasion | null,
-  caller: Caller,
-  store: Store,
-): Promise<true | Refusal<'NOT_IN_YOUR_ORGANISATION'>> => {
-  if (occasion) return mayHostFor(hosting, occasion, caller, store)
-  const { organisationId, clubId } = hosting
+const mayHostByOffice = async ({ organisationId, clubId }: Hosting, caller: Caller, store: Store) => {
   const [path, club] = await Promise.all([
     store.organisations.path(organisationId),
     clubId ? store.clubs.find(clubId) : undefined,
@@ -32,4 +25,20 @@ export const mayHost = async (
   const isClubs = clubId === null || (club?.organisationId === organisationId && !club.endedAt)
   const isTheirs = path !== undefined && (answersFor(caller.offices, path) || club?.leadId === caller.memberId)
   return (isClubs && isTheirs) || notTheirs
+}
+
+/**
+ * Whether the caller may have an activity hosted as the entry says. One that was posted for an occasion keeps its host, and
+ * is its host’s officers’ to change whatever became of the occasion since.
+ */
+export const mayHost = async (
+  entry: Hosting,
+  old: Hosting | null,
+  occasion: Occasion | null,
+  caller: Caller,
+  store: Store,
+): Promise<true | Refusal<'NOT_IN_YOUR_ORGANISATION'>> => {
+  const isKept = old?.organisationId === entry.organisationId && old.clubId === entry.clubId
+  const byOffice = !occasion || isKept ? await mayHostByOffice(entry, caller, store) : notTheirs
+  return occasion && byOffice !== true ? mayHostFor(entry, occasion, caller, store) : byOffice
 }

@@ -66,7 +66,7 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   const { caller, identity, store, allowsText, now } = context
   // What an activity is posted for is said once, with the first that is written of it.
   const occasion = old ? ((await store.occasions.of(old.activityId)) ?? null) : input.occasion
-  const host = await mayHost(entry, occasion, caller, store)
+  const host = await mayHost(entry, old, occasion, caller, store)
   if (isRefusal(host)) return host
   // What is published stays fit to be.
   const fit = input.publish || old?.state === 'published' ? publishable(entry, now) : true

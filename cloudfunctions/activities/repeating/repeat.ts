@@ -74,7 +74,7 @@ export const repeat: Repeat = async (input, context) => {
   const before = await retried(activity, input, context)
   if (before) return before
   if (activity.state === 'cancelled') return refuse('WRONG_STATE', { state: activity.state })
-  const host = await mayHost(activity, null, caller, store)
+  const host = await mayHost(activity, null, null, caller, store)
   if (isRefusal(host)) return host
   const days = await plan(activity, activityIds.length, way, store, now)
   if (isRefusal(days)) return days

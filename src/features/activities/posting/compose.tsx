@@ -49,7 +49,8 @@ export const ComposeNew = ({ template, given, ...props }: ComposeProps & { templ
     const host = hosts[0]!
     const from = given?.day ? onDay(given.day, template) : nextThemeDay(template, host, now)
     const begun = begin(template, { ...host, now, from, newId })
-    const entry = given?.title ? { ...begun, title: given.title } : begun
+    // A turn’s rota goes by what it is about; what a turn is for goes by its kind, like any other.
+    const entry = given && given.occasion.kind !== 'turn' ? { ...begun, title: given.title } : begun
     const names = { host: host.name, place: null, audience: entry.audience ? [host.name] : [] }
     return {
       activityId: newId(),
@@ -77,6 +78,7 @@ export const ComposeOld = ({
       basis: first.updatedAt,
       begin: formOf(first.entry, first.names, first.files),
       state: first.state,
+      occasion: first.occasion,
     }),
     [activityId, first],
   )

@@ -18,6 +18,7 @@ import { PartWhere } from './part-where'
 import { PartWho } from './part-who'
 import { SaveBar } from './save-bar'
 import type { Posting } from './use-posting'
+import { occasionWords } from './words'
 import './post-form.scss'
 
 export type Hosts = OutputOf<typeof activities.hostable>['hosts']
@@ -50,9 +51,10 @@ export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
           </Button>
         </>
       )}
+      {posting.occasion && <Note>{`${occasionWords[posting.occasion.kind]}，由${form.hostName}主办。`}</Note>}
       <Card>
         <TextField label="标题" value={form.title} onChange={(title) => change({ title })} max={40} />
-        <HostField {...part} hosts={hosts} />
+        {!posting.occasion && <HostField {...part} hosts={hosts} />}
       </Card>
       <Section title="什么时候">
         <PartWhen {...part} />

@@ -16,7 +16,7 @@ export interface Opened extends Omit<KeptForm, 'form'> {
   /** Null for one that is new. */
   readonly state: ActivityState | null
   /** The turn, claim or tender that it is posted for. */
-  readonly occasion?: Occasion | null
+  readonly occasion: Occasion | null
 }
 
 /** An activity being filled in: what is changed is kept on this device until the server has it. */
@@ -58,7 +58,7 @@ export const usePosting = (
     const why = wrongIn(entry) ?? (lacks.length > 0 ? neededWords(lacks) : '')
     setWrong(why)
     if (why) return
-    const sending = { activityId, basis, entry, publish, occasion: basis === null ? (opened.occasion ?? null) : null }
+    const sending = { activityId, basis, entry, publish, occasion: basis === null ? opened.occasion : null }
     const saved = await saving.run({ ...sending, changeId: changeId.of(sending) })
     if (!saved) return
     kept.remove()
@@ -88,6 +88,7 @@ export const usePosting = (
   const refusal = saving.refusal && refusalWords(saving.refusal, saving.details)
   return {
     ...{ form, change, save, merge, startOver, changed, merged, pending: saving.pending },
+    occasion: opened.occasion,
     restored: left !== null,
     /** Whether those who signed up are told of what is changed so far. */
     tells: changed && isTold(entryChange(entryFrom(begin), entryFrom(form)).after),

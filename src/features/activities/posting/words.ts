@@ -1,5 +1,6 @@
 import type { Needed } from '../../../../core/activities/completeness'
 import type { ActivityEntry } from '../../../../core/activities/entry'
+import type { Occasion } from '../../../../core/activities/occasion'
 import type { posting } from '../../../../core/activities/posting'
 import type { repeating } from '../../../../core/activities/repeating'
 import type { WordsFor } from '../../../app/refusal-words'
@@ -74,6 +75,13 @@ export const fieldNames: Record<keyof ActivityEntry, string> = {
   countsHours: '服务时长',
   cover: '封面',
   attachments: '附件',
+}
+
+/** What an activity is posted for. */
+export const occasionWords: Record<Occasion['kind'], string> = {
+  turn: '轮值这一期的活动',
+  claim: '领办项目的活动',
+  tender: '竞办胜出的活动',
 }
 
 export const neededWords = (missing: readonly Needed[]): string =>
