@@ -24,13 +24,16 @@ const font = (context: CanvasRenderingContext2D, size: number, weight = 400) => 
   context.font = `${weight} ${size}px ${FONT}`
 }
 
+/** A letter with the marks that may not be parted from it: no line ends with an opening mark or begins with a closing one. */
+const UNBROKEN = /[（《“‘【]*.[）》”’】，。、：；！？]*/gu
+
 /** In so many lines of such a width, the last one cut off with an ellipsis where there is more. */
 const wrapped = (context: CanvasRenderingContext2D, words: string, width: number, most: number): string[] => {
   const lines = ['']
-  for (const letter of words.replace(/\s+/g, ' ').trim()) {
+  for (const [piece] of words.replace(/\s+/g, ' ').trim().matchAll(UNBROKEN)) {
     const last = lines[lines.length - 1]!
-    if (context.measureText(last + letter).width <= width) lines[lines.length - 1] = last + letter
-    else lines.push(letter)
+    if (context.measureText(last + piece).width <= width) lines[lines.length - 1] = last + piece
+    else lines.push(piece)
   }
   if (lines.length <= most) return lines
   let end = lines[most - 1]!
