@@ -3,6 +3,7 @@ import { activityStore } from './activities'
 import { activityListStore } from './activity-lists'
 import { afterwardsStore } from './afterwards'
 import { attendanceStore } from './attendance'
+import { awaitedStore } from './awaited'
 import { bookingStore } from './bookings'
 import { calendarFeedStore } from './calendar-feeds'
 import { clubStore } from './clubs'
@@ -72,6 +73,7 @@ export const createStore = (db: Database) => ({
   attendance: attendanceStore(db),
   afterwards: afterwardsStore(db),
   occasions: occasionStore(db),
+  awaited: awaitedStore(db),
   rotas: rotaStore(db),
   projects: projectStore(db),
   hosts: hostStore(db),

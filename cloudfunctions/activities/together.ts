@@ -1,3 +1,4 @@
+import { awaited } from './awaited'
 import { bid } from './bidding/bid'
 import { callOffTender } from './bidding/call-off-tender'
 import { postTender } from './bidding/post-tender'
@@ -42,4 +43,4 @@ const occasions = { occasion }
 const social = { club, clubs, endClub, joinClub, leaveClub, saveClub }
 
 /** Rotas, projects, several hosts, bids and clubs: what organisations do together. */
-export const together = { ...turns, ...board, ...joint, ...bidding, ...social, ...occasions }
+export const together = { ...turns, ...board, ...joint, ...bidding, ...social, ...occasions, awaited }

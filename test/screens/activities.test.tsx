@@ -325,6 +325,31 @@ describe('what an officer hosts', () => {
     expect(sent(activities.hosted)).toEqual([{}, { below: true }, { over: true }])
   })
 
+  test('says what is hosted together and waits for them, and leads there', async () => {
+    answers(activities.hosted, { activities: [], next: null })
+    const [rotaId, tenderId] = [someId(), someId()]
+    answers(activities.awaited, {
+      things: [
+        { awaits: 'turn', id: rotaId, name: '示例轮值', dueOn: '2030-12-20' },
+        { awaits: 'swap', id: rotaId, name: '示例轮值' },
+        { awaits: 'scores', id: tenderId, name: '示例竞办', bids: 2, until: '2030-12-21T10:00:00.000Z' },
+        { awaits: 'won', id: tenderId, name: '另一次竞办' },
+      ],
+    })
+    await show(<HostingPage />, anOfficer())
+    for (const words of [
+      /12 月 20 日轮到你们，还没发活动/,
+      '有人想和你们换一期，等答复',
+      /^2 份方案等你打分，.*18:00 截止/,
+      '你们的方案胜出，还没发活动',
+    ])
+      expect(screen.getByText(words)).toBeTruthy()
+    await press(/换一期/)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/activity/rota/index?id=${rotaId}` })
+    await press(/等你打分/)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/activity/tender/index?id=${tenderId}` })
+  })
+
   test('is found at 我的', async () => {
     await show(<MePage />, anOfficer())
     expect(screen.getByRole('button', { name: /组织活动/ })).toBeTruthy()

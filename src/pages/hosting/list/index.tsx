@@ -6,6 +6,7 @@ import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
+import { AwaitedRows, useAwaited } from '../../../features/activities/hosting/awaited-rows'
 import { HostedList, useHosted } from '../../../features/activities/hosting/hosted-list'
 import { open } from '../../../platform/navigate'
 
@@ -26,19 +27,21 @@ export default function HostingPage() {
   const [which, setWhich] = useState<Which>('ours')
   const isOfficer = useIsOfficer()
   const pages = useHosted(useMember() ? inputs[which] : null)
+  const awaited = useAwaited()
   const options: { value: Which; words: string }[] = [
     { value: 'ours', words: '进行中' },
     ...(isOfficer ? [{ value: 'below' as const, words: '下级组织的' }] : []),
     { value: 'over', words: '已办结、已取消' },
   ]
   return (
-    <Screen title="组织活动" onRefresh={pages.reload}>
+    <Screen title="组织活动" onRefresh={() => Promise.all([pages.reload(), awaited.reload()])}>
       <MembersOnly>
         <Chips options={options} chosen={which} onChoose={setWhich} />
         <Card flush>
           <Row icon="calendar" words="发活动" onPress={() => open('post', {})} />
           <Row icon="people" words="一起办：轮值、领办、合办、竞办" onPress={() => open('together')} />
         </Card>
+        {which === 'ours' && awaited.data && <AwaitedRows things={awaited.data.things} />}
         <HostedList pages={pages} empty={empties[which]} />
       </MembersOnly>
     </Screen>
