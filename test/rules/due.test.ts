@@ -69,7 +69,7 @@ describe('what is due of a branch', () => {
     }
     expect(periods(1, 0, 11)).toBe('1、12 月')
     expect(periods(3, 0, 3)).toBe('一、四季度')
-    expect(periods(12, 0)).toBe('全年')
+    expect(periods(12, 0)).toBe('本年度')
     expect([1, 3, 12].map(rhythmWords)).toEqual(['每月一次', '每季度一次', '每年一次'])
   })
 })

@@ -1,12 +1,12 @@
 import type { activities } from '../../../core/activities/contract'
 import { dutyKinds } from '../../../core/activities/due'
-import { rhythmWords } from '../../../core/activities/due-words'
+import { dutyRemark, rhythmWords } from '../../../core/activities/due-words'
 import { kindNames } from '../../../core/activities/kind-names'
 import { activityKinds, type ActivityKind } from '../../../core/activities/kinds'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { giveBook, sheetPage, sheetTime, textColumn } from '../../_shell/sheet/give-book'
-import { aboutYear, dutyCells, dutyRemark } from './duty-cells'
+import { aboutYear, dutyCells } from './duty-cells'
 import { readRecord, type ReadRecord } from './read-record'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -40,7 +40,7 @@ const countRow = (kind: ActivityKind, { counts, duties }: ReadRecord) => {
     ...[kindNames[kind], duty ? rhythmWords(duty.months) : null],
     ...months.map((held) => held || null),
     months.reduce((sum, held) => sum + held, 0),
-    ...(duty ? [...dutyCells(duty), dutyRemark(duty)] : []),
+    ...(duty ? [...dutyCells(duty), dutyRemark(duty) || null] : []),
   ]
 }
 

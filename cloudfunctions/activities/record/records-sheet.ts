@@ -1,9 +1,10 @@
 import type { activities } from '../../../core/activities/contract'
 import { dutyKinds } from '../../../core/activities/due'
+import { dutyRemark } from '../../../core/activities/due-words'
 import { kindNames } from '../../../core/activities/kind-names'
 import type { Handler } from '../../_shell/feature'
 import { giveBook, sheetPage, textColumn } from '../../_shell/sheet/give-book'
-import { aboutYear, dutyCells, dutyRemark } from './duty-cells'
+import { aboutYear, dutyCells } from './duty-cells'
 import { missedOf, readBranches, type ReadBranch } from './read-branches'
 
 const columns = [
@@ -20,7 +21,7 @@ const rowOf = (branch: ReadBranch) => {
   const missed = missedOf(branch)
   return [
     ...[name, held, done + missed + open, done, missed, open],
-    ...duties.flatMap((duty) => [...dutyCells(duty), dutyRemark(duty)]),
+    ...duties.flatMap((duty) => [...dutyCells(duty), duty.waived ? '不要求' : dutyRemark(duty) || null]),
   ]
 }
 
