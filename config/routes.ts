@@ -46,6 +46,8 @@ export const customRoutes: Record<string, string> = {
   '/pages/hosting/poster/index': '/hosting/poster',
   '/pages/activity/check-in/index': '/check-in',
   '/pages/activity/record/index': '/activity/record',
+  '/pages/hosting/records/index': '/records',
+  '/pages/hosting/branch/index': '/records/branch',
   '/pages/hosting/door/index': '/hosting/door',
   '/pages/hosting/attendance/index': '/hosting/attendance',
   '/pages/office/sheet/index': '/stations/sheet',

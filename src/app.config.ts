@@ -78,6 +78,8 @@ export default defineAppConfig({
         'poster/index',
         'door/index',
         'attendance/index',
+        'records/index',
+        'branch/index',
       ],
     },
   ],

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
-import { readCursor } from '../../core/cursor'
+import type { Path } from '../../core/organisation/rules'
+import type { Organisation } from '../../core/organisation/tree'
 import type { Queries } from './database'
-import { FIRST_ID, page, type Page } from './page'
 
 export interface HeldActivity {
   readonly activityId: string
@@ -24,10 +24,14 @@ export interface MonthCount {
 export interface BranchCounts {
   readonly organisationId: string
   readonly name: string
+  readonly fullMembers: number
   readonly counts: readonly MonthCount[]
 }
 
-const BRANCHES_PAGE = 50
+export interface Recorded extends Organisation {
+  readonly path: Path
+  readonly fullMembers: number
+}
 
 /** What took place: it is over, and was not called off. */
 const tookPlace = (now: Date) => sql`(a.state = 'finished' or (a.state = 'published' and a.until_at <= ${now}))`
@@ -39,6 +43,12 @@ const within = (year: number) => sql`
 const hosts = sql`join activity_host h on h.activity_id = a.activity_id and h.state in ('lead', 'accepted')`
 
 const month = sql`extract(month from a.from_at at time zone 'Asia/Shanghai')::int`
+
+/** How many full members an organisation has on a day, by the roster. */
+const fullMembers = (day: string) => sql`
+  (select count(*)::int from member m
+   where m.organisation_id = b.organisation_id and m.status = 'full'
+     and m.joined_on <= ${day}::date and (m.left_on is null or m.left_on > ${day}::date))`
 
 export const activityRecordStore = (db: Queries) => ({
   /** What an organisation hosted in a year, alone or with others; latest first. */
@@ -61,16 +71,25 @@ export const activityRecordStore = (db: Queries) => ({
       where h.organisation_id = ${organisationId} and ${tookPlace(now)} and ${within(year)}
       group by 1, 2`),
 
-  /** The branches of some organisations and of all below them, by name, with what each hosted. */
-  branches: async (
+  /** An organisation as it was on a day. */
+  organisation: (organisationId: string, day: string): Promise<Recorded | undefined> =>
+    db.row(sql`
+      select b.organisation_id as "organisationId", b.name, b.kind, b.path, ${fullMembers(day)} as "fullMembers"
+      from organisation b where b.organisation_id = ${organisationId}`),
+
+  /**
+   * The branches of some organisations and of all below them whose names have those words, as of a day, by name; with
+   * what each hosted. All of them: what they missed, which a rule says, decides their order.
+   */
+  branches: (
     organisationIds: readonly string[],
+    search: string,
     year: number,
+    day: string,
     now: Date,
-    cursor?: string,
-  ): Promise<Page<BranchCounts>> => {
-    const [organisationId, name] = readCursor(cursor, [FIRST_ID, ''])
-    const rows = await db.rows<BranchCounts>(sql`
-      select b.organisation_id as "organisationId", b.name,
+  ): Promise<BranchCounts[]> =>
+    db.rows(sql`
+      select b.organisation_id as "organisationId", b.name, ${fullMembers(day)} as "fullMembers",
              coalesce((
                select json_agg(json_build_object('kind', kind, 'month', month, 'held', held))
                from (select a.kind, ${month} as month, count(*)::int as held
@@ -78,10 +97,6 @@ export const activityRecordStore = (db: Queries) => ({
                      where h.organisation_id = b.organisation_id and ${tookPlace(now)} and ${within(year)}
                      group by 1, 2) counted), '[]') as counts
       from organisation b
-      where b.kind = 'branch' and b.path && ${organisationIds}::uuid[]
-        and (b.name, b.organisation_id) > (${name}, ${organisationId}::uuid)
-      order by b.name, b.organisation_id
-      limit ${BRANCHES_PAGE + 1}`)
-    return page(rows, BRANCHES_PAGE, (row) => [row.organisationId, row.name])
-  },
+      where b.kind = 'branch' and b.path && ${organisationIds}::uuid[] and strpos(b.name, ${search}) > 0
+      order by b.name, b.organisation_id`),
 })

@@ -29,7 +29,9 @@ import { hostable } from './posting/hostable'
 import { save } from './posting/save'
 import { view } from './posting/view'
 import { record } from './record/record'
+import { recordSheet } from './record/record-sheet'
 import { records } from './record/records'
+import { recordsSheet } from './record/records-sheet'
 import { repeat } from './repeating/repeat'
 import { repeats } from './repeating/repeats'
 import { giveUp } from './signing/give-up'
@@ -46,7 +48,7 @@ import { together } from './together'
 
 const posting = { hostable, save, entry, view, cancel }
 const repeating = { repeats, repeat }
-const yearly = { record, records }
+const yearly = { record, recordSheet, records, recordsSheet }
 const finding = { list, nearby, month, hosted }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }

@@ -17,8 +17,8 @@ export type DutyKind = (typeof duties)[number]['kind']
 
 export const dutyKinds = duties.map(({ kind }) => kind) as [DutyKind, ...DutyKind[]]
 
-/** One is due in each period: done, missed, or still to come while the period runs. */
-export const dutyStates = ['done', 'missed', 'open', 'ahead'] as const
+/** One is due in each period: done, missed, still to come while the period runs, or not asked of that branch. */
+export const dutyStates = ['done', 'missed', 'open', 'ahead', 'waived'] as const
 
 export type DutyState = (typeof dutyStates)[number]
 
@@ -31,6 +31,24 @@ export interface DutyPeriod {
   readonly last: number
   readonly held: number
   readonly state: DutyState
+}
+
+/** Why something is not asked of a branch: it has no committee, or no groups as far as anybody can tell. */
+export const waivers = ['no_committee', 'no_groups'] as const
+
+export type Waiver = (typeof waivers)[number]
+
+/** A branch with as many full members has a committee (the same regulations, chapter 6); a smaller one has a secretary. */
+const COMMITTEE_FROM = 7
+
+/**
+ * Committee meetings are asked of a branch that has to have a committee. Groups are for branches that are large or far
+ * apart (article 13), which no roster tells: their meetings are asked of a branch once it held one that year.
+ */
+export const waiverOf = (kind: DutyKind, held: ByMonth, fullMembers: number): Waiver | null => {
+  if (kind === 'committee_meeting') return fullMembers < COMMITTEE_FROM ? 'no_committee' : null
+  if (kind === 'group_meeting') return held.some((count) => count > 0) ? null : 'no_groups'
+  return null
 }
 
 const stateOf = (held: number, first: number, last: number, passed: number): DutyState => {
@@ -47,11 +65,23 @@ export const monthsPassed = (year: number, now: Date): number => {
 }
 
 /** The periods of a year in which something is due, with what became of each. Nothing is ahead of a year that has not begun. */
-export const dutyPeriods = (months: number, held: ByMonth, year: number, now: Date): DutyPeriod[] => {
+export const dutyPeriods = (
+  months: number,
+  held: ByMonth,
+  year: number,
+  now: Date,
+  waived: Waiver | null = null,
+): DutyPeriod[] => {
   const passed = inShanghai(now).year() < year ? -1 : monthsPassed(year, now)
   return Array.from({ length: 12 / months }, (_, index) => {
     const [first, last] = [index * months + 1, (index + 1) * months]
     const count = held.slice(first - 1, last).reduce((sum, each) => sum + each, 0)
-    return { first, last, held: count, state: stateOf(count, first, last, passed) }
+    return { first, last, held: count, state: waived ? 'waived' : stateOf(count, first, last, passed) }
   })
+}
+
+/** How many periods are done, missed, and open. */
+export const tally = (periods: readonly DutyPeriod[]) => {
+  const count = (state: DutyState) => periods.filter((period) => period.state === state).length
+  return { done: count('done'), missed: count('missed'), open: count('open') }
 }

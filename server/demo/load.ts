@@ -16,6 +16,7 @@ import { loadDecks, saveDraft } from './load-lectures'
 import { loadOrders } from './load-orders'
 import { loadPeople, type DemoPerson } from './load-people'
 import { loadReports } from './load-reports'
+import { loadRhythm } from './load-rhythm'
 import { loadStations } from './load-stations'
 import { loadTenders } from './load-tenders'
 import { begun, published, waiting, type PlannedLecture } from './programme'
@@ -60,6 +61,8 @@ export const loadDemo = async (database: Database, media: string, secret: string
     if (await isEmpty(queries, sql`station_report`)) await loadReports(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
     if (await isEmpty(queries, sql`activity`)) await loadActivities(store, now)
+    if (await isEmpty(queries, sql`activity where kind = 'members_meeting' and state = 'finished'`))
+      await loadRhythm(store, now)
     if (await isEmpty(queries, sql`attendance`)) await loadAttendance(store, media, now)
     if (await isEmpty(queries, sql`rota`)) await loadHosting(store, now)
     if (await isEmpty(queries, sql`tender`)) await loadTenders(store, secret, now)

@@ -8,16 +8,18 @@ interface Page<T> {
   next: string | null
 }
 
-interface Pages<T, Code> {
+interface Pages<T, A extends Action> {
   /** Null until the first page came. */
   items: readonly T[] | null
+  /** All that came with the first page, such as figures of the whole list. */
+  head: OutputOf<A> | null
   next: string | null
-  refusal: Code | null
+  refusal: RefusalOf<A> | null
   fault: CallFault | null
   pending: boolean
 }
 
-const unread = { items: null, next: null, refusal: null, fault: null, pending: false }
+const unread = { items: null, head: null, next: null, refusal: null, fault: null, pending: false }
 
 const whyNot = <A extends Action>(called: Exclude<Called<A>, { ok: true }>) =>
   'fault' in called ? { fault: called.fault, refusal: null } : { fault: null, refusal: called.refusal }
@@ -31,7 +33,7 @@ export const usePages = <A extends Action, T>(
   input: Omit<RequestOf<A>, 'cursor'> | null,
   read: (data: OutputOf<A>) => Page<T>,
 ) => {
-  const [pages, setPages] = useState<Pages<T, RefusalOf<A>>>(unread)
+  const [pages, setPages] = useState<Pages<T, A>>(unread)
   const key = JSON.stringify(input)
   const latest = useRef({ key, input, read })
   latest.current = { key, input, read }
@@ -42,15 +44,21 @@ export const usePages = <A extends Action, T>(
       if (asked.input === null) return
       setPages((before) => ({ ...before, pending: true, fault: null }))
       let [items, next]: [T[], string | null] = [[], cursor]
+      let first: OutputOf<A> | null = null
       do {
         const called = await call(action, { ...asked.input, ...(next && { cursor: next }) } as RequestOf<A>)
         if (latest.current.key !== asked.key) return
         if (!called.ok) return setPages((before) => ({ ...before, ...whyNot(called), pending: false }))
+        first ??= called.data
         const page = asked.read(called.data)
         items = [...items, ...page.items]
         next = page.next
       } while (next && items.length < atLeast)
-      setPages((before) => ({ ...unread, items: cursor ? [...(before.items ?? []), ...items] : items, next }))
+      setPages((before) => ({
+        ...unread,
+        ...(cursor ? { items: [...(before.items ?? []), ...items], head: before.head } : { items, head: first }),
+        next,
+      }))
     },
     [action],
   )

@@ -52,6 +52,8 @@ export interface Routes {
   door: { id: string }
   attendance: { id: string }
   activityRecord: { id: string }
+  records: object
+  branchRecord: { id: string; year?: string }
   sheet: object
   together: object
   rotas: object
@@ -124,6 +126,8 @@ export const paths: Record<Route, string> = {
   door: '/pages/hosting/door/index',
   attendance: '/pages/hosting/attendance/index',
   activityRecord: '/pages/activity/record/index',
+  records: '/pages/hosting/records/index',
+  branchRecord: '/pages/hosting/branch/index',
   sheet: '/pages/office/sheet/index',
   together: '/pages/activity/together/index',
   rotas: '/pages/activity/rotas/index',

@@ -1,8 +1,10 @@
+import { readXlsx } from 'hucre/xlsx'
 import { newId } from '../../cloudfunctions/_store/new-id'
+import type { Action } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import type { ActivityKind } from '../../core/activities/kinds'
-import { NOON } from '../answer'
-import type { Person, Unit } from '../people'
+import { NOON, type Asker } from '../answer'
+import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -82,43 +84,221 @@ describe('the record of a branch', () => {
     expect(states('lecture')).toEqual(['open'])
   })
 
-  it('is for officers of that branch and of what is above it', async () => {
-    const { branch, officer, root, answer } = world()
-    const district = await branch({ kind: 'committee' })
-    const of = await branch({ under: district })
-    const ask = (as: Person, organisationId = of.organisationId) =>
-      answer(activities.record, { organisationId, year: YEAR }, as)
-    for (const unit of [of, district, await root()])
-      expect(await ask(await officer({ of: unit }))).toMatchObject({ ok: true })
-    expect(await ask(await officer())).toMatchObject({ error: { code: 'NOT_IN_YOUR_ORGANISATION' } })
-    expect(await ask(await officer(), newId())).toMatchObject({ error: { code: 'NO_SUCH_ORGANISATION' } })
+  it('asks a committee meeting of seven full members and no fewer, and group meetings once there was one', async () => {
+    const of = await world().branch()
+    const officer = await world().officer({ of })
+    for (let nth = 0; nth < 5; nth++) await world().member({ of })
+    await world().member({ of, status: 'probationary' })
+    await world().member({ of, joinedOn: '2026-07-01' })
+    const of2026 = async (kind: string, year = YEAR) => {
+      const { waived, periods } = (await recordOf(of, officer, year)).duties.find((duty) => duty.kind === kind)!
+      return { waived, missed: periods.filter(({ state }) => state === 'missed').length }
+    }
+    expect(await of2026('committee_meeting')).toEqual({ waived: null, missed: 10 })
+    // Of the year before, when there were six.
+    expect(await of2026('committee_meeting', YEAR - 1)).toEqual({ waived: 'no_committee', missed: 0 })
+    expect(await of2026('group_meeting')).toEqual({ waived: 'no_groups', missed: 0 })
+    await held(officer, 'group_meeting', '2026-04-02T15:00')
+    expect(await of2026('group_meeting')).toEqual({ waived: null, missed: 9 })
+  })
+
+  it('asks nothing of a committee, whose activities it has all the same', async () => {
+    const staff = await world().officer({ of: await world().branch({ kind: 'committee' }) })
+    await held(staff, 'roadshow', '2026-04-02T15:00')
+    expect(await recordOf(staff, staff)).toMatchObject({ duties: [], activities: [{ kind: 'roadshow' }] })
+  })
+
+  it('ends its year in Shanghai, where what was open is missed from then on', async () => {
+    const of = await world().branch()
+    const officer = await world().officer({ of })
+    const lectureAt = async (now: string) => {
+      const { duties } = await world().must(
+        activities.record,
+        { organisationId: of.organisationId, year: YEAR },
+        officer,
+        new Date(now),
+      )
+      return duties.find(({ kind }) => kind === 'lecture')!.periods.map(({ state }) => state)
+    }
+    expect(await lectureAt('2026-12-31T15:59:59.999Z')).toEqual(['open'])
+    expect(await lectureAt('2026-12-31T16:00:00Z')).toEqual(['missed'])
+    await held(officer, 'theme_day', '2026-12-31T22:00')
+    await held(officer, 'theme_day', '2027-01-01T00:00')
+    const later = new Date('2027-01-02')
+    for (const year of [YEAR, YEAR + 1]) {
+      const { activities: all } = await world().must(
+        activities.record,
+        { organisationId: of.organisationId, year },
+        officer,
+        later,
+      )
+      expect(all).toHaveLength(1)
+    }
+  })
+})
+
+describe('who may read records', () => {
+  const whose = async () => {
+    const { root, branch, organisation, officer, member, visitor } = world()
+    const above = await organisation({ under: await root(), kind: 'general_branch' })
+    const of = await branch({ under: above })
+    const askers: Record<string, Asker> = {
+      'its secretary': await officer({ of }),
+      'another officer of it': await officer({ of, role: 'operations' }),
+      'an officer above': await officer({ of: above, role: 'staff' }),
+      'an officer of the city': await officer({ of: await root(), role: 'staff' }),
+      'an officer of a sibling': await officer({ of: await branch({ under: above }) }),
+      'an officer below': await officer({ of: await branch({ under: of }) }),
+      'an officer of elsewhere': await officer(),
+      'a plain member': await member({ of }),
+      'a visitor': visitor(),
+    }
+    return { of, askers }
+  }
+
+  it.each([
+    ['its secretary', 'OK', true],
+    ['another officer of it', 'OK', true],
+    ['an officer above', 'OK', true],
+    ['an officer of the city', 'OK', true],
+    ['an officer of a sibling', 'NOT_IN_YOUR_ORGANISATION', false],
+    ['an officer below', 'NOT_IN_YOUR_ORGANISATION', false],
+    ['an officer of elsewhere', 'NOT_IN_YOUR_ORGANISATION', false],
+    ['a plain member', 'NOT_ALLOWED', null],
+    ['a visitor', 'SIGN_IN', null],
+  ])('%s', async (name, code, listed) => {
+    const { of, askers } = await whose()
+    const ask = async (action: Action, input: object) => {
+      const answer = await world().send(action.name, input, askers[name]!)
+      return answer.ok ? { code: 'OK', data: answer.data } : { code: answer.error.code }
+    }
+    for (const action of [activities.record, activities.recordSheet]) {
+      const input = { organisationId: of.organisationId, year: YEAR }
+      expect((await ask(action, input)).code).toBe(code)
+      const invented = listed === null ? code : 'NO_SUCH_ORGANISATION'
+      expect((await ask(action, { ...input, organisationId: newId() })).code).toBe(invented)
+    }
+    for (const action of [activities.records, activities.recordsSheet])
+      expect((await ask(action, { year: YEAR })).code).toBe(listed === null ? code : 'OK')
+    if (listed === null) return
+    const { branches } = await world().must(activities.records, { year: YEAR, search: of.name }, askers[name] as Person)
+    expect(branches.map(({ organisationId }) => organisationId)).toEqual(listed ? [of.organisationId] : [])
+    const rows = await sheetOf(activities.recordsSheet, { year: YEAR }, askers[name] as Person)
+    expect(rows[0]!.rows.some(([first]) => first === of.name)).toBe(listed)
+  })
+})
+
+const sheetOf = async (
+  action: typeof activities.recordSheet | typeof activities.recordsSheet,
+  input: object,
+  as: Person,
+) => {
+  const answer = await world().send(action.name, input, as)
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  const { name, base64 } = answer.data as { name: string; base64: string }
+  const { sheets } = await readXlsx(Buffer.from(base64, 'base64'), { readStyles: true })
+  const formulas = sheets.flatMap(({ cells }) =>
+    [...(cells?.values() ?? [])].filter(({ formula }) => formula !== undefined),
+  )
+  expect(formulas).toEqual([])
+  return sheets.map(({ rows }) => ({ name, rows }))
+}
+
+describe('the record as a spreadsheet', () => {
+  it('has a branch’s counts by kind and month against what is due, and its activities; no title becomes a formula', async () => {
+    const of = await world().branch({ name: '=1+1/支部' })
+    const officer = await world().officer({ of })
+    const titles = ['=HYPERLINK("x")', '+86', '-1', '@SUM(A1)']
+    for (const [nth, title] of titles.entries()) await held(officer, 'theme_day', `2026-0${nth + 1}-10T10:00`, title)
+    await held(officer, 'volunteering', '2026-05-10T10:00')
+    const [counts, all] = await sheetOf(
+      activities.recordSheet,
+      { organisationId: of.organisationId, year: YEAR },
+      officer,
+    )
+    expect(counts!.name).toBe('活动记录 2026 =1+1_支部.xlsx')
+    expect(counts!.rows[0]![0]).toBe('=1+1/支部 2026 年活动记录（截至 2026-11-16）')
+    const row = (kind: string) => counts!.rows.find(([first]) => first === kind)!
+    expect(row('主题党日').slice(0, 20)).toEqual([
+      ...['主题党日', '每月一次', 1, 1, 1, 1, null, null, null, null, null, null, null, null],
+      ...[4, 11, 4, 6, 1, '缺 5、6、7、8、9、10 月；待办 11 月'],
+    ])
+    expect(row('党员大会').slice(14)).toEqual([0, 4, 0, 3, 1, '缺 一、二、三季度；待办 四季度'])
+    expect(row('支委会').slice(15)).toEqual([null, null, null, null, '正式党员不足 7 人，不设支委会，不用开'])
+    expect(row('志愿服务').slice(0, 15)).toEqual([
+      ...['志愿服务', null, null, null, null, null, 1, null, null, null, null, null, null, null, 1],
+    ])
+    expect(all!.rows.slice(2).map(([, , title]) => title)).toEqual(['示例 2026-05-10T10:00', ...titles.reverse()])
+    expect(all!.rows[2]).toEqual(['2026-05-10 10:00', '志愿服务', '示例 2026-05-10T10:00', 0, '单独'])
+  })
+
+  it('has a row for each branch, most missed first', async () => {
+    const district = await world().branch({ kind: 'committee' })
+    const names = ['@甲支部', '乙支部']
+    for (const name of names) await world().branch({ under: district, name })
+    const busy = await world().officer({ of: await world().branch({ under: district, name: '丙支部' }) })
+    await held(busy, 'members_meeting', '2026-02-10T15:00')
+    const staff = await world().officer({ of: district })
+    const [all] = await sheetOf(activities.recordsSheet, { year: YEAR }, staff)
+    const { rows } = all!
+    expect(rows.slice(2).map(([name]) => name)).toEqual(['@甲支部', '乙支部', '丙支部'])
+    // Four quarters, eleven months and the year; three, ten and none of them have passed.
+    expect(rows[2]!.slice(0, 6)).toEqual(['@甲支部', 0, 16, 0, 13, 3])
+    expect(rows[4]!.slice(0, 6)).toEqual(['丙支部', 1, 16, 1, 12, 3])
   })
 })
 
 describe('the records of the branches below', () => {
-  it('say what each has missed so far, a page at a time', async () => {
+  it('say what each has done and missed so far, most missed first', async () => {
     const district = await world().branch({ kind: 'committee', name: '示例区工委' })
     const [first, second] = [
       await world().branch({ under: district, name: '示例支部甲' }),
       await world().branch({ under: district, name: '示例支部乙' }),
     ]
     const secretary = await world().officer({ of: first })
+    for (let nth = 0; nth < 6; nth++) await world().member({ of: first })
     for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'])
       await held(secretary, 'theme_day', `2026-${month}-20T15:00`)
+    await held(secretary, 'group_meeting', '2026-01-05T15:00')
 
     const staff = await world().officer({ of: district })
-    const { branches, next } = await world().must(activities.records, { year: YEAR }, staff, NOON)
+    const { branches, total, next } = await world().must(activities.records, { year: YEAR }, staff, NOON)
     expect(next).toBeNull()
-    const missedOf = (unit: Unit) => {
-      const { held: count, missed } = branches.find(({ organisationId }) => organisationId === unit.organisationId)!
-      return { count, missed: Object.fromEntries(missed.map(({ kind, periods }) => [kind, periods])) }
-    }
-    expect(branches).toHaveLength(2)
-    expect(missedOf(first)).toEqual({
-      count: 10,
-      missed: { members_meeting: 3, committee_meeting: 10, group_meeting: 10 },
+    expect(total).toEqual({ branches: 2, behind: 2 })
+    const [one, other] = branches
+    expect(one).toMatchObject({ organisationId: first.organisationId, held: 11, done: 11, open: 5 })
+    expect(Object.fromEntries(one!.missed.map(({ kind, periods }) => [kind, periods]))).toEqual({
+      members_meeting: 3,
+      committee_meeting: 10,
+      group_meeting: 9,
     })
-    expect(missedOf(second).missed).toMatchObject({ theme_day: 10 })
+    expect(other).toMatchObject({ organisationId: second.organisationId, held: 0, done: 0, open: 3 })
+    expect(other!.missed).toEqual([
+      { kind: 'members_meeting', periods: 3 },
+      { kind: 'theme_day', periods: 10 },
+    ])
     expect((await world().must(activities.records, { year: YEAR }, secretary)).branches).toHaveLength(1)
+  })
+
+  it('are found by words of a name, taken as they stand', async () => {
+    const district = await world().branch({ kind: 'committee' })
+    for (const name of ['百分之%支部', '别的支部']) await world().branch({ under: district, name })
+    const staff = await world().officer({ of: district })
+    const found = async (search: string) =>
+      (await world().must(activities.records, { year: YEAR, search }, staff)).branches.map(({ name }) => name)
+    expect(await found('%')).toEqual(['百分之%支部'])
+    expect(await found(' 别的 ')).toEqual(['别的支部'])
+    expect(await found('没有')).toEqual([])
+  })
+
+  it('come a page at a time, each branch once', async () => {
+    const district = await world().branch({ kind: 'committee' })
+    for (let nth = 0; nth < 53; nth++) await world().branch({ under: district })
+    const staff = await world().officer({ of: district })
+    const first = await world().must(activities.records, { year: YEAR }, staff)
+    expect(first.total.branches).toBe(53)
+    const rest = await world().must(activities.records, { year: YEAR, cursor: first.next! }, staff)
+    expect(rest.next).toBeNull()
+    expect(new Set([...first.branches, ...rest.branches].map(({ organisationId }) => organisationId)).size).toBe(53)
   })
 })

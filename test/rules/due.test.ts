@@ -1,4 +1,5 @@
-import { dutyPeriods, monthsPassed } from '../../core/activities/due'
+import { dutyPeriods, monthsPassed, tally, waiverOf } from '../../core/activities/due'
+import { periodsWords, rhythmWords } from '../../core/activities/due-words'
 
 const at = (time: string) => new Date(`${time}+08:00`)
 const NONE = Array<number>(12).fill(0)
@@ -40,5 +41,35 @@ describe('what is due of a branch', () => {
     expect(monthsPassed(2026, at('2026-02-01T00:00'))).toBe(1)
     expect(monthsPassed(2025, at('2026-02-01T00:00'))).toBe(12)
     expect(monthsPassed(2027, at('2026-02-01T00:00'))).toBe(0)
+  })
+
+  it('is not asked where the regulations do not ask it: a committee of six full members, groups that never met', () => {
+    expect(waiverOf('committee_meeting', inMonths(1), 6)).toBe('no_committee')
+    expect(waiverOf('committee_meeting', NONE, 7)).toBeNull()
+    expect(waiverOf('group_meeting', NONE, 40)).toBe('no_groups')
+    expect(waiverOf('group_meeting', inMonths(12), 3)).toBeNull()
+    for (const kind of ['members_meeting', 'lecture', 'theme_day'] as const) expect(waiverOf(kind, NONE, 0)).toBeNull()
+    const waived = dutyPeriods(1, inMonths(2), 2026, at('2026-04-10T00:00'), 'no_committee')
+    expect(waived.every(({ state }) => state === 'waived')).toBe(true)
+    expect(waived[1]).toMatchObject({ held: 1 })
+    expect(tally(waived)).toEqual({ done: 0, missed: 0, open: 0 })
+  })
+
+  it('is counted without what is still ahead', () => {
+    expect(tally(dutyPeriods(1, inMonths(1, 2), 2026, at('2026-04-10T00:00')))).toEqual({ done: 2, missed: 1, open: 1 })
+  })
+
+  it('is named by its months, quarters or the year', () => {
+    const periods = (months: number, ...nth: number[]) => {
+      const all = dutyPeriods(months, NONE, 2026, at('2026-04-10T00:00'))
+      return periodsWords(
+        months,
+        nth.map((each) => all[each]!),
+      )
+    }
+    expect(periods(1, 0, 11)).toBe('1、12 月')
+    expect(periods(3, 0, 3)).toBe('一、四季度')
+    expect(periods(12, 0)).toBe('本年度')
+    expect([1, 3, 12].map(rhythmWords)).toEqual(['每月一次', '每季度一次', '每年一次'])
   })
 })

@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sql from 'sql-template-tag'
+import { dutiesOf } from '../../cloudfunctions/activities/record/by-month'
+import { tally } from '../../core/activities/due'
 import { RANKED } from '../../core/lectures/contract'
 import { byStanding } from '../../core/lectures/ranking'
 import { totalOf } from '../../core/stations/figures'
 import { dayOf, periodOf } from '../../core/time'
 import { demoId } from '../../server/demo/demo-id'
 import { loadDemo } from '../../server/demo/load'
+import { city } from '../../server/demo/roster'
 import { HUB } from '../../server/demo/stations'
 import { openWorld, SECRET } from '../world'
 
@@ -205,4 +208,24 @@ test('branches host together: a rota with a history, a board with claims, severa
   expect(await count(sql`select from tender where bids_until <= ${NOW} and decide_until > ${NOW}`)).toBe(1)
   expect(await count(sql`select from tender_result where winner_id is not null`)).toBe(1)
   expect(await count(sql`select from tender_voter`)).toBe(6)
+})
+
+test('branches held what is due for a year, but for a gap here and there, and nothing of it is still to be finished', async () => {
+  const branches = await world().store.activityRecords.branches(
+    [demoId('organisation', city)],
+    '',
+    2026,
+    dayOf(NOW),
+    NOW,
+  )
+  expect(branches).toHaveLength(12)
+  const missed = branches.map((branch) =>
+    dutiesOf(branch, 2026, NOW).reduce((sum, { periods }) => sum + tally(periods).missed, 0),
+  )
+  expect(missed.filter((count) => count === 0).length).toBeGreaterThanOrEqual(4)
+  expect(missed.filter((count) => count > 0).length).toBeGreaterThanOrEqual(4)
+  expect(Math.max(...missed)).toBeLessThanOrEqual(6)
+  const unfinished = sql`select from activity where state = 'published' and until_at < ${new Date(NOW.getTime() - 2 * 86_400_000)}
+                         and kind in ('members_meeting', 'committee_meeting')`
+  expect(await count(unfinished)).toBe(0)
 })

@@ -2,9 +2,9 @@ import type { WriteSheet } from 'hucre/xlsx'
 import { columns, columnNames, type ColumnName } from '../../../core/stations/sheet/columns'
 import { guide } from '../../../core/stations/sheet/guide'
 import { writeRow, writtenColumns, type Identified } from '../../../core/stations/sheet/write-row'
+import { AS_TEXT } from './give-book'
 
-/** Cells are text and stay text when somebody works on them: no number loses its noughts, nothing becomes a formula. */
-const AS_TEXT = '@'
+/** All else is text: no number loses its noughts. */
 const NUMBERS: readonly ColumnName[] = ['lat', 'lng']
 
 const heading = (name: ColumnName): string => columns[name].heading

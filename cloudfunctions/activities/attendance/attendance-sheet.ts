@@ -1,11 +1,12 @@
 import type { activities } from '../../../core/activities/contract'
 import { isThere, type PresenceState } from '../../../core/activities/presence'
 import { isRefusal } from '../../../core/refusal'
-import { dayOf, inShanghai } from '../../../core/time'
+import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
+import { giveBook, sheetPage, sheetTime, textColumn } from '../../_shell/sheet/give-book'
 import type { StoredAttendee } from '../../_store/attendance'
 import type { Store } from '../../_store/store'
-import { held, type Held } from '../held'
+import { held } from '../held'
 import { organised } from '../seen'
 
 const stateNames: Record<PresenceState, string> = {
@@ -16,14 +17,17 @@ const stateNames: Record<PresenceState, string> = {
   absent: '更正为未到',
 }
 
-/** Text stays text when somebody works on it: a name that begins with = + - or @ becomes no formula. */
-const AS_TEXT = '@'
-const text = (width: number) => ({ width, numFmt: AS_TEXT })
-const headings = ['姓名', '组织', '签到情况', '签到时间', '签退时间', '时长（分钟）', '带来的人']
-const columns = [text(14), text(30), text(16), text(18), text(18), { width: 14 }, { width: 10 }]
+const columns = [
+  textColumn('姓名', 14),
+  textColumn('组织', 30),
+  textColumn('签到情况', 16),
+  textColumn('签到时间', 18),
+  textColumn('签退时间', 18),
+  { heading: '时长（分钟）', width: 14 },
+  { heading: '带来的人', width: 10 },
+]
 
-/** An Asia/Shanghai time, as text: a spreadsheet has no time zone. */
-const timeOf = (at: Date | null): string | null => at && inShanghai(at).format('YYYY-MM-DD HH:mm')
+const timeOf = (at: Date | null): string | null => at && sheetTime(at)
 
 const rowOf = (one: StoredAttendee) => {
   const came = isThere(one.state)
@@ -42,14 +46,6 @@ const everybody = async (activityId: string, store: Store): Promise<StoredAttend
   return all
 }
 
-const book = async ({ title, from }: Held, people: readonly StoredAttendee[]): Promise<Uint8Array> => {
-  // Half a megabyte, wanted for sheets only.
-  const { writeXlsx } = await import('hucre/xlsx')
-  const head = `${title}（${timeOf(from)}）`
-  const rows = [[head], headings, ...people.map(rowOf)]
-  return writeXlsx({ sheets: [{ name: '考勤', columns, rows, freezePane: { rows: 2 } }] })
-}
-
 type Sheet = Handler<typeof activities.attendanceSheet>
 
 export const attendanceSheet: Sheet = async ({ activityId }, { caller, store }) => {
@@ -57,6 +53,7 @@ export const attendanceSheet: Sheet = async ({ activityId }, { caller, store }) 
   if (isRefusal(found)) return found
   const activity = held(found)
   if (isRefusal(activity)) return activity
-  const file = await book(activity, await everybody(activityId, store))
-  return { name: `考勤 ${dayOf(activity.from)}.xlsx`, base64: Buffer.from(file).toString('base64') }
+  const { title, from } = activity
+  const rows = (await everybody(activityId, store)).map(rowOf)
+  return giveBook(`考勤 ${dayOf(from)}`, [sheetPage('考勤', `${title}（${sheetTime(from)}）`, columns, rows)])
 }

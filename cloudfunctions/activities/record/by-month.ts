@@ -1,8 +1,9 @@
 import type { ByMonth } from '../../../core/activities/due'
-import { dutyPeriods, duties } from '../../../core/activities/due'
+import { dutyPeriods, duties, waiverOf } from '../../../core/activities/due'
 import type { ActivityKind } from '../../../core/activities/kinds'
 import type { Duty } from '../../../core/activities/record'
-import type { MonthCount } from '../../_store/activity-records'
+import { dayOf } from '../../../core/time'
+import type { BranchCounts, MonthCount } from '../../_store/activity-records'
 
 /** January first. */
 export const byMonth = (counts: readonly MonthCount[], kind: ActivityKind): ByMonth =>
@@ -11,5 +12,17 @@ export const byMonth = (counts: readonly MonthCount[], kind: ActivityKind): ByMo
     (_, index) => counts.find((each) => each.kind === kind && each.month === index + 1)?.held ?? 0,
   )
 
-export const dutiesOf = (counts: readonly MonthCount[], year: number, now: Date): Duty[] =>
-  duties.map(({ kind, months }) => ({ kind, months, periods: dutyPeriods(months, byMonth(counts, kind), year, now) }))
+type Branch = Pick<BranchCounts, 'counts' | 'fullMembers'>
+
+export const dutiesOf = ({ counts, fullMembers }: Branch, year: number, now: Date): Duty[] =>
+  duties.map(({ kind, months }) => {
+    const held = byMonth(counts, kind)
+    const waived = waiverOf(kind, held, fullMembers)
+    return { kind, months, waived, periods: dutyPeriods(months, held, year, now, waived) }
+  })
+
+/** The day as of which a year is told: its last, or today. */
+export const asOf = (year: number, now: Date): string => {
+  const [last, today] = [`${year}-12-31`, dayOf(now)]
+  return today < last ? today : last
+}

@@ -1,19 +1,17 @@
 import type { activities } from '../../../core/activities/contract'
+import { readCursor, writeCursor } from '../../../core/cursor'
 import type { Handler } from '../../_shell/feature'
-import { dutiesOf } from './by-month'
+import { missedOf, readBranches } from './read-branches'
 
-export const records: Handler<typeof activities.records> = async ({ year, cursor }, { caller, store, now }) => {
-  const offices = caller.offices.map(({ organisationId }) => organisationId)
-  const { rows, next } = await store.activityRecords.branches(offices, year, now, cursor)
+const PAGE = 50
+
+export const records: Handler<typeof activities.records> = async ({ cursor, ...wished }, context) => {
+  const all = await readBranches(wished, context)
+  const skip = Number(readCursor(cursor, ['0'])[0])
+  const end = skip + PAGE
   return {
-    branches: rows.map(({ organisationId, name, counts }) => ({
-      organisationId,
-      name,
-      held: counts.reduce((sum, { held }) => sum + held, 0),
-      missed: dutiesOf(counts, year, now)
-        .map(({ kind, periods }) => ({ kind, periods: periods.filter(({ state }) => state === 'missed').length }))
-        .filter(({ periods }) => periods > 0),
-    })),
-    next,
+    total: { branches: all.length, behind: all.filter((branch) => missedOf(branch) > 0).length },
+    branches: all.slice(skip, end),
+    next: all.length > end ? writeCursor([String(end)]) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { ActivityKind } from '../../../core/activities/kinds'
-import { kindNames } from './kind-names'
+import { kindNames } from '../../../core/activities/kind-names'
 import './activity-cover.scss'
 
 interface CoverProps {

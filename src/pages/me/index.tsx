@@ -58,6 +58,7 @@ export default function MePage() {
           <Row icon="calendar" words="服务点单处理" onPress={() => open('orderQueue')} />
           <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
           <Row icon="calendar" words="组织活动" onPress={() => open('hosting')} />
+          <Row icon="check" words="支部活动记录" note="三会一课" onPress={() => open('records')} />
           {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>

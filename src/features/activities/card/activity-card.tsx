@@ -7,7 +7,7 @@ import { spokenDay, timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
-import { kindNames } from '../kind-names'
+import { kindNames } from '../../../../core/activities/kind-names'
 import { seatWords, standing } from './standing'
 import './activity-card.scss'
 

@@ -2,7 +2,7 @@ import { activityKinds, type ActivityKind } from '../../../../core/activities/ki
 import { dayOf, inShanghai } from '../../../../core/time'
 import { spokenDay } from '../../../app/spoken-time'
 import { Chips } from '../../../components/chips'
-import { kindNames } from '../kind-names'
+import { kindNames } from '../../../../core/activities/kind-names'
 
 /** When it is to be: a stretch of days, one day by its date, or long ago. */
 export type When = 'any' | 'today' | 'week' | 'month' | 'past' | `day:${string}`

@@ -2,8 +2,8 @@ import { Text, View, type CommonEvent, type ITouchEvent } from '@tarojs/componen
 import { useRef } from 'react'
 import type { CalendarDay } from '../../../../core/activities/finding'
 import { spokenDay } from '../../../app/spoken-time'
-import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
+import { Turner } from '../../../components/turner'
 import { monthAfter, monthWords, weeksOf } from './month'
 import './month-grid.scss'
 
@@ -26,17 +26,12 @@ export const MonthGrid = ({ month, chosen, today, now, days, onMonth, onDay }: G
   const byDay = new Map(days.map((day) => [day.day, day]))
   return (
     <View className="month" {...swipe}>
-      <View className="month-head">
-        <Press className="month-turn" label="上个月" onPress={() => onMonth(monthAfter(month, -1))}>
-          <Icon name="back" size={20} />
-        </Press>
-        <View className="month-name" ariaLive="polite">
-          {monthWords(month)}
-        </View>
-        <Press className="month-turn" label="下个月" onPress={() => onMonth(monthAfter(month, 1))}>
-          <Icon name="more" size={20} />
-        </Press>
-      </View>
+      <Turner
+        name={monthWords(month)}
+        before="上个月"
+        after="下个月"
+        onTurn={(months) => onMonth(monthAfter(month, months))}
+      />
       <View className="month-week" ariaHidden>
         {WEEKDAYS.map((name) => (
           <Text key={name} className="month-weekday">

@@ -10,7 +10,7 @@ import { open } from '../../../platform/navigate'
 import { OrganiserDoorRows } from '../door/door-rows'
 import { whenWords } from '../when-words'
 import { CancelActivity } from './cancel-activity'
-import { kindNames } from '../kind-names'
+import { kindNames } from '../../../../core/activities/kind-names'
 import './hosted.scss'
 
 interface HostedProps {

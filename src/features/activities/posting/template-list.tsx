@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { templates, type Template } from '../../../../core/activities/templates'
 import { Press } from '../../../components/press'
-import { kindNames } from '../kind-names'
+import { kindNames } from '../../../../core/activities/kind-names'
 import './template-list.scss'
 
 const audienceWords = ({ audience, membersOnly }: Template): string =>

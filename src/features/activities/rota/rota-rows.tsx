@@ -1,7 +1,7 @@
 import type { RotaCard } from '../../../../core/activities/rota-shown'
 import { spokenDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
-import { kindNames } from '../kind-names'
+import { kindNames } from '../../../../core/activities/kind-names'
 import { ThingRow } from '../together/thing-row'
 
 export const RotaRows = ({ rotas, now }: { rotas: readonly RotaCard[]; now: Date }) =>

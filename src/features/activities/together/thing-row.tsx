@@ -1,17 +1,18 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { Press } from '../../../components/press'
 import { Tag, type TagLook } from '../../../components/tag'
 import './together.scss'
 
-interface RowProps {
+type RowProps = PropsWithChildren<{
   name: string
   tag?: { words: string; look: TagLook }
   notes: readonly (string | null | false)[]
   onPress: () => void
-}
+}>
 
 /** One of a list, on a card of its own: what it is called, how it stands, and what else to know before opening it. */
-export const ThingRow = ({ name, tag, notes, onPress }: RowProps) => {
+export const ThingRow = ({ name, tag, notes, onPress, children }: RowProps) => {
   const shown = notes.filter((note): note is string => Boolean(note))
   return (
     <Press className="thing-row" label={[name, tag?.words, ...shown].filter(Boolean).join('，')} onPress={onPress}>
@@ -24,6 +25,7 @@ export const ThingRow = ({ name, tag, notes, onPress }: RowProps) => {
           {note}
         </Text>
       ))}
+      {children}
     </Press>
   )
 }

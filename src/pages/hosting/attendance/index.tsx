@@ -4,6 +4,7 @@ import { Found } from '../../../app/found'
 import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useMember } from '../../../app/session'
+import { SheetButton } from '../../../app/sheet-button'
 import { usePages } from '../../../app/use-pages'
 import { useReading } from '../../../app/use-reading'
 import { Empty } from '../../../components/empty'
@@ -12,8 +13,8 @@ import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
 import { AttendanceFigures } from '../../../features/activities/attendance/attendance-figures'
 import { AttendanceList } from '../../../features/activities/attendance/attendance-list'
-import { ExportButton } from '../../../features/activities/attendance/export-button'
 import { missingAttendance } from '../../../features/activities/attendance/missing'
+import { words } from '../../../features/activities/attendance/words'
 import { useAddress } from '../../../platform/navigate'
 
 const waiting = <Skeleton shape="line" count={4} />
@@ -40,7 +41,9 @@ export default function AttendancePage() {
                   <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void reload()} />
                 )}
               </Listed>
-              <ExportButton activityId={activityId} />
+              <SheetButton action={activities.attendanceSheet} input={{ activityId }} words={words.attendanceSheet}>
+                导出 Excel 考勤表
+              </SheetButton>
             </Section>
           )}
         </Found>

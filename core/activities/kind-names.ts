@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../../../core/activities/kinds'
+import type { ActivityKind } from './kinds'
 
 export const kindNames: Record<ActivityKind, string> = {
   theme_day: '主题党日',

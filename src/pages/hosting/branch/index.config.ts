@@ -1,0 +1,3 @@
+import { isWeapp } from '../../../platform/target'
+
+export default definePageConfig({ navigationBarTitleText: '支部活动记录', enablePullDownRefresh: isWeapp })
