@@ -89,6 +89,13 @@ const browserGlobals = ['window', 'document']
 const commonJs = ['module', 'require', '__dirname', '__filename', 'exports']
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']))
 
+/** Past this a file has a second idea. Tests are lists of sentences, and what the demonstration says is not code. */
+const oneIdea = {
+  files: code,
+  ignores: ['test/**', 'server/demo/lectures.ts'],
+  rules: { 'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }] },
+}
+
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.data/', '.swc/', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -128,6 +135,7 @@ export default defineConfig(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  oneIdea,
   ...importLaw,
   pure,
   onePlatform,

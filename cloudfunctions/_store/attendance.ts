@@ -1,45 +1,9 @@
 import sql from 'sql-template-tag'
+import type { PresenceDeed, PresenceState } from '../../core/activities/presence'
 import { readCursor } from '../../core/cursor'
-import {
-  moves,
-  WRONG_CODES,
-  type Arriving,
-  type PresenceDeed,
-  type PresenceState,
-} from '../../core/activities/presence'
-import type { Award } from '../../core/points/awards'
+import { attendanceDeeds, there, type Correction } from './attendance-deeds'
 import type { Database } from './database'
-import { gather, split } from './gather'
 import { page, type Page } from './page'
-import { toEnter } from './points'
-
-/** Somebody comes, or leaves: by a code, by their pass, by an organiser’s hand. */
-export interface Arrival {
-  readonly activityId: string
-  readonly memberId: string
-  readonly deedId: string
-  readonly deed: Arriving
-  /** Whether the code was right; `vouched` where an organiser says so, and no code is counted. */
-  readonly right: boolean
-  readonly vouched: boolean
-  readonly at: Date
-  readonly now: Date
-  readonly actorId: string
-  readonly reason: string | null
-  readonly minutes: number | null
-  readonly metres: number | null
-  /** What coming earns, where the activity earns anything. */
-  readonly award: Award
-  readonly earns: boolean
-}
-
-export interface Arrived {
-  /** Where they are now; or why not: the activity was called off, too many codes were wrong, this one was. */
-  readonly outcome: PresenceState | 'over' | 'locked' | 'wrong'
-  readonly leftCodes: number
-  readonly points: number | null
-  readonly minutes: number | null
-}
 
 export interface StoredPresence {
   readonly state: PresenceState
@@ -73,137 +37,78 @@ export interface StoredDeed {
   readonly minutes: number | null
 }
 
-/** What an organiser puts right: of whom, by whom, why, and under which id. */
-export interface Correction {
-  readonly activityId: string
-  readonly memberId: string
-  readonly deedId: string
-  readonly actorId: string
-  readonly reason: string
-}
-
 const LIST_PAGE = 100
-/** Nobody is told apart from nobody: who never tried has no row. */
-const there = sql`('in', 'out')`
 
-export const attendanceStore = (db: Database) => {
-  const arriveTogether = gather(async (sets: readonly (readonly Arrival[])[]) => {
-    const asked = sets.flat().map(({ award, ...arrival }) => ({
-      ...arrival,
-      ...moves[arrival.deed],
-      award: toEnter([award], arrival.at)[0],
-    }))
-    const rows = await db.rows<Arrived>(sql`
-      select outcome, left_codes as "leftCodes", points, minutes
-      from attend_each(${JSON.stringify(asked)}, ${WRONG_CODES})`)
-    return split(rows, sets)
-  })
-
-  return {
-    /** One round trip with the points it brings; those that come together travel together. Answers stand in their order. */
-    arrive: (arrivals: readonly Arrival[]): Promise<Arrived[]> =>
-      arrivals.length > 0 ? arriveTogether(arrivals) : Promise.resolve([]),
-
-    find: async (activityId: string, memberId: string): Promise<StoredPresence> =>
-      (await db.row<StoredPresence>(sql`
-        select t.state, t.in_at as at, t.minutes, e.points,
-               case when t.state = 'absent' then (
-                 select d.reason from attendance_deed d
-                 where d.activity_id = t.activity_id and d.member_id = t.member_id and d.deed = 'taken_back'
-                 order by d.recorded_at desc limit 1) end as reason
-        from attendance t left join entry e on e.member_id = t.member_id and e.key = t.award_key
-        where t.activity_id = ${activityId} and t.member_id = ${memberId}`)) ?? {
-        ...{ state: 'none', at: null, minutes: null, points: null, reason: null },
-      },
-
-    counts: async (activityId: string) =>
-      (await db.row<{ expected: number; in: number; held: number; minutes: number }>(sql`
-        select (select count(*) from sign_up where activity_id = ${activityId} and state in ('in', 'offered')) as expected,
-               count(*) filter (where state in ${there}) as in, count(*) filter (where state = 'held') as held,
-               coalesce(sum(minutes) filter (where state in ${there}), 0) as minutes
-        from attendance where activity_id = ${activityId}`))!,
-
-    /** All with a seat or a step towards the door: who is held, who came by when, who has not. */
-    list: async (activityId: string, cursor?: string): Promise<Page<StoredAttendee>> => {
-      const [before] = readCursor(cursor, ['0'])
-      const rows = await db.rows<StoredAttendee>(sql`
-        select m.member_id as "memberId", m.name, o.name as organisation, coalesce(t.state, 'none') as state,
-               t.in_at as at, t.out_at as "leftAt", t.minutes, t.how, t.metres,
-               case when u.state in ('in', 'offered') then u.guests else 0 end as guests
-        from (select member_id from sign_up where activity_id = ${activityId} and state in ('in', 'offered')
-              union select member_id from attendance where activity_id = ${activityId} and state <> 'none') who
-        join member m using (member_id) join organisation o using (organisation_id)
-        left join attendance t on t.activity_id = ${activityId} and t.member_id = who.member_id
-        left join sign_up u on u.activity_id = ${activityId} and u.member_id = who.member_id
-        order by array_position(array['held', 'in', 'out', 'none', 'absent'], coalesce(t.state, 'none')), t.in_at desc,
-                 m.name, m.member_id
-        limit ${LIST_PAGE + 1} offset ${Number(before)}`)
-      return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
+export const attendanceStore = (db: Database) => ({
+  find: async (activityId: string, memberId: string): Promise<StoredPresence> =>
+    (await db.row<StoredPresence>(sql`
+      select t.state, t.in_at as at, t.minutes, e.points,
+             case when t.state = 'absent' then (
+               select d.reason from attendance_deed d
+               where d.activity_id = t.activity_id and d.member_id = t.member_id and d.deed = 'taken_back'
+               order by d.recorded_at desc limit 1) end as reason
+      from attendance t left join entry e on e.member_id = t.member_id and e.key = t.award_key
+      where t.activity_id = ${activityId} and t.member_id = ${memberId}`)) ?? {
+      ...{ state: 'none', at: null, minutes: null, points: null, reason: null },
     },
 
-    /** Of these members, those whose scans wait, with when they scanned. */
-    held: (activityId: string, memberIds: readonly string[]): Promise<{ memberId: string; at: Date }[]> =>
-      db.rows(sql`
-        select member_id as "memberId", in_at as at from attendance
-        where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'held'`),
+  counts: async (activityId: string) =>
+    (await db.row<{ expected: number; in: number; held: number; minutes: number }>(sql`
+      select (select count(*) from sign_up where activity_id = ${activityId} and state in ('in', 'offered')) as expected,
+             count(*) filter (where state in ${there}) as in, count(*) filter (where state = 'held') as held,
+             coalesce(sum(minutes) filter (where state in ${there}), 0) as minutes
+      from attendance where activity_id = ${activityId}`))!,
 
-    deeds: (activityId: string, memberId: string): Promise<StoredDeed[]> =>
-      db.rows(sql`
-        select d.deed_id as "deedId", d.deed, d.at, d.recorded_at as "recordedAt", m.name as actor, d.reason, d.minutes
-        from attendance_deed d join member m on m.member_id = d.actor_id
-        where d.activity_id = ${activityId} and d.member_id = ${memberId}
-        order by d.recorded_at, d.deed_id`),
+  /** All with a seat or a step towards the door: who is held, who came by when, who has not. */
+  list: async (activityId: string, cursor?: string): Promise<Page<StoredAttendee>> => {
+    const [before] = readCursor(cursor, ['0'])
+    const rows = await db.rows<StoredAttendee>(sql`
+      select m.member_id as "memberId", m.name, o.name as organisation, coalesce(t.state, 'none') as state,
+             t.in_at as at, t.out_at as "leftAt", t.minutes, t.how, t.metres,
+             case when u.state in ('in', 'offered') then u.guests else 0 end as guests
+      from (select member_id from sign_up where activity_id = ${activityId} and state in ('in', 'offered')
+            union select member_id from attendance where activity_id = ${activityId} and state <> 'none') who
+      join member m using (member_id) join organisation o using (organisation_id)
+      left join attendance t on t.activity_id = ${activityId} and t.member_id = who.member_id
+      left join sign_up u on u.activity_id = ${activityId} and u.member_id = who.member_id
+      order by array_position(array['held', 'in', 'out', 'none', 'absent'], coalesce(t.state, 'none')), t.in_at desc,
+               m.name, m.member_id
+      limit ${LIST_PAGE + 1} offset ${Number(before)}`)
+    return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
+  },
 
-    /** Whether this very deed was done before: what a retry asks. */
-    isDone: async ({ activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>) =>
-      (await db.row(sql`
-        select 1 from attendance_deed
-        where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)) !== undefined,
+  /** Of these members, those whose scans wait, with when they scanned. */
+  held: (activityId: string, memberIds: readonly string[]): Promise<{ memberId: string; at: Date }[]> =>
+    db.rows(sql`
+      select member_id as "memberId", in_at as at from attendance
+      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'held'`),
 
-    /** They were not there; what it earned is reversed. False where nobody said that they were. */
-    takeBack: (correction: Correction, now: Date): Promise<boolean> =>
-      db.transaction(async (tx) => {
-        const { activityId, memberId, deedId, actorId, reason } = correction
-        const taken = await tx.row<{ key: string | null; at: Date }>(sql`
-          update attendance set state = 'absent', out_at = null, minutes = null
-          where activity_id = ${activityId} and member_id = ${memberId} and state in ('held', 'in', 'out')
-          returning award_key as key, in_at as at`)
-        if (!taken) return false
-        await tx.rows(sql`
-          insert into attendance_deed (activity_id, member_id, deed_id, deed, at, recorded_at, actor_id, reason)
-          values (${activityId}, ${memberId}, ${deedId}, 'taken_back', ${taken.at}, ${now}, ${actorId}, ${reason})`)
-        if (taken.key) await tx.rows(sql`select reverse_activity(${activityId}, ${memberId}, ${taken.key}, ${now})`)
-        return true
-      }),
+  deeds: (activityId: string, memberId: string): Promise<StoredDeed[]> =>
+    db.rows(sql`
+      select d.deed_id as "deedId", d.deed, d.at, d.recorded_at as "recordedAt", m.name as actor, d.reason, d.minutes
+      from attendance_deed d join member m on m.member_id = d.actor_id
+      where d.activity_id = ${activityId} and d.member_id = ${memberId}
+      order by d.recorded_at, d.deed_id`),
 
-    /** So many minutes count; false where they did not come. */
-    setMinutes: async (correction: Correction, minutes: number, now: Date): Promise<boolean> => {
-      const { activityId, memberId, deedId, actorId, reason } = correction
-      const set = await db.rows(sql`
-        with counted as (
-          update attendance set minutes = ${minutes}
-          where activity_id = ${activityId} and member_id = ${memberId} and state in ${there}
-          returning in_at
-        )
-        insert into attendance_deed (activity_id, member_id, deed_id, deed, at, recorded_at, actor_id, reason, minutes)
-        select ${activityId}, ${memberId}, ${deedId}, 'minutes', in_at, ${now}, ${actorId}, ${reason}, ${minutes}
-        from counted
-        returning 1`)
-      return set.length > 0
-    },
+  /** Whether this very deed was done before: what a retry asks. */
+  isDone: async ({ activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>) =>
+    (await db.row(sql`
+      select 1 from attendance_deed
+      where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)) !== undefined,
 
-    /** Whoever came and has no points for it yet, with the key under which they get them. */
-    unawarded: (activityId: string): Promise<{ memberId: string; key: string; at: Date }[]> =>
-      db.rows(sql`
-        select t.member_id as "memberId", t.award_key as key, t.in_at as at from attendance t
-        where t.activity_id = ${activityId} and t.state in ${there}
-          and not exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key)`),
+  /** Whoever came and has no points for it yet, with the key under which they get them. */
+  unawarded: (activityId: string): Promise<{ memberId: string; key: string; at: Date }[]> =>
+    db.rows(sql`
+      select t.member_id as "memberId", t.award_key as key, t.in_at as at from attendance t
+      where t.activity_id = ${activityId} and t.state in ${there}
+        and not exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key)`),
 
-    /** Whether anybody came who does not host it. */
-    anybodyElse: async (activityId: string, hostIds: readonly string[]): Promise<boolean> =>
-      (await db.row(sql`
-        select 1 from attendance
-        where activity_id = ${activityId} and state in ${there} and not member_id = any (${hostIds}::uuid[])
-        limit 1`)) !== undefined,
-  }
-}
+  /** Whether anybody came who does not host it. */
+  anybodyElse: async (activityId: string, hostIds: readonly string[]): Promise<boolean> =>
+    (await db.row(sql`
+      select 1 from attendance
+      where activity_id = ${activityId} and state in ${there} and not member_id = any (${hostIds}::uuid[])
+      limit 1`)) !== undefined,
+
+  ...attendanceDeeds(db),
+})

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
-import type { PlaceShown } from '../../core/activities/posting'
+import type { PlaceShown } from '../../core/activities/activity'
 import { dayOf } from '../../core/time'
-import { placeShown, placeSources } from './activities'
+import { placeShown, placeSources } from './activity-card'
 import type { Queries } from './database'
 
 /** An activity as its people’s calendars show it. */

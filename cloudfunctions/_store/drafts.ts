@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { filesOf } from '../../core/lectures/assemble'
-import type { voices } from '../../core/lectures/contract'
+import type { voices } from '../../core/lectures/lecture'
 import type { Topic } from '../../core/lectures/topics'
 import type { Database } from './database'
 import type { StoredPart } from './lectures'

@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag'
 import type { ActivityEntry } from '../../core/activities/entry'
 import { readCursor } from '../../core/cursor'
-import { cardColumns, cardSources, type StoredActivity } from './activities'
+import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
 import type { Caller } from './members'
 import { FIRST_ID, LAST_ID, page, type Page } from './page'

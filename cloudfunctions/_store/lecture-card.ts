@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { CountedLecture, LectureCard } from '../../core/lectures/contract'
+import type { CountedLecture, LectureCard } from '../../core/lectures/lecture'
 
 /** A card as stored: the cover is a location, which a handler makes an address of. */
 export interface StoredCard extends Omit<LectureCard, 'author'> {

@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { readCursor } from '../../core/cursor'
-import type { lectureStates, voices } from '../../core/lectures/contract'
+import type { lectureStates, voices } from '../../core/lectures/lecture'
 import type { Topic } from '../../core/lectures/topics'
 import type { Path } from '../../core/organisation/rules'
 import type { Queries } from './database'

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag'
 import type { SentKind } from '../../core/activities/messages'
 import type { NoticeKind } from '../../core/activities/notices'
-import type { PlaceShown } from '../../core/activities/posting'
-import { placeShown, placeSources } from './activities'
+import type { PlaceShown } from '../../core/activities/activity'
+import { placeShown, placeSources } from './activity-card'
 import type { Queries } from './database'
 
 /** A message that is to be sent, with all that it may say. */

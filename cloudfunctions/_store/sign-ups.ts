@@ -1,19 +1,10 @@
 import sql from 'sql-template-tag'
-import { readCursor } from '../../core/cursor'
 import type { Answer } from '../../core/activities/answers'
 import type { SignUpState } from '../../core/activities/life'
+import { readCursor } from '../../core/cursor'
 import type { Queries } from './database'
-import { gather } from './gather'
 import { page, type Page } from './page'
-
-export interface NewSignUp {
-  readonly activityId: string
-  readonly memberId: string
-  readonly attemptId: string
-  readonly guests: number
-  readonly answers: readonly Answer[]
-  readonly at: Date
-}
+import { signUpDeeds } from './sign-up-deeds'
 
 export interface StoredSignUp {
   readonly state: SignUpState
@@ -52,27 +43,7 @@ const LAPSED_AT_ONCE = 200
 /** Four digits are read out and typed without a mistake. */
 const NUMBERS = 10_000
 
-const signUpEach = async (
-  db: Queries,
-  asked: readonly NewSignUp[],
-  inTurn: boolean,
-): Promise<(SignUpState | 'again' | null)[]> => {
-  const rows = await db.rows<{ state: SignUpState | 'again' | null }>(
-    sql`select state from sign_up_each(${JSON.stringify(asked)}, ${inTurn})`,
-  )
-  return rows.map(({ state }) => state)
-}
-
 export const signUpStore = (db: Queries) => ({
-  /** Seats, or a place in the line; null where it is not open any more. Those that come together are seated together. */
-  signUp: gather(async (asked: readonly NewSignUp[]): Promise<(SignUpState | null)[]> => {
-    const states = await signUpEach(db, asked, false)
-    const again = asked.filter((_, index) => states[index] === 'again')
-    if (again.length === 0) return states as (SignUpState | null)[]
-    const later = (await signUpEach(db, again, true)).values()
-    return states.map((state) => (state === 'again' ? later.next().value! : state) as SignUpState | null)
-  }),
-
   find: (activityId: string, memberId: string): Promise<StoredSignUp | undefined> =>
     db.row(sql`
       select u.state, u.guests, u.answers, u.offered_until as "offeredUntil",
@@ -102,31 +73,6 @@ export const signUpStore = (db: Queries) => ({
                             where activity_id = ${activityId} and place % ${NUMBERS} = any (${numbers}::bigint[])
                               and state in ('in', 'offered'))`),
 
-  /** A seat for one who stands at the door without; false where there is none left. */
-  seatAtDoor: async (activityId: string, memberId: string, attemptId: string, now: Date): Promise<boolean> => {
-    const row = await db.row<{ seated: boolean }>(
-      sql`select seat_at_door(${activityId}, ${memberId}, ${attemptId}, ${now}) as seated`,
-    )
-    return row!.seated
-  },
-
-  /** Say yes to an offer in time; whether that was so. */
-  take: async (activityId: string, memberId: string, now: Date): Promise<boolean> => {
-    const taken = await db.rows(sql`
-      update sign_up set state = 'in', offered_until = null, updated_at = ${now}
-      where activity_id = ${activityId} and member_id = ${memberId} and state = 'offered' and offered_until > ${now}
-      returning 1`)
-    return taken.length > 0
-  },
-
-  /** Give seats or a place back; what becomes free is kept for the next until then. Whether there was anything to give. */
-  giveUp: async (activityId: string, memberId: string, offerUntil: Date | null, now: Date): Promise<boolean> => {
-    const row = await db.row<{ given: boolean }>(
-      sql`select give_up_seat(${activityId}, ${memberId}, 'cancelled', ${offerUntil}, ${now}) as given`,
-    )
-    return row!.given
-  },
-
   /** Offers that were not taken in time, with when that begins. */
   lapsing: (now: Date): Promise<{ activityId: string; memberId: string; from: Date }[]> =>
     db.rows(sql`
@@ -134,13 +80,6 @@ export const signUpStore = (db: Queries) => ({
       from sign_up u join activity a using (activity_id)
       where u.state = 'offered' and u.offered_until <= ${now}
       order by u.offered_until limit ${LAPSED_AT_ONCE}`),
-
-  lapse: async (activityId: string, memberId: string, offerUntil: Date | null, now: Date): Promise<boolean> => {
-    const row = await db.row<{ lapsed: boolean }>(
-      sql`select give_up_seat(${activityId}, ${memberId}, 'lapsed', ${offerUntil}, ${now}) as lapsed`,
-    )
-    return row!.lapsed
-  },
 
   /** Other activities in that time for which the member has signed up. */
   clashes: (memberId: string, activityId: string, from: Date, until: Date): Promise<Clash[]> =>
@@ -166,4 +105,6 @@ export const signUpStore = (db: Queries) => ({
       limit ${LIST_PAGE + 1} offset ${Number(before)}`)
     return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
   },
+
+  ...signUpDeeds(db),
 })

@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { readCursor } from '../../core/cursor'
 import type { Spot } from '../../core/geo'
 import type { Path } from '../../core/organisation/rules'
@@ -7,13 +7,7 @@ import type { Facility, ServiceKind, StationKind } from '../../core/stations/off
 import type { Queries } from './database'
 import { containing } from './like'
 import { FIRST_ID, page, type Page } from './page'
-
-/** What somebody needs of a station, but for its being open, which core/stations/hours.ts decides. */
-export interface Wishes {
-  readonly facility?: Facility | undefined
-  readonly service?: ServiceKind | undefined
-  readonly roomFor?: number | undefined
-}
+import { granting, type Wishes } from './station-wishes'
 
 export interface StoredStation {
   readonly stationId: string
@@ -84,28 +78,6 @@ const columns = sql`
 /** In service on that day. */
 export const serving = (day: string): Sql => sql`
   (s.opened_on <= ${day}::date and (s.closed_on is null or s.closed_on > ${day}::date))`
-
-/**
- * A clause for each wish there is, and a statement with a plan of its own for each set of wishes: one that also stood for
- * no wish would be planned as though it let few stations through, and read them all where the nearest twenty will do.
- */
-const granting = ({ facility, service, roomFor }: Wishes): Sql =>
-  join(
-    [
-      sql`true`,
-      ...(facility ? [sql`${facility} = any (s.facilities)`] : []),
-      ...(service
-        ? [sql`exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service})`]
-        : []),
-      ...(roomFor
-        ? [
-            sql`exists (select from station_room r
-              where r.station_id = s.station_id and r.retired_at is null and r.capacity >= ${roomFor})`,
-          ]
-        : []),
-    ],
-    ' and ',
-  )
 
 export const stationStore = (db: Queries) => ({
   /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */

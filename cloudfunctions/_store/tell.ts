@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
 import type { TogetherFacts, TogetherKind } from '../../core/activities/together-facts'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
@@ -41,4 +42,18 @@ export const tellOfficers = async <Kind extends TogetherKind>(
     telling,
     now,
   )
+}
+
+/** Everybody who has, or waits for, a seat of an activity. */
+export const tellSignedUp = async <Kind extends NoticeKind>(
+  tx: Queries,
+  activityId: string,
+  kind: Kind,
+  facts: NoticeOf<Kind>['facts'],
+  now: Date,
+): Promise<void> => {
+  await tx.rows(sql`
+    insert into notice (member_id, notice_id, kind, activity_id, facts, at)
+    select member_id, gen_random_uuid(), ${kind}, ${activityId}, ${JSON.stringify(facts)}::jsonb, ${now}
+    from sign_up where activity_id = ${activityId} and state in ('in', 'offered', 'waiting')`)
 }

@@ -1,9 +1,5 @@
 import { activities as contract } from '../../core/activities/contract'
 import { feature } from '../_shell/feature'
-import { hosted } from './finding/hosted'
-import { list } from './finding/list'
-import { month } from './finding/month'
-import { nearby } from './finding/nearby'
 import { addPhotos } from './afterwards/add-photos'
 import { finish } from './afterwards/finish'
 import { giveFeedback } from './afterwards/give-feedback'
@@ -23,6 +19,10 @@ import { checkOut } from './door/check-out'
 import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
 import { settleScans } from './door/settle-scans'
+import { hosted } from './finding/hosted'
+import { list } from './finding/list'
+import { month } from './finding/month'
+import { nearby } from './finding/nearby'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { hostable } from './posting/hostable'
@@ -48,23 +48,24 @@ import { together } from './together'
 
 const posting = { hostable, save, entry, view, cancel }
 const repeating = { repeats, repeat }
-const yearly = { record, recordSheet, records, recordsSheet }
 const finding = { list, nearby, month, hosted }
-const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }
+const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const door = { doorKey, pass, checkIn, checkOut, settleScans }
 const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
+const yearly = { record, recordSheet, records, recordsSheet }
+
 export const activities = feature('activities', contract, {
-  tick,
   ...posting,
-  ...signing,
-  ...yearly,
-  ...finding,
-  ...telling,
   ...repeating,
+  ...finding,
+  ...signing,
+  ...telling,
   ...door,
   ...coming,
   ...afterwards,
+  ...yearly,
   ...together,
+  tick,
 })

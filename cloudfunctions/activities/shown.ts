@@ -1,5 +1,5 @@
-import type { ActivityCard } from '../../core/activities/posting'
-import type { StoredActivity } from '../_store/activities'
+import type { ActivityCard } from '../../core/activities/activity'
+import type { StoredActivity } from '../_store/activity-card'
 import type { Media } from '../_shell/host'
 
 /** An activity with its times as text and its picture as an address. */

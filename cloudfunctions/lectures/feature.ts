@@ -1,51 +1,40 @@
 import { lectures as contract } from '../../core/lectures/contract'
 import { feature } from '../_shell/feature'
-import { beat } from './beat'
-import { deck } from './deck'
-import { decks } from './decks'
-import { discard } from './discard'
-import { draft } from './draft'
-import { featured } from './featured'
-import { finish } from './finish'
-import { learn } from './learn'
-import { list } from './list'
-import { mine } from './mine'
-import { place } from './place'
-import { popular } from './popular'
-import { receive } from './receive'
-import { resume } from './resume'
-import { review } from './review'
-import { reviewQueue } from './review-queue'
-import { saveDraft } from './save-draft'
-import { share } from './share'
-import { submit } from './submit'
-import { takeDown } from './take-down'
+import { featured } from './finding/featured'
+import { list } from './finding/list'
+import { popular } from './finding/popular'
+import { share } from './finding/share'
+import { view } from './finding/view'
+import { review } from './reviewing/review'
+import { reviewQueue } from './reviewing/review-queue'
+import { submit } from './reviewing/submit'
+import { takeDown } from './reviewing/take-down'
+import { withdraw } from './reviewing/withdraw'
+import { beat } from './sessions/beat'
+import { finish } from './sessions/finish'
+import { learn } from './sessions/learn'
+import { resume } from './sessions/resume'
+import { deck } from './studio/deck'
+import { decks } from './studio/decks'
+import { discard } from './studio/discard'
+import { draft } from './studio/draft'
+import { mine } from './studio/mine'
+import { saveDraft } from './studio/save-draft'
+import { place } from './uploading/place'
+import { receive } from './uploading/receive'
 import { tick } from './tick'
-import { view } from './view'
-import { withdraw } from './withdraw'
+
+const finding = { list, popular, featured, view, share }
+const studio = { mine, decks, deck, draft, saveDraft, discard }
+const uploading = { place, receive }
+const reviewing = { submit, withdraw, reviewQueue, review, takeDown }
+const sessions = { resume, learn, beat, finish }
 
 export const lectures = feature('lectures', contract, {
-  list,
-  popular,
-  featured,
-  view,
-  resume,
-  mine,
-  decks,
-  deck,
-  draft,
-  saveDraft,
-  discard,
-  place,
-  receive,
-  submit,
-  withdraw,
-  reviewQueue,
-  review,
-  takeDown,
-  share,
-  learn,
-  beat,
-  finish,
+  ...finding,
+  ...studio,
+  ...uploading,
+  ...reviewing,
+  ...sessions,
   tick,
 })

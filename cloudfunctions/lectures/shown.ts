@@ -1,5 +1,5 @@
 /** From what the store keeps to what a client is shown: locations become addresses, instants become text. */
-import type { CountedLecture, LectureCard, LecturePart, Progress } from '../../core/lectures/contract'
+import type { CountedLecture, LectureCard, LecturePart, Progress } from '../../core/lectures/lecture'
 import { length } from '../../core/lectures/intervals'
 import { neededMs } from '../../core/lectures/learning'
 import type { Media } from '../_shell/host'

@@ -1,7 +1,7 @@
-import { finding } from './finding'
 import { afterwards } from './afterwards'
 import { attendance } from './attendance'
 import { door } from './door'
+import { finding } from './finding'
 import { posting } from './posting'
 import { record } from './record'
 import { repeating } from './repeating'
@@ -11,13 +11,13 @@ import { together } from './together'
 
 export const activities = {
   ...posting,
-  ...signing,
-  ...record,
-  ...finding,
-  ...telling,
   ...repeating,
+  ...finding,
+  ...signing,
+  ...telling,
   ...door,
   ...attendance,
   ...afterwards,
+  ...record,
   ...together,
 } as const

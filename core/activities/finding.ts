@@ -5,7 +5,7 @@ import { walkedBy } from '../stations/directory'
 import { draftLine } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
-import { activityCard } from './posting'
+import { activityCard } from './activity'
 import { task } from './tasks'
 
 /** all: everything that is for the asker; branch: of it, what their branch or one above it hosts; mine: signed up for. */

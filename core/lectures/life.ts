@@ -1,6 +1,6 @@
 import { answersFor, type Office, type Path } from '../organisation/rules'
 import { refuse, type Refusal } from '../refusal'
-import type { lectureStates, steps, verdicts } from './contract'
+import type { lectureStates, steps, verdicts } from './lecture'
 
 export type LectureState = (typeof lectureStates)[number]
 export type Step = (typeof steps)[number]

@@ -11,7 +11,7 @@ export interface DemoActivity {
   readonly title: string
   readonly about: string
   readonly bring: string
-  /** In how many days it begins, at which hour of Shanghai, and for how many hours. */
+  /** In about how many days it begins, on a day that fits its kind, at which hour of Shanghai, and for how many hours. */
   readonly day: number
   readonly hour: number
   readonly hours: number
@@ -54,14 +54,14 @@ export const demoActivities: readonly DemoActivity[] = [
   }),
   activity({
     ...{ by: '何其然', organisation: zhiyuan, kind: 'lecture', day: -12, hour: 12, hours: 1 },
-    at: { online: '腾讯会议 000-000-000（示例）' },
+    at: { online: '腾讯会议 000-000-000' },
     title: '午间党课：算法工程师的公共责任',
-    about: '主讲人：郑以宁\n主要内容：推荐系统里的公平、透明和申诉渠道，三个真实场景（示例）。',
+    about: '主讲人：郑以宁\n主要内容：推荐系统里的公平、透明和申诉渠道，三个场景。',
     people: people('何其然 郑以宁 谢长禾 罗子衿 宋清越 梁思齐'),
   }),
   activity({
     ...{ by: '徐北辰', organisation: weilan, kind: 'volunteering', day: -5, hour: 9, hours: 3 },
-    at: { address: '滨江区长河老街社区服务中心（示例地址）' },
+    at: { address: '滨江区长河老街社区服务中心' },
     title: '教老人用手机：长河老街志愿服务',
     about: '服务内容：一对一教扫码、挂号、防诈骗。\n集合地点：社区服务中心门口。',
     people: people('徐北辰 胡桑榆 林见川 郭予昂 汪雪晴'),
@@ -69,8 +69,8 @@ export const demoActivities: readonly DemoActivity[] = [
   activity({
     ...{ by: '沈知夏', organisation: yuhang, kind: 'committee_meeting', day: 1, hour: 17, hours: 1 },
     at: { station: '梦想小镇' },
-    title: '支委会：季度工作和发展对象讨论',
-    about: '参会：支部委员。\n议题：\n1. 四季度主题党日安排\n2. 发展对象情况',
+    title: '支委会：下季度工作和发展对象讨论',
+    about: '参会：支部委员。\n议题：\n1. 下季度主题党日安排\n2. 发展对象情况',
     people: people('沈知夏 陆景澄 吕思源'),
   }),
   activity({
@@ -100,7 +100,7 @@ export const demoActivities: readonly DemoActivity[] = [
     ...{ by: '何其然', organisation: zhiyuan, kind: 'members_meeting', day: 8, hour: 15, hours: 1.5 },
     at: { station: '文三路' },
     title: '党员大会：讨论接收预备党员',
-    about: '议题：\n1. 讨论接收预备党员\n2. 通报四季度党费收缴情况',
+    about: '议题：\n1. 讨论接收预备党员\n2. 通报本季度党费收缴情况',
     people: people('何其然 郑以宁'),
   }),
   activity({
@@ -112,26 +112,26 @@ export const demoActivities: readonly DemoActivity[] = [
   }),
   activity({
     ...{ by: '徐北辰', organisation: weilan, kind: 'volunteering', day: 12, hour: 9, hours: 3 },
-    at: { address: '白马湖公园东门（示例地址）' },
+    at: { address: '白马湖公园东门' },
     title: '护河行动：白马湖净滩',
     about: '服务内容：沿湖捡拾、分类、称重，记录一份水边垃圾清单。\n集合地点：东门停车场。',
     people: people('徐北辰 胡桑榆 汪雪晴 阮星遥 朱时雨'),
   }),
   activity({
     ...{ by: '史敬之', organisation: general, kind: 'lecture', day: 15, hour: 12, hours: 1 },
-    at: { online: '腾讯会议 111-111-111（示例）' },
+    at: { online: '腾讯会议 111-111-111' },
     title: '书记讲党课：新生代怎么看“共享”',
     about: '主讲人：沈知夏\n主要内容：从录一门微党课说起。',
   }),
   activity({
     ...{ by: '沈知夏', organisation: yuhang, kind: 'theme_day', day: 34, hour: 14, hours: 2 },
     at: { station: '未来科技城' },
-    title: '主题党日（下个月，草稿）',
+    title: '主题党日（草稿）',
     draft: true,
   }),
   activity({
     ...{ by: '史敬之', organisation: city, kind: 'other', day: 20, hour: 10, hours: 2 },
-    at: { address: '示例地址' },
+    at: { address: '党群服务中心三楼会议室' },
     title: '行业党建工作座谈会（草稿）',
     about: '邀请各区党委和部分企业党组织书记。',
     draft: true,

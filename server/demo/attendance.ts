@@ -15,24 +15,34 @@ export interface DemoRecord {
 
 const people = (names: string): string[] => names.split(' ')
 
-/** Held when the demonstration is made: the doors of one are open, the other is over and waits to be finished. */
+/** How long the doors of what is open now have been open. */
+export const OPEN_MINUTES = 20
+/** When what is over began: every day at these hours of Shanghai. */
+export const BEGINS = [9, 14]
+
+/**
+ * Held when the demonstration is made, whatever the hour is: one is going on, so that its doors are open and its name has
+ * no hour in it, the other is over and waits to be finished.
+ */
 export const mornings = [
   {
-    title: '楼下驿站志愿服务',
-    about: '给骑手送水、教老人用手机。到了先签到，走时签退，时长计入志愿服务。',
+    title: '签到演示：正在进行的活动',
+    about: '和演示数据一同开始，什么时候来都开着门，给你试签到、签退和确认，所以钟点不作数。志愿时长照记。',
+    address: '园区中庭',
     organisation: '青禾数据党支部',
     by: '沈知夏',
-    startsInMinutes: -20,
-    minutes: 180,
+    when: 'now',
+    hours: 12,
     people: people('沈知夏 陆景澄 吕思源 顾晚晴 方屹 周楚涵 韩亦舟 唐予安 余听澜'),
   },
   {
-    title: '周末净滩行动',
+    title: '沿江净滩行动',
     about: '沿江捡拾、分类、称重，记录一份水边垃圾清单。',
+    address: '沿江绿道 3 号驿站',
     organisation: '青禾数据党支部',
     by: '沈知夏',
-    startsInMinutes: -20 * 60,
-    minutes: 150,
+    when: 'over',
+    hours: 2.5,
     people: people('沈知夏 陆景澄 吕思源 顾晚晴 方屹 周楚涵 韩亦舟 苏禾'),
   },
 ] as const
@@ -43,9 +53,14 @@ const told = (record: Pick<DemoRecord, 'title' | 'by' | 'came'> & Partial<DemoRe
 })
 
 export const attended: readonly DemoRecord[] = [
-  told({ title: '楼下驿站志愿服务', by: '沈知夏', came: people('沈知夏 陆景澄 吕思源 周楚涵'), held: ['周楚涵'] }),
   told({
-    title: '周末净滩行动',
+    title: '签到演示：正在进行的活动',
+    by: '沈知夏',
+    came: people('沈知夏 陆景澄 吕思源 周楚涵'),
+    held: ['周楚涵'],
+  }),
+  told({
+    title: '沿江净滩行动',
     by: '沈知夏',
     came: people('沈知夏 陆景澄 吕思源 顾晚晴 方屹 周楚涵 韩亦舟'),
     held: ['韩亦舟'],

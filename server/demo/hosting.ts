@@ -15,9 +15,9 @@ export const turns = [
 
 export const projects = [
   {
-    title: '给骑手送清凉（示例）',
+    title: '骑手歇脚点（示例）',
     places: 3,
-    about: '夏天给园区的外卖骑手准备饮水和歇脚的地方。认领的支部负责一个点位，每周补一次水，到九月底为止。',
+    about: '给园区的外卖骑手准备热水和歇脚的地方。认领的支部负责一个点位，每周补一次水，为期三个月。',
     claims: [
       { kind: 'branch', claimer: '拾光科技党支部', by: '许砚秋', end: null },
       { kind: 'branch', claimer: '竹屿文创党支部', by: '章念初', end: '人手排不开，先让给别的支部。' },
@@ -45,14 +45,16 @@ export const clubs = [
     name: '西溪夜跑团',
     branch: '青禾数据党支部',
     lead: '方屹',
-    about: '每周三晚八点，沿西溪跑五公里，跑不动可以走。（示例）',
+    about: '每周三晚八点，沿西溪跑五公里，跑不动可以走。',
     members: ['苏禾', '程思遥', '戴明川', '孟冬青', '谢长禾', '薛宁'],
+    next: { title: '西溪夜跑：慢慢跑五公里', weekday: 3, hour: 20, hours: 1.5, address: '西溪湿地北门' },
   },
   {
     name: '午间读书会',
     branch: '知远软件党支部',
     lead: '谢长禾',
-    about: '每两周一次，中午带上饭，一起聊一本书。（示例）',
+    about: '每两周的周四中午，带上饭，一起聊一本书。',
     members: ['罗子衿', '宋清越', '方屹', '林见川'],
+    next: { title: '午间读书会：带上饭，聊一本书', weekday: 4, hour: 12, hours: 1, address: '文三路党群活动室' },
   },
 ] as const

@@ -2,8 +2,8 @@ import type { Store } from '../../cloudfunctions/_store/store'
 import type { ActivityEntry, Place } from '../../core/activities/entry'
 import { begin } from '../../core/activities/begin'
 import { templateOf } from '../../core/activities/templates'
-import { inShanghai } from '../../core/time'
 import { demoActivities, type DemoActivity } from './activities'
+import { ANY_DAY, atHour, dayOn, WEEKEND, WORKDAYS } from './days'
 import { demoId } from './demo-id'
 
 const HOUR_MS = 3_600_000
@@ -16,16 +16,11 @@ const placeOf = (at: DemoActivity['at']): Place => {
   return 'address' in at ? { kind: 'address', address: at.address, spot: null } : { kind: 'online', link: at.online }
 }
 
-/** Nobody meets at a weekend but for clubs and to volunteer: what is over was on Friday then, what comes is on Monday. */
-const dayOf = ({ kind, day }: DemoActivity, now: Date) => {
-  const planned = inShanghai(now).startOf('day').add(day, 'day')
-  const weekend = planned.isoWeekday() - 5
-  if (weekend <= 0 || kind === 'club' || kind === 'volunteering') return planned
-  return day < 0 ? planned.subtract(weekend, 'day') : planned.add(3 - weekend, 'day')
-}
+/** Who volunteers has the weekend for it, clubs meet on any day, and everybody else while they are at work. */
+const daysOf = ({ kind }: DemoActivity) => (kind === 'volunteering' ? WEEKEND : kind === 'club' ? ANY_DAY : WORKDAYS)
 
 const entryOf = (told: DemoActivity, now: Date): ActivityEntry => {
-  const from = new Date(dayOf(told, now).valueOf() + told.hour * HOUR_MS)
+  const from = atHour(now, dayOn(now, told.day, daysOf(told)), told.hour)
   const organisationId = demoId('organisation', told.organisation)
   let asked = 0
   const newId = () => demoId('question', told.title, asked++)

@@ -6,7 +6,8 @@ import { minutesBetween } from '../../core/activities/door-time'
 import type { ActivityEntry } from '../../core/activities/entry'
 import { forAttending, forHosting } from '../../core/points/awards'
 import { root } from '../root'
-import { attended, mornings, type DemoRecord } from './attendance'
+import { attended, BEGINS, mornings, OPEN_MINUTES, type DemoRecord } from './attendance'
+import { lastOver } from './days'
 import { demoId } from './demo-id'
 import { SAMPLES, second } from './samples'
 
@@ -14,12 +15,13 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 const entryOf = (told: (typeof mornings)[number], now: Date): ActivityEntry => {
-  const from = new Date(now.getTime() + told.startsInMinutes * MINUTE_MS)
+  const { title, about, address, hours } = told
+  const from = told.when === 'now' ? new Date(now.getTime() - OPEN_MINUTES * MINUTE_MS) : lastOver(now, hours, BEGINS)
   return {
     ...{ kind: 'volunteering', organisationId: demoId('organisation', told.organisation), clubId: null },
-    ...{ title: `${told.title}（示例）`, about: told.about, bring: '', signUpUntil: null, guests: 0, questions: [] },
-    ...{ from: from.toISOString(), until: new Date(from.getTime() + told.minutes * MINUTE_MS).toISOString() },
-    ...{ place: { kind: 'address', address: '示例地址', spot: null }, seats: 20, audience: null, membersOnly: false },
+    ...{ title: `${title}（示例）`, about, bring: '', signUpUntil: null, guests: 0, questions: [] },
+    ...{ from: from.toISOString(), until: new Date(from.getTime() + hours * 60 * MINUTE_MS).toISOString() },
+    ...{ place: { kind: 'address', address, spot: null }, seats: 20, audience: null, membersOnly: false },
     ...{ earnsPoints: true, countsHours: true, cover: null, attachments: [] },
   }
 }

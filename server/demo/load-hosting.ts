@@ -1,6 +1,7 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import { propose } from '../../core/activities/turns'
 import { dayOf, inShanghai } from '../../core/time'
+import { atHour, dayOn, WORKDAYS } from './days'
 import { clubs, DISTRICT, GENERAL, KEEPER, projects, STAFF, turns } from './hosting'
 import { demoId } from './demo-id'
 import { later, member, organisation, post } from './post-hosted'
@@ -38,6 +39,7 @@ const loadRota = async (store: Store, now: Date): Promise<void> => {
     // One was missed.
     if (from < now && nth !== 2)
       await post(store, {
+        now,
         name: `第 ${nth + 1} 期主题党日`,
         of: branch,
         by,
@@ -58,7 +60,7 @@ const idOf = (kind: 'branch' | 'club' | 'person', name: string): string =>
 const loadProjects = async (store: Store, now: Date): Promise<void> => {
   for (const [nth, { title, about, places, claims }] of projects.entries()) {
     const projectId = demoId('project', nth)
-    const claimUntil = at(dayOf(later(now, 30 + nth)), 18).toISOString()
+    const claimUntil = atHour(now, 30 + nth, 18).toISOString()
     const entry = { organisationId: organisation(DISTRICT), title, about, claimUntil, places }
     const writing = { projectId, changeId: demoId('change', projectId), basis: null, entry, sample: true }
     await store.projects.save(writing, member(STAFF), later(now, -20))
@@ -66,9 +68,10 @@ const loadProjects = async (store: Store, now: Date): Promise<void> => {
     for (const { kind, claimer, by, end } of claims) {
       const claimId = demoId('claim', projectId, claimer)
       const { path } = (await store.members.place(member(by)))!
-      const as = { kind, id: idOf(kind, claimer), organisationId: path[path.length - 1]!, name: claimer }
+      const name = kind === 'person' ? claimer : `${claimer}（示例）`
+      const as = { kind, id: idOf(kind, claimer), organisationId: path[path.length - 1]!, name }
       await store.projects.claim(project, claimId, as, member(by), later(now, -12))
-      const claim = { claimId, claimer, memberId: member(by) }
+      const claim = { claimId, claimer: name, memberId: member(by) }
       if (end)
         await store.projects.end(
           project,
@@ -85,8 +88,8 @@ const loadProjects = async (store: Store, now: Date): Promise<void> => {
 /** Led by one branch, hosted with a second, and a third is asked. */
 const loadJoint = async (store: Store, now: Date): Promise<void> => {
   const title = '三支部联学：从一行代码说起'
-  const from = at(dayOf(later(now, 10)), 14)
-  const activityId = await post(store, { name: title, of: '拾光科技党支部', by: '许砚秋', from })
+  const from = atHour(now, dayOn(now, 10, WORKDAYS), 14)
+  const activityId = await post(store, { now, name: title, of: '拾光科技党支部', by: '许砚秋', from })
   const side = (name: string) => ({
     ...{ activityId, title: `${title}（示例）`, lead: '拾光科技党支部（示例）' },
     ...{ organisationId: organisation(name), organisation: `${name}（示例）` },
@@ -98,14 +101,16 @@ const loadJoint = async (store: Store, now: Date): Promise<void> => {
 }
 
 const loadClubs = async (store: Store, now: Date): Promise<void> => {
-  for (const { name, branch, lead, about, members } of clubs) {
+  for (const { name, branch, lead, about, members, next } of clubs) {
     const clubId = demoId('club', name)
-    const club = { clubId, organisationId: organisation(branch), name, about, leadId: member(lead), sample: true }
-    await store.clubs.save(club, later(now, -90))
+    const club = { clubId, organisationId: organisation(branch), name: `${name}（示例）`, about, leadId: member(lead) }
+    await store.clubs.save({ ...club, sample: true }, later(now, -90))
     for (const [nth, each] of members.entries()) await store.clubs.join(clubId, member(each), later(now, nth - 80))
-    const from = at(dayOf(later(now, 8)), 20)
-    const entry = { clubId, kind: 'club' as const, membersOnly: false, earnsPoints: false }
-    await post(store, { name: `${name}的一晚`, of: branch, by: lead, from, entry })
+    const { title, weekday, hour, hours, address } = next
+    const from = atHour(now, dayOn(now, 2, [weekday]), hour)
+    const place = { kind: 'address' as const, address, spot: null }
+    const entry = { clubId, kind: 'club' as const, about, place, earnsPoints: false }
+    await post(store, { now, name: title, of: branch, by: lead, from, hours, entry })
   }
 }
 

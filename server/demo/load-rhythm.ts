@@ -43,12 +43,18 @@ const plannedIn = (month: Dayjs, { branch, day }: Rhythm, left: boolean): Planne
   return planned
 }
 
-const hold = async (store: Store, { branch, by }: Rhythm, { kind, title, from }: Planned, absent: number) => {
+const hold = async (
+  store: Store,
+  now: Date,
+  { branch, by }: Rhythm,
+  { kind, title, from }: Planned,
+  absent: number,
+) => {
   const name = `${branch} ${kind} ${from.format('YYYY-MM')}`
   const place = { kind: 'address' as const, address: '支部活动室（示例地址）', spot: null }
   const meeting = { kind, title: `${title}（示例）`, place, seats: null, membersOnly: true, earnsPoints: false }
   const entry = { ...meeting, audience: [organisation(branch)] }
-  const activityId = await post(store, { name, of: branch, by, from: from.toDate(), entry })
+  const activityId = await post(store, { now, name, of: branch, by, from: from.toDate(), entry })
   const people = partyMembers(branch)
   await Promise.all(
     people
@@ -74,5 +80,5 @@ export const loadRhythm = async (store: Store, now: Date): Promise<void> => {
     for (let ago = months; ago >= 0; ago--)
       for (const planned of plannedIn(thisMonth.subtract(ago, 'month'), rhythm, rhythm.leftOut.includes(ago)))
         // By now it has been over for a day.
-        if (planned.from.add(2, 'day').toDate() < now) await hold(store, rhythm, planned, nth + ago)
+        if (planned.from.add(2, 'day').toDate() < now) await hold(store, now, rhythm, planned, nth + ago)
 }

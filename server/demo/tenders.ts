@@ -32,7 +32,7 @@ export const criteria = [
 
 export const tenders: readonly DemoTender[] = [
   {
-    title: '迎新春志愿服务周（示例）',
+    title: '志愿服务周（示例）',
     of: GENERAL,
     by: KEEPER,
     about: '一周时间，服务园区和周边社区。经费三千元，场地由党总支协调。胜出的支部牵头，其他支部配合。',
@@ -40,12 +40,12 @@ export const tenders: readonly DemoTender[] = [
     ...{ postedDay: -4, bidsDay: 6, decideDay: 12 },
     bids: [
       {
-        ...offer('示例：暖冬集市', '周六下午在园区中庭摆十个摊位：义诊、修手机、写春联。'),
+        ...offer('便民集市', '周六下午在园区中庭摆十个摊位：义诊、修手机、磨剪刀。'),
         branch: '青禾数据党支部',
         by: '陆景澄',
       },
       {
-        ...offer('示例：代码义工日', '五天，每天中午一小时，帮社区把报名表做成小程序。'),
+        ...offer('代码义工日', '五天，每天中午一小时，帮社区把报名表做成小程序。'),
         branch: '拾光科技党支部',
         by: '许砚秋',
       },
@@ -55,7 +55,7 @@ export const tenders: readonly DemoTender[] = [
     title: '区里的健康跑由谁来办（示例）',
     of: DISTRICT,
     by: STAFF,
-    about: '春天的健康跑，约三百人。区党委协调路线和安保，胜出的支部负责报名、物资和现场。',
+    about: '一年一次的健康跑，约三百人。区党委协调路线和安保，胜出的支部负责报名、物资和现场。',
     decideBy: 'vote',
     ...{ postedDay: -20, bidsDay: -3, decideDay: 5 },
     bids: [

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { address, paths, tabs, type Route, type Routes, type Tab } from './routes'
+import { address } from './address'
+import { paths, tabs, type Route, type Routes, type Tab } from './routes'
 
 const isTab = (route: Route): route is Tab => (tabs as readonly string[]).includes(route)
 

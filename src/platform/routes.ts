@@ -146,15 +146,3 @@ export const paths: Record<Route, string> = {
   hosts: '/pages/hosting/hosts/index',
   clubEdit: '/pages/hosting/club/index',
 }
-
-const query = (values: object): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
-    .join('&')
-
-/** A page's address with its query, as Taro and share cards take it. */
-export const address = <R extends Route>(route: R, values: Routes[R]): string => {
-  const search = query(values)
-  return search ? `${paths[route]}?${search}` : paths[route]
-}

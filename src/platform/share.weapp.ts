@@ -1,5 +1,5 @@
 import Taro, { useShareAppMessage } from '@tarojs/taro'
-import { address } from './routes'
+import { address } from './address'
 import type { Copy, linkToActivity as DeclaredLink, LinkTo, UseActivityShare, UseShareCard } from './share'
 
 export const canShareCard: boolean = true

@@ -101,6 +101,12 @@ const finishing = (client: Client, learners: readonly Learner[]) => {
   }
 }
 
+/** The least that can be asked over HTTP: an action there is none of, by somebody known. */
+const asking = (client: Client, learners: readonly Learner[]) => async () => {
+  const status = await client.post('/api/lectures/none', learners[0]!.cookie, '{}')
+  if (status !== 404) throw new Error(`the server answered ${status}`)
+}
+
 /** Finishing a lecture over HTTP, each with the points it brings, against the least that can be written for good. */
 export const benchFinishes = async (ground: Ground, main: string): Promise<void> => {
   const secret = randomBytes(32).toString('hex')
@@ -109,7 +115,7 @@ export const benchFinishes = async (ground: Ground, main: string): Promise<void>
   const { server, address } = await start(main, ground, secret, dataDir)
   const client = lightClient(new URL(address))
   try {
-    const [finish, bare] = [finishing(client, learners), bareInsert(ground.database)]
+    const [finish, bare, ask] = [finishing(client, learners), bareInsert(ground.database), asking(client, learners)]
     await rate(8, 1500, finish)
 
     const rows = []
@@ -117,10 +123,12 @@ export const benchFinishes = async (ground: Ground, main: string): Promise<void>
       const measured = await inTurn(ROUNDS, {
         bare: () => rate(callers, ROUND_MS, bare),
         finishes: () => rate(callers, ROUND_MS, finish),
+        empty: () => rate(callers, ROUND_MS, ask),
       })
       rows.push({
         callers,
         'bare inserts/s': round(measured.bare, 0),
+        'empty requests/s': round(measured.empty, 0),
         'finishes/s': round(measured.finishes, 0),
         'awards/s': round(measured.finishes * AWARDS, 0),
         'awards ÷ bare': round((measured.finishes * AWARDS) / measured.bare),

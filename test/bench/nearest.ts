@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { Wishes } from '../../cloudfunctions/_store/stations'
+import type { Wishes } from '../../cloudfunctions/_store/station-wishes'
 import { createStore } from '../../cloudfunctions/_store/store'
 import { metresBetween, type Spot } from '../../core/geo'
 import { dayOf } from '../../core/time'

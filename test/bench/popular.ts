@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { createStore } from '../../cloudfunctions/_store/store'
-import { RANKED } from '../../core/lectures/contract'
+import { RANKED } from '../../core/lectures/finding'
 import { periodOf } from '../../core/time'
 import { asOwner } from './bare'
 import type { Ground } from './bench'

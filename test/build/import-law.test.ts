@@ -89,7 +89,7 @@ const law: Record<string, { may: string[]; never: string[] }> = {
     ],
     never: [
       '../src/platform/call',
-      '../cloudfunctions/lectures/finish',
+      '../cloudfunctions/lectures/sessions/finish',
       '../cloudfunctions/_shell/cloud',
       'pg',
       'wx-server-sdk',

@@ -1,6 +1,6 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
-import type { windows } from '../../core/lectures/contract'
+import type { windows } from '../../core/lectures/finding'
 import { FEATURED_SIZE, FREEZE_AFTER_MS } from '../../core/lectures/ranking'
 import { points } from '../../core/points/contract'
 import { NOON } from '../answer'

@@ -1,4 +1,4 @@
-import { steps, lectureStates } from '../../core/lectures/contract'
+import { steps, lectureStates } from '../../core/lectures/lecture'
 import { mayReview, maySee, mayTakeDown, move, type Actor, type Owned } from '../../core/lectures/life'
 
 const lecture: Owned = { state: 'submitted', authorId: 'author', path: ['city', 'district', 'branch'] }

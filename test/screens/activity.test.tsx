@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { activities } from '../../core/activities/contract'
-import type { Activity } from '../../core/activities/posting'
+import type { Activity } from '../../core/activities/activity'
 import ActivityPage from '../../src/pages/activity'
 import HostedPage from '../../src/pages/hosting/activity'
 import RepeatPage from '../../src/pages/hosting/repeat'

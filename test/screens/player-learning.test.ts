@@ -1,4 +1,5 @@
-import { lectures, type Progress } from '../../core/lectures/contract'
+import { lectures } from '../../core/lectures/contract'
+import type { Progress } from '../../core/lectures/lecture'
 import { length, union, type Interval } from '../../core/lectures/intervals'
 import { createLearner, type LearnerState } from '../../src/features/lectures/player/learner'
 import type { PlayerReport } from '../../src/features/lectures/player/use-player'

@@ -1,5 +1,5 @@
-import type { Activity, ActivityCard } from '../../core/activities/posting'
-import type { CountedLecture } from '../../core/lectures/contract'
+import type { Activity, ActivityCard } from '../../core/activities/activity'
+import type { CountedLecture } from '../../core/lectures/lecture'
 import type { Station } from '../../core/stations/directory'
 
 let count = 0

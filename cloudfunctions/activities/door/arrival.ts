@@ -1,5 +1,5 @@
 import { forAttending } from '../../../core/points/awards'
-import type { Arrival } from '../../_store/attendance'
+import type { Arrival } from '../../_store/attendance-deeds'
 import type { Held } from '../held'
 
 type Given = Pick<Arrival, 'memberId' | 'deed' | 'deedId' | 'right' | 'vouched' | 'at' | 'now' | 'actorId'> &

@@ -1,6 +1,6 @@
 import { isThere, type PresenceState } from '../../../core/activities/presence'
 import { refuse, type Refusal } from '../../../core/refusal'
-import type { Arrived } from '../../_store/attendance'
+import type { Arrived } from '../../_store/attendance-deeds'
 
 interface Brought {
   readonly points: number | null

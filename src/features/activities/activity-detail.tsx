@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Activity } from '../../../core/activities/posting'
+import type { Activity } from '../../../core/activities/activity'
 import { Card } from '../../components/card'
 import { Note } from '../../components/note'
 import { Row } from '../../components/row'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import type { Activity } from '../../../core/activities/posting'
+import type { Activity } from '../../../core/activities/activity'
 import { Button } from '../../components/button'
 import { addToCalendar } from '../../platform/calendar'
 import { goThere } from '../../platform/go-there'

@@ -1,4 +1,4 @@
-import type { Activity, PlaceShown } from '../../../core/activities/posting'
+import type { Activity, PlaceShown } from '../../../core/activities/activity'
 import { fieldNames } from './posting/words'
 import { momentWords } from './when-words'
 

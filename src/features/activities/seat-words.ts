@@ -1,4 +1,4 @@
-import type { ActivityCard } from '../../../core/activities/posting'
+import type { ActivityCard } from '../../../core/activities/activity'
 
 /** `还有 12 个名额（共 30）`, `名额已满（共 30）`, `名额不限，已报 8 人`. */
 export const seatWords = ({ seats, taken }: Pick<ActivityCard, 'seats' | 'taken'>, waiting = 0): string => {

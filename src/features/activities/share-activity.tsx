@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Activity } from '../../../core/activities/posting'
+import type { Activity } from '../../../core/activities/activity'
 import { Button } from '../../components/button'
 import { Note } from '../../components/note'
 import { Sheet } from '../../components/sheet'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { activities } from '../../../core/activities/contract'
-import type { Activity } from '../../../core/activities/posting'
+import type { Activity } from '../../../core/activities/activity'
 import { Found } from '../../app/found'
 import { MembersOnly } from '../../app/members-only'
 import { useMember } from '../../app/session'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { NearActivity } from '../../../../core/activities/finding'
-import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/posting'
+import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/activity'
 import { dayOf, inShanghai } from '../../../../core/time'
 import { spokenDay, timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'

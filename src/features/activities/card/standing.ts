@@ -1,5 +1,5 @@
 import { isGone, type SignUpState } from '../../../../core/activities/life'
-import type { ActivityCard } from '../../../../core/activities/posting'
+import type { ActivityCard } from '../../../../core/activities/activity'
 import type { TagLook } from '../../../components/tag'
 
 /** What somebody who signed up is told of it in a word; nothing of what is over for them. */

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../../core/action'
 import { activities } from '../../../../core/activities/contract'
-import type { ActivityCard as Activity } from '../../../../core/activities/posting'
+import type { ActivityCard as Activity } from '../../../../core/activities/activity'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { Empty } from '../../../components/empty'

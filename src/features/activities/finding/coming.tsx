@@ -1,4 +1,4 @@
-import type { ActivityCard as Activity } from '../../../../core/activities/posting'
+import type { ActivityCard as Activity } from '../../../../core/activities/activity'
 import { Note } from '../../../components/note'
 import { ActivityCard } from '../card/activity-card'
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Activity } from '../../../../core/activities/posting'
+import type { Activity } from '../../../../core/activities/activity'
 import { inShanghai } from '../../../../core/time'
 import { timeOfDay } from '../../../app/spoken-time'
 import { BottomBar } from '../../../components/bottom-bar'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { isEditable } from '../../../../core/activities/life'
-import type { Activity } from '../../../../core/activities/posting'
+import type { Activity } from '../../../../core/activities/activity'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'

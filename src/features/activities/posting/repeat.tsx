@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
-import type { Activity } from '../../../../core/activities/posting'
+import type { Activity } from '../../../../core/activities/activity'
 import type { RepeatWay } from '../../../../core/activities/repeat'
 import { inShanghai } from '../../../../core/time'
 import { faultWords } from '../../../app/fault-words'

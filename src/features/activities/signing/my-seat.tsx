@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
-import type { Activity } from '../../../../core/activities/posting'
+import type { Activity } from '../../../../core/activities/activity'
 import { isGone } from '../../../../core/activities/life'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'

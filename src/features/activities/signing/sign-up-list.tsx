@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { OutputOf } from '../../../../core/action'
 import { activities } from '../../../../core/activities/contract'
-import type { Activity } from '../../../../core/activities/posting'
+import type { Activity } from '../../../../core/activities/activity'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { Avatar } from '../../../components/avatar'

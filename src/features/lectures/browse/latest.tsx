@@ -1,4 +1,4 @@
-import type { CountedLecture } from '../../../../core/lectures/contract'
+import type { CountedLecture } from '../../../../core/lectures/lecture'
 import { LectureRow } from '../cards/lecture-row'
 import { reach } from '../cards/reach'
 

@@ -1,4 +1,5 @@
-import { lectures, type CountedLecture } from '../../../../core/lectures/contract'
+import { lectures } from '../../../../core/lectures/contract'
+import type { CountedLecture } from '../../../../core/lectures/lecture'
 import type { Topic } from '../../../../core/lectures/topics'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type lectures, type windows } from '../../../../core/lectures/contract'
+import type { lectures } from '../../../../core/lectures/contract'
+import type { windows } from '../../../../core/lectures/finding'
 import type { Organisation } from '../../../../core/organisation/tree'
 import { Shown } from '../../../app/shown'
 import { Chips } from '../../../components/chips'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { LectureCard as Lecture } from '../../../../core/lectures/contract'
+import type { LectureCard as Lecture } from '../../../../core/lectures/lecture'
 import { Avatar } from '../../../components/avatar'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'

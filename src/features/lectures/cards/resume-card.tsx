@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { LectureCard, Progress } from '../../../../core/lectures/contract'
+import type { LectureCard, Progress } from '../../../../core/lectures/lecture'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
 import { spokenDuration } from '../../../app/spoken-time'

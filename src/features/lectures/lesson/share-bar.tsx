@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { lectures, type LectureCard } from '../../../../core/lectures/contract'
+import { lectures } from '../../../../core/lectures/contract'
+import type { LectureCard } from '../../../../core/lectures/lecture'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { BottomBar } from '../../../components/bottom-bar'

@@ -1,4 +1,4 @@
-import { type lectures } from '../../../../core/lectures/contract'
+import type { lectures } from '../../../../core/lectures/contract'
 import { Shown } from '../../../app/shown'
 import type { Reading } from '../../../app/use-reading'
 import { Empty } from '../../../components/empty'

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../core/action'
-import { lectures, type Progress } from '../../../../core/lectures/contract'
+import { lectures } from '../../../../core/lectures/contract'
+import type { Progress } from '../../../../core/lectures/lecture'
 import { length, union, without, type Interval } from '../../../../core/lectures/intervals'
 import { neededMs } from '../../../../core/lectures/learning'
 import type { call as Call, CallFault } from '../../../platform/call'

@@ -1,4 +1,4 @@
-import type { LecturePart } from '../../../../core/lectures/contract'
+import type { LecturePart } from '../../../../core/lectures/lecture'
 
 /** As much of a lecture as the player needs; a draft being made has it too. */
 export interface PlayableLecture {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Progress } from '../../../../core/lectures/contract'
+import type { Progress } from '../../../../core/lectures/lecture'
 import { call } from '../../../platform/call'
 import { onGoingAway } from '../../../platform/going-away'
 import { newId } from '../../../platform/new-id'

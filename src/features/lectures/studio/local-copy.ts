@@ -1,4 +1,4 @@
-import { voices } from '../../../../core/lectures/contract'
+import { voices } from '../../../../core/lectures/lecture'
 import { topics } from '../../../../core/lectures/topics'
 import * as z from '../../../../core/zod'
 import { storage } from '../../../platform/storage'

@@ -1,0 +1,72 @@
+import sql from 'sql-template-tag'
+import type { Path } from '../../core/organisation/rules'
+import type { RoomRules } from '../../core/stations/booking-rules'
+import type { Hours } from '../../core/stations/hours'
+import type { Queries } from './database'
+
+export interface StoredBookableRoom {
+  readonly roomId: string
+  readonly name: string
+  readonly capacity: number
+  readonly rules: RoomRules
+  readonly door: string
+}
+
+export interface RoomOfStation extends StoredBookableRoom {
+  readonly station: {
+    stationId: string
+    name: string
+    hours: Hours
+    sample: boolean
+    openedOn: string
+    closedOn: string | null
+    path: Path
+  }
+}
+
+const roomColumns = sql`
+  r.room_id as "roomId", r.name, r.capacity, r.door,
+  json_build_object('bookableBy', r.bookable_by, 'aheadDays', r.ahead_days, 'minMinutes', r.min_minutes,
+                    'maxMinutes', r.max_minutes, 'approval', r.approval) as rules`
+
+/** Rooms that can be booked, and on what terms. */
+export const bookableRoomStore = (db: Queries) => ({
+  room: (stationId: string, roomId: string): Promise<RoomOfStation | undefined> =>
+    db.row(sql`
+      select ${roomColumns},
+             json_build_object('stationId', s.station_id, 'name', s.name, 'hours', s.hours, 'sample', s.sample,
+                               'openedOn', s.opened_on, 'closedOn', s.closed_on, 'path', o.path) as station
+      from station_room r join station s on s.station_id = r.station_id
+      join organisation o on o.organisation_id = s.organisation_id
+      where r.station_id = ${stationId} and r.room_id = ${roomId} and r.retired_at is null`),
+
+  rooms: (stationId: string): Promise<StoredBookableRoom[]> =>
+    db.rows(sql`
+      select ${roomColumns} from station_room r
+      where r.station_id = ${stationId} and r.retired_at is null
+      order by r.capacity desc, r.name`),
+
+  /** Of these rooms, the names of those that somebody still has, or waits for. */
+  expected: async (roomIds: readonly string[], now: Date): Promise<string[]> => {
+    const rows = await db.rows<{ name: string }>(sql`
+      select r.name from station_room r
+      where r.room_id = any (${roomIds}::uuid[])
+        and exists (select from booking b where b.room_id = r.room_id and b.station_id = r.station_id
+                    and upper(b.during) > ${now} and b.state in ('asked', 'booked', 'waiting'))
+      order by r.name`)
+    return rows.map(({ name }) => name)
+  },
+
+  saveRules: async (roomId: string, stationId: string, rules: RoomRules): Promise<void> => {
+    await db.rows(sql`
+      update station_room
+      set bookable_by = ${rules.bookableBy}, ahead_days = ${rules.aheadDays}, min_minutes = ${rules.minMinutes},
+          max_minutes = ${rules.maxMinutes}, approval = ${rules.approval}
+      where station_id = ${stationId} and room_id = ${roomId}`)
+  },
+
+  changeDoor: async (roomId: string, stationId: string, door: string): Promise<void> => {
+    await db.rows(sql`
+      update station_room set door = ${door} where station_id = ${stationId} and room_id = ${roomId}`)
+  },
+})

@@ -1,0 +1,84 @@
+import sql from 'sql-template-tag'
+import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS } from '../../core/stations/booking-rules'
+import type { Queries } from './database'
+
+export interface NewBooking {
+  readonly bookingId: string
+  readonly stationId: string
+  readonly roomId: string
+  readonly memberId: string
+  readonly from: Date
+  readonly until: Date
+  readonly people: number
+  readonly purpose: string
+  readonly state: 'asked' | 'booked' | 'waiting'
+}
+
+/** What became of an attempt; `again` is the same booking, made before. */
+export type Outcome = 'made' | 'taken' | 'too_many' | 'again'
+
+/** What changes a booking. */
+export const bookingDeeds = (db: Queries) => ({
+  /** Take the room, or a place in the line for it; nobody else has it then, whoever tried at the same moment. */
+  book: async ({ from, until, ...booking }: NewBooking, now: Date): Promise<Outcome> => {
+    const given = {
+      booking_id: booking.bookingId,
+      station_id: booking.stationId,
+      room_id: booking.roomId,
+      member_id: booking.memberId,
+      during: `[${from.toISOString()},${until.toISOString()})`,
+      people: booking.people,
+      purpose: booking.purpose,
+      state: booking.state,
+    }
+    const row = await db.row<{ outcome: Outcome }>(
+      sql`select book_room(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${now}) as outcome`,
+    )
+    return row!.outcome
+  },
+
+  /** An officer agrees; `false` where it did not wait for that any more. */
+  approve: async (bookingId: string, now: Date): Promise<boolean> => {
+    const approved = await db.rows(sql`
+      update booking set state = 'booked', updated_at = ${now}
+      where booking_id = ${bookingId} and state = 'asked' returning 1`)
+    return approved.length > 0
+  },
+
+  /** It ends, and its time goes to who waits for it; `false` where it neither held nor awaited the room any more. */
+  end: async (
+    bookingId: string,
+    state: 'cancelled' | 'refused',
+    reason: string | null,
+    now: Date,
+  ): Promise<boolean> => {
+    const row = await db.row<{ ended: boolean }>(
+      sql`select end_booking(${bookingId}, ${state}, ${reason}, ${now}) as ended`,
+    )
+    return row!.ended
+  },
+
+  checkIn: async (bookingId: string, now: Date): Promise<boolean> => {
+    const used = await db.rows(sql`
+      update booking set state = 'used', updated_at = ${now}
+      where booking_id = ${bookingId} and state = 'booked' returning 1`)
+    return used.length > 0
+  },
+
+  /** Each code tried at a door is counted before it is looked at; how many tries are left, or null for none. */
+  tryCode: async (bookingId: string, now: Date): Promise<number | null> => {
+    const row = await db.row<{ left: number }>(sql`
+      update booking set codes_tried = codes_tried + 1, updated_at = ${now}
+      where booking_id = ${bookingId} and codes_tried < ${CODES_TRIED}
+      returning ${CODES_TRIED}::int - codes_tried as left`)
+    return row?.left ?? null
+  },
+
+  /** Let go of rooms nobody came to, and of what never came about; how many. */
+  release: async (now: Date): Promise<number> => {
+    const row = await db.row<{ released: number }>(
+      sql`select release_bookings(make_interval(mins => ${CHECK_IN_MINUTES}), ${now}) as released`,
+    )
+    return row!.released
+  },
+})

@@ -1,0 +1,25 @@
+import { assemble, filesOf, type UsableFile } from '../../../core/lectures/assemble'
+import type { lectures } from '../../../core/lectures/contract'
+import { isEditable } from '../../../core/lectures/life'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import type { Deck } from '../../_store/decks'
+
+const picturesOf = (deck: Deck): UsableFile[] =>
+  deck.pages.map((page) => ({ fileId: page.imageId, purpose: 'slide', location: page.location, durationMs: 0 }))
+
+export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { caller, store, now }) => {
+  const lecture = await store.lectures.find(input.lectureId)
+  if (lecture && lecture.authorId !== caller.memberId) return refuse('NO_SUCH_LECTURE')
+  if (lecture && !isEditable(lecture)) return refuse('NOT_EDITABLE')
+
+  const deck = input.deckId ? await store.decks.find(input.deckId) : null
+  if (deck === undefined) return refuse('NO_SUCH_DECK')
+
+  const own = await store.files.findUsable(caller.memberId, filesOf(input.parts), input.lectureId)
+  const parts = assemble(input.parts, deck ? [...own, ...picturesOf(deck)] : own)
+  if (isRefusal(parts)) return parts
+
+  const draft = { ...input, parts, authorId: caller.memberId, organisationId: caller.organisationId }
+  return (await store.drafts.save(draft, now)) ? { savedAt: now.toISOString() } : refuse('NOT_EDITABLE')
+}

@@ -1,0 +1,53 @@
+import type { lectures } from '../../../core/lectures/contract'
+import { roomFor } from '../../../core/lectures/room'
+import { isRefusal, refuse } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import type { StoredFile } from '../../_store/files'
+import type { Media } from '../../_shell/host'
+import { inspect } from './inspect'
+
+const shown = (media: Media, { fileId, location, durationMs, bytes }: StoredFile) => ({
+  fileId,
+  url: media.url(location),
+  durationMs,
+  bytes,
+})
+
+type Receive = Handler<typeof lectures.receive>
+
+/** Whether a file is what it is for, and its member has room for it. */
+const judge = async (
+  { purpose, location }: Parameters<Receive>[0],
+  { caller, store, media }: Parameters<Receive>[1],
+) => {
+  const found = await inspect(media, location, purpose)
+  if (isRefusal(found)) return found
+  const room = roomFor(found.bytes, await store.files.held(caller.memberId))
+  return isRefusal(room) ? room : found
+}
+
+export const receive: Receive = async (input, context) => {
+  const { caller, store, media, now } = context
+  const { fileId, purpose, location } = input
+  if (!media.isPlaced(location, caller.memberId, fileId)) return refuse('NOT_YOUR_FILE')
+
+  const kept = await store.files.find(caller.memberId, fileId)
+  if (kept) {
+    if (kept.location !== location) await media.remove(location)
+    return shown(media, kept)
+  }
+
+  const found = await judge(input, context)
+  if (isRefusal(found)) {
+    await media.remove(location)
+    return found
+  }
+
+  const file = { fileId, purpose, ...found, location: await media.keep(location, found.extension) }
+  if (await store.files.add(caller.memberId, file, now)) return shown(media, file)
+
+  // The same upload, tried twice at once, arrived twice: the first one stays.
+  const first = (await store.files.find(caller.memberId, fileId))!
+  if (first.location !== file.location) await media.remove(file.location)
+  return shown(media, first)
+}
