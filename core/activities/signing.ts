@@ -78,6 +78,13 @@ export const signing = {
     summary:
       'Each minute: what is due is done: seats that were offered and not taken go to the next in line, who has one is reminded, tenders are decided, what ended a day ago is finished, old notices are thrown away, and messages are sent.',
     input: z.object({}),
-    output: z.object({ lapsed: z.int(), reminded: z.int(), decided: z.int(), finished: z.int(), forgotten: z.int(), sent: z.int() }),
+    output: z.object({
+      lapsed: z.int(),
+      reminded: z.int(),
+      decided: z.int(),
+      finished: z.int(),
+      forgotten: z.int(),
+      sent: z.int(),
+    }),
   }),
 } as const
