@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { noticeKinds, REMINDED_BEFORE_MS, type NoticeKind } from '../../core/activities/notices'
+import { KEPT_MS, noticeKinds, REMINDED_BEFORE_MS, type NoticeKind } from '../../core/activities/notices'
 import type { ActivityState } from '../../core/activities/life'
 import { readCursor } from '../../core/cursor'
 import type { Queries } from './database'
@@ -24,6 +24,8 @@ interface Row extends Omit<StoredNotice, 'activity'> {
 
 const PAGE = 20
 const REMINDED_AT_ONCE = 1000
+/** Each minute some: what piled up goes within the day, and nothing else waits for it. */
+const FORGOTTEN_AT_ONCE = 2000
 
 /** An id that follows from a digest: of RFC 9562’s version 8, which is for that. */
 const idFrom = (digest: Sql): Sql => sql`overlay(overlay(${digest} placing '8' from 13) placing '8' from 17)::uuid`
@@ -84,5 +86,20 @@ export const noticeStore = (db: Queries) => ({
       reminded += rows.length
     }
     return reminded
+  },
+
+  /** Throw away what was kept long enough, the oldest first, so many at a time; how many that were. */
+  forget: async (now: Date): Promise<number> => {
+    const [read, unread] = [KEPT_MS.read, KEPT_MS.unread].map((ms) => new Date(now.getTime() - ms))
+    const forgotten = await db.rows(sql`
+      with old as (
+        (select member_id, notice_id from notice where read_at is not null and at < ${read}
+         order by at limit ${FORGOTTEN_AT_ONCE})
+        union all
+        (select member_id, notice_id from notice where read_at is null and at < ${unread}
+         order by at limit ${FORGOTTEN_AT_ONCE})
+      )
+      delete from notice n using old where n.member_id = old.member_id and n.notice_id = old.notice_id returning 1`)
+    return forgotten.length
   },
 })

@@ -12,6 +12,7 @@ export const tick: Handler<typeof activities.tick> = async (_, context) => {
   const reminded = await store.notices.remind(now)
   const decided = await decideDue(store, now)
   const finished = await finishDue(store, now)
+  const forgotten = await store.notices.forget(now)
   const sent = await sendMessages(context)
-  return { lapsed, reminded, decided, finished, sent }
+  return { lapsed, reminded, decided, finished, forgotten, sent }
 }

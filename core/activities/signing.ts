@@ -76,8 +76,15 @@ export const signing = {
   tick: action('activities.tick', {
     who: 'timer',
     summary:
-      'Each minute: what is due is done: seats that were offered and not taken go to the next in line, who has one is reminded, tenders are decided, what ended a day ago is finished, and messages are sent.',
+      'Each minute: what is due is done: seats that were offered and not taken go to the next in line, who has one is reminded, tenders are decided, what ended a day ago is finished, old notices are thrown away, and messages are sent.',
     input: z.object({}),
-    output: z.object({ lapsed: z.int(), reminded: z.int(), decided: z.int(), finished: z.int(), sent: z.int() }),
+    output: z.object({
+      lapsed: z.int(),
+      reminded: z.int(),
+      decided: z.int(),
+      finished: z.int(),
+      forgotten: z.int(),
+      sent: z.int(),
+    }),
   }),
 } as const
