@@ -192,6 +192,12 @@ describe('the history of a station', () => {
       expect(screen.getByText(words)).toBeTruthy()
   })
 
+  test('is of a station that there is', async () => {
+    refuses(stations.changes, 'NO_SUCH_STATION')
+    await show(<StationChangesPage />, anOfficer())
+    expect(screen.getByText('没有这处阵地')).toBeTruthy()
+  })
+
   test('is not for everybody', async () => {
     refuses(stations.changes, 'NOT_IN_YOUR_ORGANISATION')
     await show(<StationChangesPage />, anOfficer())
