@@ -16,6 +16,7 @@ export const customRoutes: Record<string, string> = {
   '/pages/account/sign-in/index': '/sign-in',
   '/pages/account/browser/index': '/browser',
   '/pages/account/lectures/index': '/mine',
+  '/pages/account/lost/index': '/lost',
   '/pages/office/queue/index': '/queue',
   '/pages/office/review/index': '/review',
   '/pages/office/roster/index': '/roster',

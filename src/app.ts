@@ -2,7 +2,7 @@ import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { useSession } from './app/session'
 import { watchLateScans } from './features/activities/door/late-scans'
-import { open } from './platform/navigate'
+import { replace } from './platform/navigate'
 import { watchPageLoading } from './platform/page-loading'
 import './platform/aria'
 import './app.scss'
@@ -13,6 +13,6 @@ watchLateScans()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void useSession.getState().load())
-  usePageNotFound(() => open('home'))
+  usePageNotFound(() => replace('lost'))
   return children
 }

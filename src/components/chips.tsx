@@ -12,13 +12,13 @@ interface RowProps<T extends string> {
   isOn: (value: T) => boolean
   /** Whether they are ticked one by one, or one of them is where one stands. */
   ticked?: boolean
-  /** In a form, where what is chosen has to be in sight. */
-  wrapped?: boolean
+  /** One line of more than fit the phone; what is chosen may then be out of sight. */
+  scrolling?: boolean
   onPress: (value: T) => void
 }
 
-/** A row of pills that scrolls sideways, or goes on below, where it is too long for the phone. */
-const ChipRow = <T extends string>({ options, isOn, ticked = false, wrapped = false, onPress }: RowProps<T>) => {
+/** Pills that go on below where a line is full; in one line they scroll sideways, and fade where there may be more. */
+const ChipRow = <T extends string>({ options, isOn, ticked = false, scrolling = false, onPress }: RowProps<T>) => {
   const chips = options.map(({ value, words }) => (
     <Press
       key={value}
@@ -30,7 +30,7 @@ const ChipRow = <T extends string>({ options, isOn, ticked = false, wrapped = fa
       <View className="chip-words">{words}</View>
     </Press>
   ))
-  if (wrapped) return <View className="chips-wrapped">{chips}</View>
+  if (!scrolling) return <View className="chips-wrapped">{chips}</View>
   return (
     <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
       <View className="chips-row">{chips}</View>
@@ -40,24 +40,25 @@ const ChipRow = <T extends string>({ options, isOn, ticked = false, wrapped = fa
 
 interface ChipsProps<T extends string> {
   options: readonly Option<T>[]
-  chosen: T
-  wrapped?: boolean
+  /** Null while nothing is. */
+  chosen: T | null
+  scrolling?: boolean
   onChoose: (value: T) => void
 }
 
 /** One of several. */
-export const Chips = <T extends string>({ options, chosen, wrapped, onChoose }: ChipsProps<T>) => (
-  <ChipRow options={options} isOn={(value) => value === chosen} wrapped={wrapped} onPress={onChoose} />
+export const Chips = <T extends string>({ options, chosen, scrolling, onChoose }: ChipsProps<T>) => (
+  <ChipRow options={options} isOn={(value) => value === chosen} scrolling={scrolling} onPress={onChoose} />
 )
 
 interface TogglesProps<T extends string> {
   options: readonly Option<T>[]
   on: readonly T[]
-  wrapped?: boolean
+  scrolling?: boolean
   onToggle: (value: T) => void
 }
 
 /** Any number of several. */
-export const Toggles = <T extends string>({ options, on, wrapped, onToggle }: TogglesProps<T>) => (
-  <ChipRow options={options} isOn={(value) => on.includes(value)} ticked wrapped={wrapped} onPress={onToggle} />
+export const Toggles = <T extends string>({ options, on, scrolling, onToggle }: TogglesProps<T>) => (
+  <ChipRow options={options} isOn={(value) => on.includes(value)} ticked scrolling={scrolling} onPress={onToggle} />
 )

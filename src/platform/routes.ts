@@ -19,6 +19,7 @@ export interface Routes {
   signIn: object
   browser: object
   mine: object
+  lost: object
   queue: object
   review: { id: string }
   roster: object
@@ -94,6 +95,7 @@ export const paths: Record<Route, string> = {
   signIn: '/pages/account/sign-in/index',
   browser: '/pages/account/browser/index',
   mine: '/pages/account/lectures/index',
+  lost: '/pages/account/lost/index',
   queue: '/pages/office/queue/index',
   review: '/pages/office/review/index',
   roster: '/pages/office/roster/index',

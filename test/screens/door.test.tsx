@@ -61,6 +61,15 @@ describe('the screen at the door', () => {
     }
   })
 
+  it('is of an activity that there is, also where its address was cut short', async () => {
+    address('id=x')
+    const error = { code: 'BAD_INPUT', path: 'activityId', expected: 'uuid' }
+    answers(activities.doorKey, () => ({ ok: false, error }) as never)
+    await show(<DoorPage />, member)
+    expect(screen.getByText('打不开签到屏')).toBeTruthy()
+    expect(screen.getByText(/没有找到这场活动/)).toBeTruthy()
+  })
+
   it('goes on without a network, also when the app was closed meanwhile', async () => {
     const first = await show(<DoorPage />, member)
     first.unmount()

@@ -52,6 +52,7 @@ describe('ordering from a menu', () => {
   test('what was filled in stays when it cannot be sent, and the retry is the same order', async () => {
     isOffline(stations.order)
     await show(<OrderPage />, aMember())
+    await press(/^明天/)
     fireEvent.change(screen.getByLabelText('多少人'), { target: { value: '12' } })
     fireEvent.change(screen.getByLabelText(/^备注/), { target: { value: '下午两点以后' } })
     await press('提交点单')
@@ -69,11 +70,23 @@ describe('ordering from a menu', () => {
     expect(second).toEqual(first)
   })
 
+  test('nothing is chosen for anybody: a press says what is lacking, one thing after another', async () => {
+    await show(<OrderPage />, aMember())
+    await press('提交点单')
+    expect(screen.getByRole('alert').textContent).toBe('请先选希望哪天。')
+    await press(/^明天/)
+    expect(screen.getByRole('alert').textContent).toBe('请填多少人，1 到 999 的整数。')
+    fireEvent.change(screen.getByLabelText('多少人'), { target: { value: '2' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(sent(stations.order)).toEqual([])
+  })
+
   test('a number of people that is none is said and not sent', async () => {
     await show(<OrderPage />, aMember())
+    await press(/^明天/)
     fireEvent.change(screen.getByLabelText('多少人'), { target: { value: '十二' } })
     await press('提交点单')
-    expect(screen.getByRole('alert').textContent).toBe('请填 1 到 999 的整数。')
+    expect(screen.getByRole('alert').textContent).toBe('请填多少人，1 到 999 的整数。')
     expect(sent(stations.order)).toEqual([])
   })
 
@@ -82,6 +95,8 @@ describe('ordering from a menu', () => {
     const officer = anOfficer()
     await show(<OrderPage />, officer)
     await press(officer.offices[0]!.organisation)
+    await press(/^明天/)
+    fireEvent.change(screen.getByLabelText('多少人'), { target: { value: '12' } })
     await press('提交点单')
     expect(sent(stations.order)[0]).toMatchObject({ organisationId: officer.offices[0]!.organisationId })
   })

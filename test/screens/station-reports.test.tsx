@@ -47,6 +47,22 @@ describe('saying where the directory is wrong', () => {
     expect(second).toEqual(first)
   })
 
+  test('is never one tap: what is wrong has to be chosen', async () => {
+    await show(<ReportPage />, aMember())
+    await press('告诉阵地')
+    expect(alert()).toBe('请先选哪里不对。')
+    expect(sent(stations.report)).toEqual([])
+  })
+
+  test('says that the door is shut by the hours, where it is', async () => {
+    const shut = { ...station, open: false, openUntil: new Date(Date.now() + 24 * 3600 * 1000).toISOString() }
+    answers(stations.view, { station: shut, runs: false, saidClosed: false })
+    await show(<ReportPage />, aMember())
+    expect(screen.queryByText(/本来就不开放/)).toBeNull()
+    await press('关着门')
+    expect(screen.getByText(/按开放时间，这里现在本来就不开放（明天 .* 开放）/)).toBeTruthy()
+  })
+
   test('takes a word where only a word can tell', async () => {
     await show(<ReportPage />, aMember())
     await press('其他信息不对')
@@ -58,6 +74,7 @@ describe('saying where the directory is wrong', () => {
   test('twice leads to what became of the first time', async () => {
     refuses(stations.report, 'ALREADY_REPORTED')
     await show(<ReportPage />, aMember())
+    await press('关着门')
     await press('告诉阵地')
     expect(alert()).toMatch(/已经反映过/)
     expect(screen.getByRole('button', { name: '看我反映的' })).toBeTruthy()
@@ -173,6 +190,12 @@ describe('the history of a station', () => {
     await show(<StationChangesPage />, anOfficer())
     for (const words of ['叶芷青 修改', '2025 年 11 月 20 日 10:00', '电话：无 → 0571-1111'])
       expect(screen.getByText(words)).toBeTruthy()
+  })
+
+  test('is of a station that there is', async () => {
+    refuses(stations.changes, 'NO_SUCH_STATION')
+    await show(<StationChangesPage />, anOfficer())
+    expect(screen.getByText('没有这处阵地')).toBeTruthy()
   })
 
   test('is not for everybody', async () => {

@@ -145,6 +145,8 @@ const keepsTheDate = async (member: Person): Promise<void> => {
 const orders = async (member: Person, staff: Person): Promise<void> => {
   await member.tap(`看阵地：${HUB}`)
   await member.tap(/^点单：/)
+  await member.tap(/^明天/)
+  await member.fill('多少人', '6')
   await member.fill('备注', '午休时间最好')
   await member.tap('提交点单')
   await member.sees('待受理')

@@ -33,7 +33,12 @@ export const Directory = ({ search, wishes }: DirectoryProps) => {
   return (
     <Section title={search ? `带“${search}”的阵地` : '按城区找'}>
       {!search && (
-        <Chips options={options.map((value) => ({ value, words: value }))} chosen={district} onChoose={setDistrict} />
+        <Chips
+          scrolling
+          options={options.map((value) => ({ value, words: value }))}
+          chosen={district}
+          onChoose={setDistrict}
+        />
       )}
       <Listed<StationCard>
         pages={pages}

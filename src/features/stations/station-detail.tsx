@@ -46,7 +46,6 @@ export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof sta
         </View>
         <Text className="station-address">{station.address}</Text>
         <Text className="station-by">{station.organisation} 管理</Text>
-        <Text className="station-by">{spotWords(station.spot)}</Text>
       </View>
       {term && <Note>{term}</Note>}
       {station.phone && (
@@ -94,6 +93,7 @@ export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof sta
           onPress={() => open('report', { station: station.stationId })}
         />
       </Card>
+      <Note>{spotWords(station.spot)}</Note>
       <BottomBar>
         <Button onPress={() => goThere(station)}>去这里</Button>
       </BottomBar>

@@ -27,7 +27,7 @@ export default function LecturesPage() {
   return (
     <Screen title="党课" tab="lectures" onRefresh={pages.reload}>
       <SearchField label="按标题找课" value={typed} onChange={setTyped} />
-      <Chips options={choices} chosen={choice} onChoose={setChoice} />
+      <Chips scrolling options={choices} chosen={choice} onChoose={setChoice} />
       {browsing && (
         <Card flush>
           <Row icon="medal" words="精品党课" note="每周、每月的名单" onPress={() => open('featured')} />

@@ -23,7 +23,7 @@ export default function StationsPage() {
     <Screen title="阵地" tab="stations" onRefresh={nearby.reload}>
       <MembersOnly>
         <SearchField label="按名称或地址找阵地" value={typed} onChange={setTyped} />
-        <Toggles options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
+        <Toggles scrolling options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
         {!search && (
           <AskPosition {...position} wanted="看看走路能到的阵地" otherwise="下面可以按城区找，也可以按名称搜。" />
         )}

@@ -55,7 +55,6 @@ export const ScoreBid = ({ bid, tender, onChanged }: ScoreProps) => {
       {criteria.map(({ criterionId, name, weight }) => (
         <FieldFrame key={criterionId} label={`${name}（占 ${weight} 分）：打 0 到 10`} value="">
           <Chips
-            wrapped
             options={SCORES}
             chosen={given[criterionId] ?? ''}
             onChoose={(value) => setGiven((before) => ({ ...before, [criterionId]: value }))}

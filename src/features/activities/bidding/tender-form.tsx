@@ -75,7 +75,7 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
         <CriteriaFields criteria={criteria} onChange={setCriteria} />
       </Section>
       <Section title="谁来评">
-        <Chips wrapped options={WAYS} chosen={decideBy} onChoose={setDecideBy} />
+        <Chips options={WAYS} chosen={decideBy} onChoose={setDecideBy} />
         <Note>{decideBy === 'jury' ? `评委是发起组织的干部。${ruleWords.jury}` : ruleWords.vote}</Note>
       </Section>
       <Card>

@@ -30,7 +30,6 @@ export const ClaimIt = ({ project, onChanged }: { project: Project; onChanged: (
     <Card>
       {as.length > 1 && (
         <Chips
-          wrapped
           options={as.map(({ kind, id, name }) => ({ value: id, words: claimerWords(kind, name) }))}
           chosen={claimer.id}
           onChoose={setChosen}

@@ -66,7 +66,6 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
       </Card>
       <Section title="几家可以认领">
         <Chips
-          wrapped
           options={offered.map((each) => ({ value: String(each), words: `${each} 个名额` }))}
           chosen={String(places)}
           onChoose={(value) => setPlaces(Number(value))}

@@ -5,6 +5,7 @@ import { isThere } from '../../../../core/activities/presence'
 import { MembersOnly } from '../../../app/members-only'
 import { faultWords } from '../../../app/fault-words'
 import { useMember } from '../../../app/session'
+import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
@@ -32,7 +33,7 @@ interface CheckInProps {
 /** A member at the door: by the link they scanned, by scanning here, by typing; or by showing their pass. */
 export const CheckIn = ({ activityId, code }: CheckInProps) => {
   const { card, refusal, fault, load } = useCard(activities.pass, activityId)
-  const why = refusal ?? (fault?.code === 'BAD_INPUT' ? 'NO_SUCH_ACTIVITY' : null)
+  const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
   if (card) return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} />
   if (fault && fault.code !== 'SIGN_IN')

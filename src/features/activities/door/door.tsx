@@ -5,6 +5,7 @@ import { opensAt } from '../../../../core/activities/door-time'
 import { faultWords } from '../../../app/fault-words'
 import { MembersOnly } from '../../../app/members-only'
 import { spokenMoment } from '../../../app/spoken-time'
+import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
@@ -32,8 +33,8 @@ export const Door = ({ activityId }: { activityId: string }) => {
     return () => clearInterval(timer)
   }, [isOpen, load])
 
-  if (refusal)
-    return <Empty title="打不开签到屏" hint={words.doorKey[refusal]} action={{ words: '返回', onPress: back }} />
+  const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
+  if (why) return <Empty title="打不开签到屏" hint={words.doorKey[why]} action={{ words: '返回', onPress: back }} />
   if (!card && fault?.code === 'OFFLINE') return <NotKept onRetry={() => void load()} />
   if (!card && fault) return <Empty title={faultWords(fault)} action={{ words: '重试', onPress: () => void load() }} />
   if (!card)

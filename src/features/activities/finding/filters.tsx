@@ -62,6 +62,6 @@ export const Filters = ({ wishes, days, now, onChange }: FilterProps) => (
         onChoose={(when) => onChange({ ...wishes, when })}
       />
     )}
-    <Chips options={kinds} chosen={wishes.kind} onChoose={(kind) => onChange({ ...wishes, kind })} />
+    <Chips scrolling options={kinds} chosen={wishes.kind} onChoose={(kind) => onChange({ ...wishes, kind })} />
   </>
 )

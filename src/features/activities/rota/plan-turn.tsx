@@ -40,7 +40,6 @@ export const PlanTurn = ({ rota, now, onChanged }: PlanProps) => {
       <Card>
         <Text className="thing-note">{`建议：${first.organisation}，${spokenDay(first.dueOn, now)}`}</Text>
         <Chips
-          wrapped
           options={memberNames.map(({ organisationId, name }) => ({ value: organisationId, words: name }))}
           chosen={host}
           onChoose={setHost}

@@ -89,12 +89,12 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
         />
       )}
       <Section title="轮什么">
-        <Chips wrapped options={KINDS} chosen={kind} onChoose={setKind} />
+        <Chips options={KINDS} chosen={kind} onChoose={setKind} />
         <TextField label="名称" value={name} onChange={setName} max={30} />
       </Section>
       <Section title="多久一次">
-        <Chips wrapped options={MONTHS} chosen={months} onChoose={setMonths} />
-        <Chips wrapped options={days} chosen={day} onChoose={setDay} />
+        <Chips options={MONTHS} chosen={months} onChoose={setMonths} />
+        <Chips options={days} chosen={day} onChoose={setDay} />
       </Section>
       <Section title="谁来轮" note="从上到下是先后次序">
         {members.length > 0 && <OrderedList all={members} onChange={setMembers} />}

@@ -35,7 +35,6 @@ export const DeadlineField = ({ label, value, now, days, onChange }: DeadlinePro
         onChange={(chosen) => at(chosen, hour)}
       />
       <Chips
-        wrapped
         options={hours.map((each) => ({ value: each, words: each }))}
         chosen={hour}
         onChoose={(chosen) => at(day, chosen)}

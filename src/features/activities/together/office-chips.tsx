@@ -15,7 +15,7 @@ export const OfficeChips = ({ title, offices, chosen, onChoose }: OfficeProps) =
   const options = all.map(({ organisationId, organisation }) => ({ value: organisationId, words: organisation }))
   return (
     <Section title={title}>
-      <Chips wrapped options={options} chosen={chosen} onChoose={onChoose} />
+      <Chips options={options} chosen={chosen} onChoose={onChoose} />
     </Section>
   )
 }

@@ -41,7 +41,7 @@ export const Ranking = ({ choice, path, reading }: RankingProps) => {
   return (
     <>
       <Chips options={spans} chosen={choice.window} onChoose={choice.setWindow} />
-      {path.length > 0 && <Chips options={scopes} chosen={choice.scope} onChoose={choice.setScope} />}
+      {path.length > 0 && <Chips scrolling options={scopes} chosen={choice.scope} onChoose={choice.setScope} />}
       <Note>一位同志把课传给别人，对方学完，才算一次传播。按传播的人数排，相同时比学完的人数。</Note>
       <Shown reading={reading} words={words.popular} waiting={<Skeleton shape="row" count={5} />}>
         {({ lectures: ranked }) =>

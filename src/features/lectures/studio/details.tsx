@@ -1,4 +1,4 @@
-import { Switch, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { missing } from '../../../../core/lectures/completeness'
 import { lectures } from '../../../../core/lectures/contract'
@@ -7,6 +7,8 @@ import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { CheckRow } from '../../../components/check-row'
 import { Chips } from '../../../components/chips'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
@@ -86,18 +88,14 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
           onChange={(script) => set({ script })}
         />
       )}
-      <View className="details-voice">
-        <View className="details-voice-words">
-          <Text className="details-voice-title">声音由软件合成</Text>
-          <Text className="details-voice-why">用了合成语音就要标明，播放时会显示“合成语音”。</Text>
-        </View>
-        <Switch
-          color="#c4232b"
+      <Card>
+        <CheckRow
+          words="声音由软件合成"
           checked={draft.voice === 'synthetic'}
-          ariaLabel="声音由软件合成"
-          onChange={({ detail }) => set({ voice: detail.value ? 'synthetic' : 'person' })}
+          onChange={(synthetic) => set({ voice: synthetic ? 'synthetic' : 'person' })}
         />
-      </View>
+        <Text className="details-voice-why">用了合成语音就要标明，播放时会显示“合成语音”。</Text>
+      </Card>
       <Checklist draft={draft} lacks={lacks} sending={onTheirWay(draft).length} />
       <BottomBar>
         {submitting.refusal && <Note look="wrong">{words.submit[submitting.refusal]}</Note>}

@@ -32,20 +32,13 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
   const [picked, setPicked] = useState<Picked | null>(null)
   const [people, setPeople] = useState('')
   const [purpose, setPurpose] = useState('')
-  const [lacking, setLacking] = useState('')
   const booking = useAction(stations.book)
   const bookingId = useFreshId()
   const slots = slotsOf(day, now)
   const wait = picked !== null && isTaken(slots, picked)
 
   const submit = async () => {
-    const wrong = !PEOPLE.test(people.trim())
-      ? '请填来多少人，1 到 999 的整数。'
-      : purpose.trim()
-        ? ''
-        : '请写一句用来做什么。'
-    setLacking(wrong)
-    if (wrong || !picked) return
+    if (!picked) return
     if (booking.refusal === 'ALREADY_USED') bookingId.renew()
     const wanted = {
       stationId: station.stationId,
@@ -81,16 +74,34 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
           max={60}
         />
       </Card>
-      {lacking && <Note look="wrong">{lacking}</Note>}
       {booking.refusal && <Note look="wrong">{words.book[booking.refusal]}</Note>}
       {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
       <BottomBar>
-        <Button disabled={!picked} pending={booking.pending} waiting="正在预约…" onPress={() => void submit()}>
-          {!picked ? '先选时间' : wait ? '排队等候' : room.rules.approval ? '申请预约' : '预约'}
+        <Button
+          lacks={lacks({ picked, people, purpose })}
+          pending={booking.pending}
+          waiting="正在预约…"
+          onPress={() => void submit()}
+        >
+          {wait ? '排队等候' : room.rules.approval ? '申请预约' : '预约'}
         </Button>
       </BottomBar>
     </>
   )
+}
+
+const lacks = ({
+  picked,
+  people,
+  purpose,
+}: {
+  picked: Picked | null
+  people: string
+  purpose: string
+}): string | null => {
+  if (!picked) return '请先选时间。'
+  if (!PEOPLE.test(people.trim())) return '请填来多少人，1 到 999 的整数。'
+  return purpose.trim() ? null : '请写一句用来做什么。'
 }
 
 const forWhom = ({ bookableBy }: RoomRules): string =>

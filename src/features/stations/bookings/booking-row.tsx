@@ -109,7 +109,11 @@ const CheckIn = ({ booking: { bookingId }, onChanged }: Omit<RowProps, 'now'>) =
       <TextField label="签到码（房间门口的六位数字）" value={code} onChange={setCode} code />
       {checking.refusal && <Note look="wrong">{words.checkIn[checking.refusal]}</Note>}
       {checking.fault && <Note look="wrong">{faultWords(checking.fault)}</Note>}
-      <Button pending={checking.pending} disabled={!CODE.test(code.trim())} onPress={() => void check()}>
+      <Button
+        pending={checking.pending}
+        lacks={CODE.test(code.trim()) ? null : '请填房间门口的六位数字。'}
+        onPress={() => void check()}
+      >
         签到
       </Button>
     </View>

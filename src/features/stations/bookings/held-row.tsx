@@ -106,7 +106,12 @@ const Saying = ({ bookingId, deed, onDone, onBack }: SayingProps) => {
       {acting.refusal && <Note look="wrong">{words.cancelBooking[acting.refusal]}</Note>}
       {acting.fault && <Note look="wrong">{faultWords(acting.fault)}</Note>}
       <View className="booking-deeds">
-        <Button small pending={acting.pending} disabled={!reason.trim()} onPress={() => void send()}>
+        <Button
+          small
+          pending={acting.pending}
+          lacks={reason.trim() ? null : '请写一句原因。'}
+          onPress={() => void send()}
+        >
           {deed === 'refuse' ? '不同意' : '取消这个预约'}
         </Button>
         <Button kind="quiet" small onPress={onBack}>

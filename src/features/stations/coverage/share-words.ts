@@ -3,7 +3,7 @@ export const percent = (part: number, whole: number): string => {
   if (whole === 0) return '–'
   const tenths = Math.round((part / whole) * 1000)
   const honest = Math.min(Math.max(tenths, part > 0 ? 1 : 0), part < whole ? 999 : 1000)
-  return `${honest / 10}%`
+  return `${(honest / 10).toFixed(1)}%`
 }
 
 /** The members at one enterprise, or that they are too few to be counted in front of others. */

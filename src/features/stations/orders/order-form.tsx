@@ -31,17 +31,17 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
   const [now] = useState(() => new Date())
   const days = daysAhead(now, ORDER_AHEAD_DAYS)
   const [forWhom, setForWhom] = useState(MYSELF)
-  const [wantedOn, setWantedOn] = useState(days[1]!.value)
-  const [people, setPeople] = useState('1')
+  const [wantedOn, setWantedOn] = useState<string | null>(null)
+  const [people, setPeople] = useState('')
   const [note, setNote] = useState('')
-  const [wrong, setWrong] = useState(false)
   const ordering = useAction(stations.order)
   const orderId = useFreshId()
 
+  const lacks =
+    wantedOn === null ? '请先选希望哪天。' : PEOPLE.test(people.trim()) ? null : '请填多少人，1 到 999 的整数。'
+
   const submit = async () => {
-    const isNumber = PEOPLE.test(people.trim())
-    setWrong(!isNumber)
-    if (!isNumber) return
+    if (wantedOn === null) return
     if (ordering.refusal === 'ALREADY_USED') orderId.renew()
     const wanted = {
       stationId: station.stationId,
@@ -76,11 +76,10 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
         </Section>
       )}
       <Section title="希望哪天">
-        <Chips options={days} chosen={wantedOn} onChoose={setWantedOn} />
+        <Chips scrolling options={days} chosen={wantedOn} onChoose={setWantedOn} />
       </Section>
       <Card>
         <TextField label="多少人" value={people} onChange={setPeople} max={3} />
-        {wrong && <Note look="wrong">请填 1 到 999 的整数。</Note>}
         <TextField
           label="备注（可不填，阵地会看到）"
           value={note}
@@ -93,7 +92,7 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
       {ordering.refusal && <Note look="wrong">{words.order[ordering.refusal]}</Note>}
       {ordering.fault && <Note look="wrong">{faultWords(ordering.fault)}</Note>}
       <BottomBar>
-        <Button pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
+        <Button lacks={lacks} pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
           提交点单
         </Button>
       </BottomBar>

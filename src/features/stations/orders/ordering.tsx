@@ -55,8 +55,8 @@ const Rating = ({ order: { orderId }, onMoved }: OrderingProps) => {
       <TextField label="说一说（可不填，阵地会看到）" value={said} onChange={setSaid} max={300} lines={3} />
       {rating.refusal && <Note look="wrong">{words.rateOrder[rating.refusal]}</Note>}
       {rating.fault && <Note look="wrong">{faultWords(rating.fault)}</Note>}
-      <Button pending={rating.pending} disabled={!stars} onPress={() => void rate()}>
-        {stars ? '提交评价' : '先选分数'}
+      <Button pending={rating.pending} lacks={stars ? null : '请先选分数。'} onPress={() => void rate()}>
+        提交评价
       </Button>
     </Section>
   )

@@ -91,17 +91,15 @@ const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
 
   return (
     <View className="scheduling">
-      <Chips options={days} chosen={day} onChoose={setDay} />
-      <Chips options={times} chosen={time} onChoose={setTime} />
+      <Chips scrolling options={days} chosen={day} onChoose={setDay} />
+      <Chips scrolling options={times} chosen={time} onChoose={setTime} />
       <Button
         kind={order.state === 'scheduled' ? 'soft' : 'primary'}
         pending={pending}
-        disabled={!chosen}
+        lacks={chosen ? null : '请先选一个时间。'}
         onPress={() => void onTime(new Date(`${day}T${time}:00+08:00`).toISOString())}
       >
-        {chosen
-          ? `${order.state === 'scheduled' ? '改到' : '约在'} ${dayWords(day, now)} ${chosen.words}`
-          : `${dayWords(day, now)}，选一个时间`}
+        {[order.state === 'scheduled' ? '改到' : '约在', dayWords(day, now), chosen?.words].filter(Boolean).join(' ')}
       </Button>
     </View>
   )

@@ -30,14 +30,13 @@ export const EntryOffers = ({ form, change }: PartProps) => {
     <Card>
       <FieldFrame label="有什么" value="">
         <Toggles
-          wrapped
           options={facilityOptions}
           on={form.facilities}
           onToggle={(each) => change({ facilities: toggled(form.facilities, each) })}
         />
       </FieldFrame>
       <FieldFrame label="可以点单的服务" value="">
-        <Toggles wrapped options={serviceOptions} on={kinds} onToggle={toggle} />
+        <Toggles options={serviceOptions} on={kinds} onToggle={toggle} />
       </FieldFrame>
       {offers.map((offer) => (
         <View key={offer.kind}>

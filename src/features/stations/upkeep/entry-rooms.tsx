@@ -59,7 +59,6 @@ const RoomFields = ({ room: { name, capacity, facilities }, called, put, onRemov
     <TextField label={`${called} 可坐多少人`} value={capacity} onChange={(changed) => put({ capacity: changed })} />
     <FieldFrame label={`${called} 有什么`} value="">
       <Toggles
-        wrapped
         options={facilityOptions}
         on={facilities}
         onToggle={(each) => put({ facilities: toggled(facilities, each) })}

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { stations } from '../../../../core/stations/contract'
+import type { Station } from '../../../../core/stations/directory'
 import { needsNote, reportKinds, type ReportKind } from '../../../../core/stations/report-rules'
+import { servesOn } from '../../../../core/stations/serving'
+import { dayOf } from '../../../../core/time'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
@@ -12,27 +15,28 @@ import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import { open } from '../../../platform/navigate'
+import { openWords } from '../hours-words'
 import { reportKindNames, words } from './words'
 
 const kinds = reportKinds.map((value) => ({ value, words: reportKindNames[value] }))
 
 interface ReportFormProps {
-  station: { stationId: string; name: string }
+  station: Pick<Station, 'stationId' | 'name' | 'open' | 'openUntil' | 'openedOn' | 'closedOn'>
   onReported: () => void
 }
 
 /** Say where the directory is wrong. */
-export const ReportForm = ({ station: { stationId, name }, onReported }: ReportFormProps) => {
-  const [kind, setKind] = useState<ReportKind>('closed')
+export const ReportForm = ({ station, onReported }: ReportFormProps) => {
+  const { stationId, name } = station
+  const [kind, setKind] = useState<ReportKind | null>(null)
   const [note, setNote] = useState('')
-  const [lacking, setLacking] = useState(false)
   const reporting = useAction(stations.report)
   const reportId = useFreshId()
 
+  const lacks = kind === null ? '请先选哪里不对。' : needsNote(kind) && !note.trim() ? words.report.NOTE_NEEDED : null
+
   const submit = async () => {
-    const lacks = needsNote(kind) && !note.trim()
-    setLacking(lacks)
-    if (lacks) return
+    if (kind === null) return
     if (reporting.refusal === 'ALREADY_USED') reportId.renew()
     const said = { stationId, kind, note }
     if (await reporting.run({ reportId: reportId.of(said), ...said })) onReported()
@@ -41,19 +45,19 @@ export const ReportForm = ({ station: { stationId, name }, onReported }: ReportF
     <>
       <Section title="哪里不对" note={name}>
         <Chips options={kinds} chosen={kind} onChoose={setKind} />
+        {kind === 'closed' && !station.open && <Note>{closedWords(station, new Date())}</Note>}
       </Section>
       <Card>
         <TextField
-          label={needsNote(kind) ? '说一说（阵地会看到）' : '说一说（可不填，阵地会看到）'}
+          label={kind && needsNote(kind) ? '说一说（阵地会看到）' : '说一说（可不填，阵地会看到）'}
           value={note}
           onChange={setNote}
-          placeholder={examples[kind]}
+          placeholder={kind ? examples[kind] : ''}
           max={200}
           lines={4}
         />
       </Card>
       <Note>阵地看不到是谁反映的。核实之后，结果在“我反映的”里看。</Note>
-      {lacking && <Note look="wrong">{words.report.NOTE_NEEDED}</Note>}
       {reporting.refusal && <Note look="wrong">{words.report[reporting.refusal]}</Note>}
       {reporting.fault && <Note look="wrong">{faultWords(reporting.fault)}</Note>}
       {(reporting.refusal === 'ALREADY_REPORTED' || reporting.refusal === 'TOO_MANY') && (
@@ -62,13 +66,19 @@ export const ReportForm = ({ station: { stationId, name }, onReported }: ReportF
         </Button>
       )}
       <BottomBar>
-        <Button pending={reporting.pending} waiting="正在提交…" onPress={() => void submit()}>
+        <Button lacks={lacks} pending={reporting.pending} waiting="正在提交…" onPress={() => void submit()}>
           告诉阵地
         </Button>
       </BottomBar>
     </>
   )
 }
+
+/** Who finds a door shut by the hours has found what the directory says. */
+const closedWords = (station: ReportFormProps['station'], now: Date): string =>
+  servesOn(station, dayOf(now))
+    ? `按开放时间，这里现在本来就不开放（${openWords(station, now)}）。写着开放的时候却关着门，再告诉阵地。`
+    : '这处阵地现在不在启用期内，关着门是对的。写着开放的时候却关着门，再告诉阵地。'
 
 const examples: Readonly<Record<ReportKind, string>> = {
   closed: '如：周三下午三点去的，门锁着',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { stations } from '../../../../core/stations/contract'
 import { dayOf } from '../../../../core/time'
 import { Found } from '../../../app/found'
@@ -19,7 +19,8 @@ import { back, useAddress } from '../../../platform/navigate'
 const DAYS = 90
 
 const missing = {
-  title: '看不到这里的预约',
+  title: '没有这处阵地',
+  otherwise: '看不到这里的预约',
   words: words.stationBookings,
   cutShort: 'NO_SUCH_STATION',
   action: { words: '返回', onPress: back },
@@ -30,12 +31,15 @@ export default function StationBookingsPage() {
   const [today] = useState(() => new Date())
   const [day, setDay] = useState(dayOf(today))
   const reading = useReading(stations.stationBookings, useIsOfficer() ? { stationId, day } : null)
+  // The days stay where they are while another one is read.
+  const isThere = useRef(false)
+  isThere.current ||= reading.data !== null
   const read = () => void reading.reload()
   const now = new Date()
   return (
     <Screen title="房间预约管理" onRefresh={reading.reload}>
       <OfficersOnly>
-        <Chips options={daysAhead(today, DAYS)} chosen={day} onChoose={setDay} />
+        {isThere.current && <Chips scrolling options={daysAhead(today, DAYS)} chosen={day} onChoose={setDay} />}
         <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missing}>
           {({ station, rooms, bookings }) => (
             <>

@@ -37,7 +37,7 @@ export default function RoomPage() {
   return (
     <Screen title="预约房间" onRefresh={reading.reload}>
       <MembersOnly>
-        {ahead.current && <Chips options={daysAhead(now, ahead.current)} chosen={day} onChoose={setDay} />}
+        {ahead.current && <Chips scrolling options={daysAhead(now, ahead.current)} chosen={day} onChoose={setDay} />}
         <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missing}>
           {(shown) => (
             <Section title={shown.room.name} note={shown.station.name}>

@@ -17,7 +17,8 @@ import { back, replace, useAddress } from '../../../../platform/navigate'
 import { newId } from '../../../../platform/new-id'
 
 const missing = {
-  title: '不能修改这处阵地',
+  title: '没有这处阵地',
+  otherwise: '不能修改这处阵地',
   words: words.entry,
   cutShort: 'NO_SUCH_STATION',
   action: { words: '返回', onPress: back },
