@@ -22,6 +22,7 @@ import { checkIn } from './door/check-in'
 import { checkOut } from './door/check-out'
 import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
+import { renewDoor } from './door/renew-door'
 import { settleScans } from './door/settle-scans'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
@@ -50,7 +51,7 @@ const yearly = { record, records }
 const finding = { list, nearby, month, hosted }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const signing = { signUp, takeSeat, giveUp, signUps }
-const door = { doorKey, pass, checkIn, checkOut, settleScans }
+const door = { doorKey, renewDoor, pass, checkIn, checkOut, settleScans }
 const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 export const activities = feature('activities', contract, {
