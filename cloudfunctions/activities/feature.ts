@@ -24,6 +24,7 @@ import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
 import { renewDoor } from './door/renew-door'
 import { settleScans } from './door/settle-scans'
+import { appCode } from './posting/app-code'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { hostable } from './posting/hostable'
@@ -45,7 +46,7 @@ import { readNotices } from './telling/read-notices'
 import { tick } from './tick'
 import { together } from './together'
 
-const posting = { hostable, save, entry, view, cancel }
+const posting = { hostable, save, entry, view, cancel, appCode }
 const repeating = { repeats, repeat }
 const yearly = { record, records }
 const finding = { list, nearby, month, hosted }
