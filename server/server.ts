@@ -83,7 +83,7 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   const media = createMedia(dataDir, secret)
   // Reviewers read every lecture before anybody else does; there is no machine here to ask first.
   const walking = settings.routing && createWalking(settings.routing, log)
-  const host: Host = { media, log, secret, walking, notify: null, allowsText: async () => true }
+  const host: Host = { media, log, secret, walking, notify: null, appCode: null, allowsText: async () => true }
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
   if (!settings.demo) await refuseDemonstration(store)

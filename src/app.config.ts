@@ -40,6 +40,12 @@ export default defineAppConfig({
     {
       root: 'pages/activity',
       pages: [
+        'index',
+        'list/index',
+        'calendar/index',
+        'inbox/index',
+        'check-in/index',
+        'record/index',
         'together/index',
         'rotas/index',
         'rota/index',
@@ -54,6 +60,15 @@ export default defineAppConfig({
     {
       root: 'pages/hosting',
       pages: [
+        'list/index',
+        'post/index',
+        'activity/index',
+        'repeat/index',
+        'poster/index',
+        'door/index',
+        'attendance/index',
+        'records/index',
+        'branch/index',
         'rota/index',
         'project/index',
         'tender/index',
@@ -64,24 +79,6 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/coverage', pages: ['index', 'map/index'] },
-    {
-      root: 'pages/activity',
-      pages: ['index', 'list/index', 'calendar/index', 'inbox/index', 'check-in/index', 'record/index'],
-    },
-    {
-      root: 'pages/hosting',
-      pages: [
-        'list/index',
-        'post/index',
-        'activity/index',
-        'repeat/index',
-        'poster/index',
-        'door/index',
-        'attendance/index',
-        'records/index',
-        'branch/index',
-      ],
-    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/lecture', 'pages/ranking', 'pages/activity'] },

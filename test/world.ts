@@ -29,6 +29,7 @@ export const createWorld = async () => {
     allowsText: async (text) => !text.includes('违规'),
     walking: null,
     notify: null,
+    appCode: null,
     log: { error: ({ err }, message) => console.error(message, err) },
   }
   const everybody = people(store)

@@ -4,6 +4,7 @@ import * as z from '../../core/zod'
 import { openDatabase } from '../_store/database'
 import type { Identity } from '../_store/members'
 import { createStore } from '../_store/store'
+import { createCloudAppCode } from './cloud-app-code'
 import { cloudMedia } from './cloud-media'
 import { createCloudNotify, readTemplates } from './cloud-notify'
 import { cloudTextCheck } from './cloud-text-check'
@@ -39,6 +40,7 @@ const cloudHost = (): Host => {
     allowsText: cloudTextCheck,
     walking: routing && createWalking(routing, log),
     notify: templates && createCloudNotify(templates, log),
+    appCode: createCloudAppCode(log),
     log,
   }
 }

@@ -17,6 +17,17 @@ export interface Host {
   readonly walking: Walking | null
   /** Who sends messages to people’s phones; null where nobody does, and the inbox alone tells. */
   readonly notify: Notify | null
+  /** Who makes codes that open a page of the mini-program; null where nobody does. */
+  readonly appCode: AppCode | null
+}
+
+/** The code of a page, with up to 32 visible characters for it; null while none is to be had. */
+export type AppCode = (page: string, scene: string) => Promise<Picture | null>
+
+export interface Picture {
+  /** As `image/png`. */
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 export interface Notify {

@@ -34,7 +34,10 @@ export interface WholeActivity extends StoredActivity {
   readonly countsHours: boolean
   readonly attachments: (StoredPicture & { name: string })[]
   readonly cancelReason: string | null
+  /** What the codes at its door are made of. */
   readonly door: string
+  /** What they were made of before, and until when, in that order. */
+  readonly formerDoors: readonly { readonly door: string; readonly endedAt: string }[]
   readonly hosts: readonly StoredHost[]
   readonly waiting: number
   readonly changed: { at: string; before: EntryPart; after: EntryPart } | null
@@ -80,6 +83,9 @@ export const activityStore = (db: Database) => ({
                               order by h.state = 'lead' desc, h.asked_at, h.organisation_id)
               from activity_host h join organisation ho on ho.organisation_id = h.organisation_id
               where h.activity_id = a.activity_id) as hosts,
+             (select coalesce(json_agg(json_build_object('door', d.door, 'endedAt', ${iso(sql`d.ended_at`)})
+                                       order by d.ended_at), '[]')
+              from former_door d where d.activity_id = a.activity_id) as "formerDoors",
              (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as waiting,
              (select json_build_object('before', g.before, 'after', g.after,
                 'at', ${iso(sql`g.changed_at`)})

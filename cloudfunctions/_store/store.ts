@@ -10,6 +10,7 @@ import { clubStore } from './clubs'
 import { coverageStore } from './coverage'
 import type { Database } from './database'
 import { deckStore } from './decks'
+import { doorStore } from './doors'
 import { draftStore } from './drafts'
 import { enterpriseStore } from './enterprises'
 import { fileStore } from './files'
@@ -71,6 +72,7 @@ export const createStore = (db: Database) => ({
   messages: messageStore(db),
   calendarFeeds: calendarFeedStore(db),
   attendance: attendanceStore(db),
+  doors: doorStore(db),
   afterwards: afterwardsStore(db),
   occasions: occasionStore(db),
   awaited: awaitedStore(db),

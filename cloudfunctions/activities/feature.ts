@@ -18,11 +18,13 @@ import { checkIn } from './door/check-in'
 import { checkOut } from './door/check-out'
 import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
+import { renewDoor } from './door/renew-door'
 import { settleScans } from './door/settle-scans'
 import { hosted } from './finding/hosted'
 import { list } from './finding/list'
 import { month } from './finding/month'
 import { nearby } from './finding/nearby'
+import { appCode } from './posting/app-code'
 import { cancel } from './posting/cancel'
 import { entry } from './posting/entry'
 import { hostable } from './posting/hostable'
@@ -46,12 +48,12 @@ import { readNotices } from './telling/read-notices'
 import { tick } from './tick'
 import { together } from './together'
 
-const posting = { hostable, save, entry, view, cancel }
+const posting = { hostable, save, entry, view, cancel, appCode }
 const repeating = { repeats, repeat }
 const finding = { list, nearby, month, hosted }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
-const door = { doorKey, pass, checkIn, checkOut, settleScans }
+const door = { doorKey, renewDoor, pass, checkIn, checkOut, settleScans }
 const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 const yearly = { record, recordSheet, records, recordsSheet }

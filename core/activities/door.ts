@@ -6,6 +6,9 @@ import { presenceStates } from './presence'
 
 const code = z.string().check(z.regex(/^\d{6}$/, 'six digits'))
 
+/** Each code is compared with those of all doors there were. */
+export const MOST_RENEWALS = 20
+
 const key = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))
 
 const counts = z.object({
@@ -95,6 +98,19 @@ export const door = {
     input: z.object({ activityId: id() }),
     output: doorCard,
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN'],
+  }),
+
+  renewDoor: action('activities.renewDoor', {
+    who: 'member',
+    summary:
+      'Make all codes of a door others, where its key may be in wrong hands; what was scanned before still counts.',
+    input: z.object({
+      activityId: id(),
+      /** What the codes are made of then; the same for a retry. */
+      door: id(),
+    }),
+    output: z.object({}),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_OFTEN'],
   }),
 
   pass: action('activities.pass', {

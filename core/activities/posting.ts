@@ -105,4 +105,13 @@ export const posting = {
     output: z.object({}),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'WRONG_STATE', 'REASON_NEEDED', 'TEXT_REFUSED'],
   }),
+
+  appCode: action('activities.appCode', {
+    who: 'member',
+    summary: 'The mini-program code that opens an activity in WeChat, for its poster.',
+    input: z.object({ activityId: id() }),
+    /** As a data URL. */
+    output: z.object({ picture: z.string() }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_OPEN', 'NO_CODE'],
+  }),
 } as const

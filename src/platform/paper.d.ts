@@ -6,7 +6,9 @@ interface PaperProps {
   readonly height: number
   /** What a screen reader says. */
   readonly label: string
-  readonly draw: (context: CanvasRenderingContext2D) => void
+  /** A picture that is drawn on it, as a data URL; null for none. */
+  readonly picture: string | null
+  readonly draw: (context: CanvasRenderingContext2D, picture: CanvasImageSource | null) => void
   /** It is drawn, and can be had as a JPEG. */
   readonly onDrawn: (jpeg: () => Promise<Uint8Array>) => void
 }

@@ -16,15 +16,33 @@ const jpegOf = (canvas: HTMLCanvasElement) => (): Promise<Uint8Array> =>
     ),
   )
 
-export const Paper: typeof Declared = ({ width, height, label, draw, onDrawn }) => {
+/** What cannot be read is left out. */
+const pictureFrom = (src: string): Promise<HTMLImageElement | null> => {
+  const image = new Image()
+  image.src = src
+  return image.decode().then(
+    () => image,
+    () => null,
+  )
+}
+
+export const Paper: typeof Declared = ({ width, height, label, picture, draw, onDrawn }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const told = useRef(onDrawn)
   told.current = onDrawn
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
-    draw(context)
-    told.current(jpegOf(context.canvas))
-  }, [draw])
+    let isOver = false
+    void (async () => {
+      const loaded = picture ? await pictureFrom(picture) : null
+      if (isOver) return
+      draw(context, loaded)
+      told.current(jpegOf(context.canvas))
+    })()
+    return () => {
+      isOver = true
+    }
+  }, [draw, picture])
   return <canvas ref={canvas} className="paper" width={width} height={height} role="img" aria-label={label} />
 }

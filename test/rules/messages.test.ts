@@ -1,5 +1,5 @@
 import { createCloudNotify, readTemplates } from '../../cloudfunctions/_shell/cloud-notify'
-import { MESSAGE_PAGE } from '../../cloudfunctions/activities/telling/send-messages'
+import { ACTIVITY_PAGE } from '../../cloudfunctions/activities/activity-page'
 import { filled, noteOf, retryAt } from '../../core/activities/messages'
 import { paths } from '../../src/platform/routes'
 
@@ -51,7 +51,7 @@ describe('a message', () => {
   })
 })
 
-test('a message opens a page that there is', () => expect(`/${MESSAGE_PAGE}`).toBe(paths.activity))
+test('a message, or a code, opens a page that there is', () => expect(`/${ACTIVITY_PAGE}`).toBe(paths.activity))
 
 describe('WeChat', () => {
   const message = {

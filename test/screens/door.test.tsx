@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { activities } from '../../core/activities/contract'
 import { doorCode, passCode, passKey, seal, stepOf } from '../../core/activities/door-codes'
@@ -126,6 +127,31 @@ describe('the screen at the door', () => {
     await settle()
     expect(sent(activities.putIn)).toMatchObject([{ activityId, memberId: member.memberId, admit: true }])
     expect(screen.queryByText('林之遥：没有报名')).toBeNull()
+  })
+
+  it('shows other codes at once when its key is renewed, which is asked about before', async () => {
+    const ask = jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' })
+    answers(activities.renewDoor, {})
+    await show(<DoorPage />, member)
+    fireEvent.click(button('签到码泄露了？换一套'))
+    await settle()
+    expect(sent(activities.renewDoor)).toEqual([])
+
+    ask.mockResolvedValue({ confirm: true, cancel: false, errMsg: '' })
+    refuses(activities.renewDoor, 'TOO_OFTEN')
+    fireEvent.click(button('签到码泄露了？换一套'))
+    await settle()
+    expect(screen.getByText(/已经换过很多次/)).toBeTruthy()
+
+    const other = 'cd'.repeat(32)
+    answers(activities.renewDoor, {})
+    answers(activities.doorKey, { ...doorCard(), key: other })
+    fireEvent.click(button('签到码泄露了？换一套'))
+    await settle()
+    const [refused, renewed] = sent(activities.renewDoor) as [{ door: string }, { door: string }]
+    expect(renewed).toEqual({ activityId, door: refused.door })
+    expect(screen.getByText(spaced(doorCode(other, stepOf(Date.now()))))).toBeTruthy()
+    ask.mockRestore()
   })
 
   it('keeps what was scanned without a network, and settles all of it in one batch', async () => {

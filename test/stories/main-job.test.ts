@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser, story } from './browser'
-import { photograph, stepIn, type Person } from './person'
-import { startServer, type StartedServer } from './server'
+import { story } from './browser'
+import type { Person } from './person'
+import { openStage } from './stage'
 
 jest.setTimeout(300_000)
 
@@ -10,20 +9,7 @@ const CLIP_MS = 4_000
 /** The roll-up runs once a minute. */
 const ROLL_UP_MS = 75_000
 
-let server: StartedServer | undefined
-let browser: Browser | undefined
-const people: Person[] = []
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const somebody = async (name: string): Promise<Person> => {
-  const person = await stepIn(browser!, server!.address, name)
-  people.push(person)
-  return person
-}
+const { somebody, told } = openStage()
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -94,29 +80,20 @@ const isRanked = async (person: Person): Promise<void> => {
   }
 }
 
-story(
-  'one records, one approves and shares, one learns: everybody’s points appear and the ranking shows it',
-  async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    try {
-      const author = await somebody('韩亦舟')
-      const officer = await somebody('沈知夏')
-      const learner = await somebody('任嘉树')
+story('one records, one approves and shares, one learns: everybody’s points appear and the ranking shows it', () =>
+  told(async () => {
+    const author = await somebody('韩亦舟')
+    const officer = await somebody('沈知夏')
+    const learner = await somebody('任嘉树')
 
-      await record(author)
-      await approve(officer)
-      await learn(learner, await share(officer), officer)
+    await record(author)
+    await approve(officer)
+    await learn(learner, await share(officer), officer)
 
-      await hasEntry(author, `《${TITLE}》审核通过`)
-      await hasEntry(author, `有人学完了你的《${TITLE}》`)
-      await hasEntry(officer, `你分享的《${TITLE}》有人学完`)
-      await hasEntry(learner, `学完《${TITLE}》`)
-      await isRanked(learner)
-    } catch (error) {
-      await photograph(people)
-      throw error
-    }
-    expect(people.flatMap(({ name, complaints }) => complaints.map((complaint) => `${name}: ${complaint}`))).toEqual([])
-  },
+    await hasEntry(author, `《${TITLE}》审核通过`)
+    await hasEntry(author, `有人学完了你的《${TITLE}》`)
+    await hasEntry(officer, `你分享的《${TITLE}》有人学完`)
+    await hasEntry(learner, `学完《${TITLE}》`)
+    await isRanked(learner)
+  }),
 )

@@ -8,7 +8,7 @@ export interface Person {
   readonly page: Page
   readonly open: (path: string) => Promise<void>
   readonly tap: (name: string | RegExp) => Promise<void>
-  readonly fill: (label: string, value: string) => Promise<void>
+  readonly fill: (label: string | RegExp, value: string) => Promise<void>
   readonly sees: (text: string | RegExp) => Promise<void>
   /** What the page complained of: exceptions, and what its content policy forbade. */
   readonly complaints: readonly string[]

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { launchBrowser, story } from './browser'
-import { photograph, stepIn, type Person } from './person'
-import { startServer, type StartedServer } from './server'
+import { story } from './browser'
+import type { Person } from './person'
+import { openStage } from './stage'
 import { drawStreets, type Streets } from './streets'
 
 jest.setTimeout(300_000)
@@ -16,38 +15,14 @@ const PURPOSE = '青年理论学习小组'
 const HALF_PAST_FOUR = '16:30'
 const MAP_OF_THE_SYSTEM = 'https://uri.amap.com/**'
 
-let server: StartedServer
-let browser: Browser | undefined
 let streets: Streets
-const people: Person[] = []
 
 beforeAll(async () => {
   streets = await drawStreets()
-  server = await startServer({ TILE_URL: streets.url, TILE_ATTRIBUTION: '© 示例地图' })
 })
-afterAll(async () => {
-  await browser?.close()
-  await server.stop()
-  await streets.stop()
-})
-
-const somebody = async (name: string, more: BrowserContextOptions = {}): Promise<Person> => {
-  browser ??= await launchBrowser()
-  const person = await stepIn(browser, server.address, name, more)
-  people.push(person)
-  return person
-}
-
-/** Everybody’s own story, with a picture of where it broke. */
-const told = async (tell: () => Promise<void>): Promise<void> => {
-  try {
-    await tell()
-  } catch (error) {
-    await photograph(people)
-    throw error
-  }
-  expect(people.flatMap(({ name, complaints }) => complaints.map((complaint) => `${name}: ${complaint}`))).toEqual([])
-}
+const stage = openStage(() => ({ TILE_URL: streets.url, TILE_ATTRIBUTION: '© 示例地图' }))
+afterAll(() => streets.stop())
+const { somebody, told } = stage
 
 const tick = ({ page }: Person, name: string) =>
   page.getByRole('checkbox', { name, exact: true }).filter({ visible: true }).first().click()
@@ -67,7 +42,7 @@ const findsTheWay = async (member: Person): Promise<void> => {
   for (const part of ['.area-map-circle', '.area-map-here', '.area-map-pin', '.area-map-street .leaflet-tile-loaded'])
     await member.page.locator(part).first().waitFor({ state: 'attached' })
   await member.sees('© 示例地图')
-  expect([...streets.askers]).toEqual([`${server.address}/`])
+  expect([...streets.askers]).toEqual([`${stage.server().address}/`])
 }
 
 const filters = async (member: Person): Promise<void> => {

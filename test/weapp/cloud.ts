@@ -8,6 +8,16 @@ interface Reply {
   readonly error?: string
 }
 
+/** A function asks WeChat itself. */
+interface Question {
+  readonly asked: number
+  readonly api: string
+  readonly request: unknown
+}
+
+/** WeChat’s open interface: what it says to a call; `base64` for bytes, `errCode` where it says no. */
+export type OpenApi = (api: string, request: unknown) => object
+
 /** The deployed cloud functions, in a process of their own, on one database. */
 export interface Cloud {
   /** A call by whoever this openid belongs to. */
@@ -17,15 +27,23 @@ export interface Cloud {
   readonly stop: () => Promise<void>
 }
 
-export const startCloud = (dist: string, env: { DATABASE_URL: string; SECRET: string }): Cloud => {
-  const functions = fork(join(__dirname, 'cloud-process.mjs'), [dist], {
+/** Without an `openapi` the functions have the real one, and no network to reach it. */
+export const startCloud = (
+  dist: string,
+  env: Readonly<Record<string, string>> & { DATABASE_URL: string; SECRET: string },
+  openapi?: OpenApi,
+): Cloud => {
+  const functions = fork(join(__dirname, 'cloud-process.mjs'), [dist, ...(openapi ? ['answered'] : [])], {
     env: { ...process.env, ...env },
     execArgv: [],
   })
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
 
-  functions.on('message', ({ id, result, error }: Reply) => {
+  functions.on('message', (message: Reply | Question) => {
+    if ('asked' in message)
+      return void functions.send({ asked: message.asked, answer: openapi!(message.api, message.request) })
+    const { id, result, error } = message
     const waiter = waiting.get(id)
     waiting.delete(id)
     if (error) waiter?.reject(new Error(error))

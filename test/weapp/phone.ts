@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { DrawnCanvas } from './canvas'
 import { innermostFirst, pathUp, screenOf, type Element } from './element'
 import { loadMiniProgram } from './mini-program'
 import { openPage, type OpenPage } from './page'
@@ -42,6 +43,7 @@ export const startPhone = (dist: string, owner: Owner) => {
   const tabs = new Map<string, OpenPage>()
   const tabPaths = readTabPaths(dist)
   let launched = false
+  let isTapped = false
 
   const current = (): OpenPage => {
     const page = stack.at(-1)
@@ -75,6 +77,7 @@ export const startPhone = (dist: string, owner: Owner) => {
   }
 
   const frame = {
+    isTapped: () => isTapped,
     navigateTo: (url: string) => {
       current().tell('onHide')
       openNew(url)
@@ -128,7 +131,10 @@ export const startPhone = (dist: string, owner: Owner) => {
     if (heard.length === 0) throw new Error(`nothing listens to a tap on “${name}”`)
     const kept = heard.findIndex(({ template }) => template.caught.has('tap'))
     const page = current()
+    isTapped = true
     for (const at of kept < 0 ? heard : heard.slice(0, kept + 1)) page.happen('tap', at, target, {})
+    // What waits for nothing but itself still belongs to the tap.
+    setImmediate(() => (isTapped = false))
     await pause(HAND_MS)
   }
 
@@ -175,6 +181,11 @@ export const startPhone = (dist: string, owner: Owner) => {
     fill,
     /** The first element of a kind, with what WeChat is told of it. */
     element: (tag: string) => until(`a ${tag}`, () => innermostFirst(screen()).find((each) => each.tag === tag)),
+    /** Whatever bears this name, with what WeChat is told of it. */
+    called: control,
+    /** Wait for some words on a canvas. */
+    draws: (canvas: DrawnCanvas, text: string) =>
+      until(`“${text}”`, () => (canvas.words.join('').includes(text) ? text : undefined)),
     shareCard,
     back: () => frame.navigateBack(1),
     switchOff: () => {

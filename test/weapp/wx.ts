@@ -1,4 +1,5 @@
 import type { Cloud } from './cloud'
+import type { DrawnCanvas } from './canvas'
 import { Sound } from './sound'
 
 interface Callbacks {
@@ -9,6 +10,8 @@ interface Callbacks {
 
 /** What the app asks of the frame around its pages. */
 export interface Frame {
+  /** Whether a tap is being handled. */
+  readonly isTapped: () => boolean
   readonly navigateTo: (url: string) => void
   readonly redirectTo: (url: string) => void
   readonly switchTab: (url: string) => void
@@ -24,6 +27,12 @@ export interface Owner {
   readonly secondsOf?: (src: string) => number
   /** In the reference system that is asked for. Without it WeChat knows nothing. */
   readonly whereabouts?: (type: string) => Whereabouts
+  readonly hasNetwork?: () => boolean
+  /** What they agree to of the templates they are asked about. Without it all of these messages are switched off. */
+  readonly allows?: (templates: readonly string[]) => Readonly<Record<string, 'accept' | 'reject'>>
+  /** What the camera reads; null where they close it. */
+  readonly camera?: () => string | null
+  readonly canvas?: DrawnCanvas
 }
 
 const answered = (options: Callbacks | undefined, result: unknown = {}) => {
@@ -64,6 +73,7 @@ const WISHES = [
   'enableAlertBeforeUnload',
   'hideLoading',
   'offAppHide',
+  'offNetworkStatusChange',
   'onAppHide',
   'onAppShow',
   'onMemoryWarning',
@@ -90,27 +100,29 @@ const storage = () => {
   }
 }
 
-const selectorQuery = () => {
+const selectorQuery = (canvas: DrawnCanvas | undefined) => {
   const query: Record<string, unknown> = {}
-  for (const step of [
-    'in',
-    'select',
-    'selectAll',
-    'selectViewport',
-    'boundingClientRect',
-    'scrollOffset',
-    'fields',
-    'node',
-  ])
+  const asked: (() => void)[] = []
+  for (const step of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'node'])
     query[step] = () => query
-  query.exec = (done?: (results: unknown[]) => void) => void setImmediate(() => done?.([]))
+  query.fields = ({ node }: { node?: boolean }, found?: (result: unknown) => void) => {
+    if (node && canvas) asked.push(() => found?.({ node: canvas.node }))
+    return query
+  }
+  query.exec = (done?: (results: unknown[]) => void) =>
+    void setImmediate(() => {
+      for (const answer of asked) answer()
+      done?.([])
+    })
   return query
 }
 
-const cloudOf = ({ openid, cloud }: Owner) => ({
+const cloudOf = ({ openid, cloud, hasNetwork = () => true }: Owner) => ({
   init: () => undefined,
   callFunction: (options: Callbacks & { name: string; data: unknown }) => {
-    const called = cloud.call(openid, options.name, options.data).then((result) => ({ result, errMsg: 'ok' }))
+    const called = hasNetwork()
+      ? cloud.call(openid, options.name, options.data).then((result) => ({ result, errMsg: 'ok' }))
+      : Promise.reject(new Error('cloud.callFunction:fail request:fail'))
     if (options.success ?? options.fail) later(options, called)
     return called
   },
@@ -130,6 +142,22 @@ const locationOf =
     options.complete?.(found)
   }
 
+const subscribing =
+  ({ allows }: Owner, { isTapped }: Frame) =>
+  (options: Callbacks & { tmplIds: readonly string[] }) => {
+    if (!isTapped()) options.fail?.({ errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.' })
+    else if (!allows) options.fail?.({ errMsg: 'requestSubscribeMessage:fail The main switch is switched off' })
+    else answered(options, { ...allows(options.tmplIds), errMsg: 'requestSubscribeMessage:ok' })
+  }
+
+const scanning =
+  ({ camera }: Owner) =>
+  (options: Callbacks) => {
+    const result = camera?.() ?? null
+    if (result === null) options.fail?.({ errMsg: 'scanCode:fail cancel' })
+    else answered(options, { result, errMsg: 'scanCode:ok' })
+  }
+
 /** WeChat’s `wx`, with what the app uses of it and no more: what is missing here fails as it would on an old phone. */
 export const createWx = (owner: Owner, frame: Frame): Record<string, unknown> => ({
   ...Object.fromEntries(WISHES.map((name) => [name, (options?: Callbacks) => answered(options)])),
@@ -146,9 +174,11 @@ export const createWx = (owner: Owner, frame: Frame): Record<string, unknown> =>
   getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
   getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
   getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
-  createSelectorQuery: selectorQuery,
+  createSelectorQuery: () => selectorQuery(owner.canvas),
   createInnerAudioContext: () => new Sound(owner.secondsOf ?? (() => 0)),
   getLocation: locationOf(owner),
+  requestSubscribeMessage: subscribing(owner, frame),
+  scanCode: scanning(owner),
   showModal: (options: Callbacks) => answered(options, { confirm: true, cancel: false }),
   navigateTo: (options: Callbacks & { url: string }) => answered(options, frame.navigateTo(options.url)),
   redirectTo: (options: Callbacks & { url: string }) => answered(options, frame.redirectTo(options.url)),

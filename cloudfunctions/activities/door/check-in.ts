@@ -1,5 +1,5 @@
 import type { activities } from '../../../core/activities/contract'
-import { ageOf, seal } from '../../../core/activities/door-codes'
+import { seal } from '../../../core/activities/door-codes'
 import { atDoor, isWritable } from '../../../core/activities/door-time'
 import { isSeated } from '../../../core/activities/life'
 import { isThere } from '../../../core/activities/presence'
@@ -21,23 +21,27 @@ type Context = Parameters<CheckIn>[1]
 /**
  * Which deed a code is. One that is live by the server’s clock is live, wherever it waited meanwhile. One that arrives
  * later has to be sealed by this member, and right for a moment at which the door was open: then it is late, and held.
+ * Their phone may have been without a network when the door was renewed: what it seals with may be older than the code.
  */
 const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }: Context) => {
   const codes = codesOf(secret, activity)
-  const age = ageOf(codes.door, code, now.getTime())
+  const age = codes.ageOf(code, now.getTime())
   if (!queued) {
     const time = atDoor(activity, now)
     if (isRefusal(time)) return time
     return age === 'expired' ? refuse('CODE_EXPIRED') : ({ deed: 'code', at: now, right: age === 'live' } as const)
   }
   const at = new Date(queued.at)
-  if (queued.seal !== seal(codes.passKey(caller.memberId), code, at.getTime())) return refuse('NOT_YOUR_SCAN')
+  if (!codes.all.some(({ passKey }) => queued.seal === seal(passKey(caller.memberId), code, at.getTime())))
+    return refuse('NOT_YOUR_SCAN')
   const time = atDoor(activity, at)
   if (isRefusal(time)) return time
   const arrives = isWritable(activity, now)
   if (isRefusal(arrives)) return arrives
   if (age === 'live' && !isRefusal(atDoor(activity, now))) return { deed: 'code', at: now, right: true } as const
-  return { deed: 'late', at, right: at <= now && ageOf(codes.door, code, at.getTime()) === 'live' } as const
+  const ageThen = codes.ageOf(code, at.getTime())
+  if (ageThen === 'expired') return refuse('CODE_EXPIRED')
+  return { deed: 'late', at, right: at <= now && ageThen === 'live' } as const
 }
 
 const HUNDRED = 100

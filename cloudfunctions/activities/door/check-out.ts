@@ -1,5 +1,4 @@
 import type { activities } from '../../../core/activities/contract'
-import { ageOf } from '../../../core/activities/door-codes'
 import { isTooLateToLeave, minutesBetween } from '../../../core/activities/door-time'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
@@ -23,7 +22,7 @@ export const checkOut: Handler<typeof activities.checkOut> = async (input, { cal
   if (before.state === 'out') return standing('out', before)
   if (before.state !== 'in') return refuse('NOT_IN')
   if (isTooLateToLeave(activity, now)) return refuse('TOO_LATE')
-  const age = ageOf(codesOf(secret, activity).door, code, now.getTime())
+  const age = codesOf(secret, activity).ageOf(code, now.getTime())
   if (age === 'expired') return refuse('CODE_EXPIRED')
 
   const minutes = minutesBetween(activity, before.at!, now)

@@ -16,12 +16,12 @@ type Settle = Handler<typeof activities.settleScans>
 type Scan = Parameters<Settle>[0]['scans'][number]
 type Codes = ReturnType<typeof codesOf>
 
-/** Whom a pass names; numbers may be shared, and then the code tells whose it is. */
+/** Whom a pass names, by the door as it was then; numbers may be shared, and then the code tells whose it is. */
 const whose = (people: readonly AtDoor[], { pass, at }: Scan, codes: Codes): AtDoor | undefined =>
   people.find(
     (one) =>
       ('memberId' in pass ? one.memberId === pass.memberId : one.seated && one.number === pass.number) &&
-      isLive(codes.pass(one.memberId), pass.code, Date.parse(at)),
+      isLive(codes.inUse(Date.parse(at)).pass(one.memberId), pass.code, Date.parse(at)),
   )
 
 /** Whether somebody may come in, or leave, by that scan; null where they may. */

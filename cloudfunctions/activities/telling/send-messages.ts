@@ -3,13 +3,11 @@ import { noticeKinds, type NoticeOf } from '../../../core/activities/notices'
 import type { Context } from '../../_shell/feature'
 import type { Notify } from '../../_shell/host'
 import type { DueMessage } from '../../_store/messages'
+import { ACTIVITY_PAGE } from '../activity-page'
 
 const ROUNDS = 5
 /** Sent at the same time: WeChat takes more, one small function does not. */
 const TOGETHER = 10
-
-/** The page that a message opens; that it is there, a test says. */
-export const MESSAGE_PAGE = 'pages/activity/index'
 
 /** Which template goes with which kind of notice. */
 const templatesByKind = (templates: Templates) =>
@@ -27,7 +25,7 @@ const messageOf = ({ kind, facts, title, from, place, subject, activityId }: Due
   return {
     subject,
     templateId: template.id,
-    page: `${MESSAGE_PAGE}?id=${activityId}`,
+    page: `${ACTIVITY_PAGE}?id=${activityId}`,
     fields: filled(template, { title, time: from ? writtenTime(from) : '', place: where, note }),
   }
 }

@@ -13,6 +13,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
 import { DoorPanel } from './door-panel'
 import { PassScans } from './pass-scans'
+import { RenewDoor } from './renew-door'
 import { useCard, type Kept } from './use-card'
 import { usePassScans } from './use-pass-scans'
 import { words } from './words'
@@ -59,6 +60,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
       </View>
       {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
       <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
+      <RenewDoor activityId={activityId} onRenewed={() => void load()} />
     </>
   )
 }

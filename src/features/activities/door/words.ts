@@ -9,6 +9,12 @@ const locked = '试错次数太多，请让组织者扫你的通行码，或者�
 
 export const words: WordsFor<typeof door> = {
   doorKey: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '只有这场活动的组织者可以打开签到屏。', NOT_OPEN: notOpen },
+  renewDoor: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_YOURS: '只有这场活动的组织者可以更换签到码。',
+    NOT_OPEN: notOpen,
+    TOO_OFTEN: '这场活动的签到码已经换过很多次，不能再换。请改用扫对方的通行码，或者在名单里补签。',
+  },
   pass: { NO_SUCH_ACTIVITY: gone, NOT_OPEN: notOpen },
   checkIn: {
     NO_SUCH_ACTIVITY: gone,

@@ -7,9 +7,9 @@ export interface Poster {
   readonly kind: string
   readonly title: string
   readonly lines: readonly { readonly name: string; readonly words: string }[]
-  /** What the code leads to; null where there is no address that a camera could open. */
+  /** What the code leads to; null where it is a picture, or there is none. */
   readonly link: string | null
-  /** What stands beside the code, or in its place. */
+  /** What stands beside the code. */
   readonly call: string
   readonly sample: boolean
 }
@@ -18,6 +18,7 @@ const MARGIN = 130
 const TITLE_TOP = 400
 const LABELS = 250
 const CODE = 520
+const WITHOUT_CODE = '打开“共享党课”小程序，在活动里报名'
 const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
 const font = (context: CanvasRenderingContext2D, size: number, weight = 400) => {
@@ -90,8 +91,12 @@ const drawCode = (context: CanvasRenderingContext2D, link: string, x: number, y:
   )
 }
 
-/** The same poster on every platform: it is drawn with the fonts the device has. */
-export const drawPoster = (context: CanvasRenderingContext2D, poster: Poster): void => {
+/** The same poster on every platform: it is drawn with the fonts the device has. `picture` is a code that is drawn already. */
+export const drawPoster = (
+  context: CanvasRenderingContext2D,
+  poster: Poster,
+  picture: CanvasImageSource | null,
+): void => {
   const { width, height } = PAPER
   context.textBaseline = 'alphabetic'
   context.fillStyle = '#ffffff'
@@ -100,10 +105,12 @@ export const drawPoster = (context: CanvasRenderingContext2D, poster: Poster): v
 
   const y = height - MARGIN - CODE
   if (poster.link) drawCode(context, poster.link, MARGIN - 30, y)
-  const x = poster.link ? MARGIN + CODE + 30 : MARGIN
+  else if (picture) context.drawImage(picture, MARGIN, y, CODE, CODE)
+  const hasCode = poster.link !== null || picture !== null
+  const x = hasCode ? MARGIN + CODE + 30 : MARGIN
   font(context, 64, 600)
   context.fillStyle = '#1f1a17'
-  wrapped(context, poster.call, width - x - MARGIN, 3).forEach((line, index) =>
+  wrapped(context, hasCode ? poster.call : WITHOUT_CODE, width - x - MARGIN, 3).forEach((line, index) =>
     context.fillText(line, x, y + 200 + index * 90),
   )
   font(context, 44)

@@ -1,15 +1,20 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Activity } from '../../../../core/activities/activity'
+import { activities } from '../../../../core/activities/contract'
+import { kindNames } from '../../../../core/activities/kind-names'
 import { inShanghai } from '../../../../core/time'
+import { faultWords } from '../../../app/fault-words'
 import { timeOfDay } from '../../../app/spoken-time'
+import { useReading } from '../../../app/use-reading'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
+import { Skeleton } from '../../../components/skeleton'
 import { giveFile } from '../../../platform/give-file'
 import { Paper } from '../../../platform/paper'
 import { linkToActivity } from '../../../platform/share'
 import { isWeapp } from '../../../platform/target'
-import { kindNames } from '../../../../core/activities/kind-names'
+import { words } from '../posting/words'
 import { weekdayWords } from '../when-words'
 import { drawPoster, PAPER, type Poster } from './draw-poster'
 import { onePagePdf } from './one-page-pdf'
@@ -39,15 +44,21 @@ export const posterOf = (activity: Activity): Poster => {
     ],
     // A mini-program has no address of its own that a camera opens.
     link: isWeapp ? null : linkToActivity(activityId),
-    call: isWeapp ? '打开“共享党课”小程序，在活动里报名' : '扫码看详情、报名',
+    call: isWeapp ? '微信扫码看详情、报名' : '扫码看详情、报名',
     sample,
   }
 }
 
-/** A poster to look at, and to have as a PDF. */
+/** A poster to look at, and to have as a PDF. In a mini-program WeChat makes its code. */
 export const PosterPage = ({ activity }: { activity: Activity }) => {
+  const coding = useReading(activities.appCode, isWeapp ? { activityId: activity.activityId } : null)
+  const picture = coding.data?.picture ?? null
+  const lacks = coding.refusal ? words.appCode[coding.refusal] : coding.fault && faultWords(coding.fault)
   const poster = useMemo(() => posterOf(activity), [activity])
-  const draw = useCallback((context: CanvasRenderingContext2D) => drawPoster(context, poster), [poster])
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D, code: CanvasImageSource | null) => drawPoster(context, poster, code),
+    [poster],
+  )
   const [jpeg, setJpeg] = useState<(() => Promise<Uint8Array>) | null>(null)
   const [pending, setPending] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -66,10 +77,24 @@ export const PosterPage = ({ activity }: { activity: Activity }) => {
       setPending(false)
     }
   }
+  if (isWeapp && !picture && !lacks) return <Skeleton shape="card" />
   return (
     <>
-      <Paper {...PAPER} label={`海报：${poster.title}`} draw={draw} onDrawn={(made) => setJpeg(() => made)} />
-      {isWeapp && <Note>小程序里做的海报不带二维码；要带码，请在网页版里打开这一页。</Note>}
+      <Paper
+        {...PAPER}
+        label={`海报：${poster.title}`}
+        picture={picture}
+        draw={draw}
+        onDrawn={(made) => setJpeg(() => made)}
+      />
+      {!picture && lacks && (
+        <>
+          <Note>{lacks}</Note>
+          <Button kind="soft" small onPress={() => void coding.reload()}>
+            再要一次码
+          </Button>
+        </>
+      )}
       {failed && <Note look="wrong">海报没有存下来，请再试一次，或者换一台设备。</Note>}
       <BottomBar>
         <Button disabled={!jpeg} pending={pending} waiting="正在生成…" onPress={() => void give()}>

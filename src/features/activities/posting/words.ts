@@ -38,6 +38,11 @@ export const words: WordsFor<typeof posting> = {
     REASON_NEEDED: '请写一句为什么取消，报名的人都会看到。',
     TEXT_REFUSED: badText,
   },
+  appCode: {
+    NO_SUCH_ACTIVITY: gone,
+    NOT_OPEN: '活动没有发布，或者已经取消、结束，海报上不放小程序码。',
+    NO_CODE: '微信现在没有给出小程序码，海报上先不放码。请稍后再试。',
+  },
 }
 
 export const repeatWords: WordsFor<typeof repeating> = {
