@@ -83,11 +83,15 @@ interface Code {
 /** The code on the screen at the door: its digits, and the link that its squares say. */
 const shownAtDoor = async ({ page }: Person, activityId: string): Promise<Code> => {
   await page.goto(`/hosting/door?id=${activityId}`)
-  const label = await page.locator('.door-digits').filter({ visible: true }).first().getAttribute('aria-label')
-  const digits = label!.replace(/\D/g, '')
+  const door = page.locator('.door-panel').filter({ visible: true }).first()
+  // Both at once: they change every half minute.
+  const { label, drawn } = await door.evaluate((panel) => ({
+    label: panel.querySelector('.door-digits')!.getAttribute('aria-label')!,
+    drawn: panel.querySelector('.qr-code')!.getAttribute('style')!,
+  }))
+  const digits = label.replace(/\D/g, '')
   const link = `${new URL(page.url()).origin}/check-in?a=${activityId}&c=${digits}`
-  const drawn = await page.locator('.qr-code').filter({ visible: true }).first().getAttribute('style')
-  expect(saysInCode(drawn!, link)).toBe(true)
+  expect(saysInCode(drawn, link)).toBe(true)
   return { digits, link }
 }
 
@@ -106,6 +110,17 @@ const cannotCheckInWith = async (member: Person, activityId: string, foreign: Co
   await types(member, stale)
   await member.sees('这个码已经过期了')
   await member.sees('还没有签到')
+}
+
+/** What was on the screen a moment ago is of no use once its key is another. */
+const renewsTheDoor = async (officer: Person, member: Person, activityId: string): Promise<void> => {
+  const leaked = await shownAtDoor(officer, activityId)
+  await officer.tap('签到码泄露了？换一套')
+  await answersYes(officer, '更换')
+  await officer.page.getByText(leaked.digits.replace(/^.../, '$& ')).waitFor({ state: 'detached' })
+  await member.open(`/check-in?a=${activityId}`)
+  await types(member, leaked)
+  await member.sees('这个码已经过期了')
 }
 
 const checksIn = async (member: Person, officer: Person, activityId: string): Promise<void> => {
@@ -142,6 +157,7 @@ story('an officer posts an activity, two want its one seat, who comes is checked
     const stale = await shownAtDoor(officer, activityId)
     await stage.goTo(at('14:52'))
     await cannotCheckInWith(second, activityId, foreign, stale)
+    await renewsTheDoor(officer, second, activityId)
     await checksIn(second, officer, activityId)
 
     await stage.goTo(at('16:01'))
