@@ -6,6 +6,11 @@ import './name.scss'
 export const Name = ({ children, sample = false }: { children: string; sample?: boolean }) => (
   <>
     {unmarked(children)}
-    {(sample || isMarked(children)) && <Text className="name-mark">示例</Text>}
+    {(sample || isMarked(children)) && (
+      <>
+        {' '}
+        <Text className="name-mark">示例</Text>
+      </>
+    )}
   </>
 )
