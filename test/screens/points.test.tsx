@@ -71,8 +71,22 @@ test('the rules say what a day brings at most', async () => {
     ],
   })
   await show(<RulesPage />)
-  expect(screen.getByText('每天最多 12 分 · 第 1 版规则')).toBeTruthy()
-  expect(screen.getByText('不设上限 · 第 1 版规则')).toBeTruthy()
+  expect(screen.getByText('每天最多 12 分')).toBeTruthy()
+  expect(screen.getByText('不设上限')).toBeTruthy()
+  expect(screen.getByText('现行第 1 版')).toBeTruthy()
+})
+
+test('rules of different versions say each which it is', async () => {
+  answers(points.rules, {
+    rules: [
+      { rule: 'lecture.learned', version: 1, points: 2, cap: 12 },
+      { rule: 'lecture.featured', version: 2, points: 20, cap: null },
+    ],
+  })
+  await show(<RulesPage />)
+  expect(screen.getByText('每天最多 12 分 · 第 1 版')).toBeTruthy()
+  expect(screen.getByText('不设上限 · 第 2 版')).toBeTruthy()
+  expect(screen.queryByText(/现行/)).toBeNull()
 })
 
 test('a member also sees what today still has room for', async () => {
@@ -88,6 +102,6 @@ test('a member also sees what today still has room for', async () => {
   ]
   answers(points.mine, { total: 14, today: 14, month: 14, days: [{ day: today, points: 14 }], tallies })
   await show(<RulesPage />, aMember())
-  expect(screen.getByText('每天最多 12 分，今天还可记 8 分 · 第 1 版规则')).toBeTruthy()
-  expect(screen.getByText('每天最多 10 分，今天已记满 · 第 1 版规则')).toBeTruthy()
+  expect(screen.getByText('每天最多 12 分，今天还可记 8 分')).toBeTruthy()
+  expect(screen.getByText('每天最多 10 分，今天已记满')).toBeTruthy()
 })

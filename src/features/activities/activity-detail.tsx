@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Activity } from '../../../core/activities/activity'
+import { unmarked } from '../../app/marked'
 import { Card } from '../../components/card'
+import { Name } from '../../components/name'
 import { Note } from '../../components/note'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
@@ -41,13 +43,16 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
         <ActivityCover activity={activity} />
       </View>
       <View className="activity-head">
-        <Text className="activity-title">{activity.title || '（还没有标题）'}</Text>
+        {activity.cover && (
+          <Text className="activity-title">
+            <Name sample={activity.sample}>{activity.title || '（还没有标题）'}</Name>
+          </Text>
+        )}
         <View className="activity-tags">
           <Tag look={state.look}>{state.words}</Tag>
-          <Tag>{kindNames[activity.kind]}</Tag>
+          {activity.cover && <Tag>{kindNames[activity.kind]}</Tag>}
           {activity.earnsPoints && <Tag>签到得积分</Tag>}
           {activity.countsHours && <Tag>记服务时长</Tag>}
-          {activity.sample && <Tag>示例</Tag>}
         </View>
       </View>
       {activity.state === 'cancelled' && (
@@ -66,8 +71,8 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
       <Card>
         <When activity={activity} now={now} />
         <Where activity={activity} />
-        <Line name="主办">{hostWords(activity)}</Line>
-        <Line name="谁可以来">{whoWords(activity)}</Line>
+        <Line name="主办">{unmarked(hostWords(activity))}</Line>
+        <Line name="谁可以来">{unmarked(whoWords(activity))}</Line>
         <Line name="名额">{seatWords(activity, activity.waiting)}</Line>
         {activity.signUpUntil && <Line name="报名截止">{momentWords(activity.signUpUntil, now)}</Line>}
         {activity.guests > 0 && <Line name="可以带人">{`最多带 ${activity.guests} 人`}</Line>}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { Activity } from '../../../core/activities/activity'
+import { unmarked } from '../../app/marked'
 import { Button } from '../../components/button'
 import { addToCalendar } from '../../platform/calendar'
 import { goThere } from '../../platform/go-there'
@@ -49,7 +50,7 @@ export const Where = ({ activity: { place } }: { activity: Activity }) => {
   const { kind, words, address, stationId, spot } = place
   return (
     <Line name={kind === 'online' ? '线上' : '地点'}>
-      <Text userSelect>{words}</Text>
+      <Text userSelect>{unmarked(words)}</Text>
       {address && address !== words && <Text className="activity-address">{address}</Text>}
       <View className="activity-deeds">
         {spot && (

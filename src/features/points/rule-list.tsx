@@ -14,6 +14,10 @@ type Tallies = OutputOf<typeof points.mine>['tallies'] | null
 const todayBy = (tallies: Tallies, { rule }: Rule): number | null =>
   tallies && (tallies.find((tally) => tally.rule === rule)?.points ?? 0)
 
+/** Which version is in force, where it is the same for all. */
+export const versionWords = (rules: readonly Rule[]): string | undefined =>
+  new Set(rules.map(({ version }) => version)).size === 1 ? `现行第 ${rules[0]!.version} 版` : undefined
+
 export const RuleList = ({ rules, tallies }: { rules: readonly Rule[]; tallies: Tallies }) => (
   <Card flush>
     <View className="entries">
@@ -21,7 +25,11 @@ export const RuleList = ({ rules, tallies }: { rules: readonly Rule[]; tallies: 
         <View key={rule.rule} className="entry">
           <View className="entry-words">
             <Text className="entry-title">{ruleWords[rule.rule].deed}</Text>
-            <Text className="entry-note">{`${capWords(rule, todayBy(tallies, rule))} · 第 ${rule.version} 版规则`}</Text>
+            <Text className="entry-note">
+              {[capWords(rule, todayBy(tallies, rule)), !versionWords(rules) && `第 ${rule.version} 版`]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
           </View>
           <Text className="entry-points entry-gained">{signed(rule.points)}</Text>
         </View>

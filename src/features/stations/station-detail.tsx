@@ -42,7 +42,6 @@ export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof sta
         <View className="station-tags">
           {serves && <Tag look={station.open ? 'green' : 'plain'}>{openWords(station, now)}</Tag>}
           <Tag>{kindNames[station.kind]}</Tag>
-          {station.sample && <Tag>示例</Tag>}
         </View>
         <Text className="station-address">{station.address}</Text>
         <Text className="station-by">{station.organisation} 管理</Text>

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { OutputOf } from '../../../../core/action'
 import type { activities } from '../../../../core/activities/contract'
 import { isThere } from '../../../../core/activities/presence'
+import { unmarked } from '../../../app/marked'
 import { spokenMoment } from '../../../app/spoken-time'
 import { Card } from '../../../components/card'
+import { Name } from '../../../components/name'
 import { Note } from '../../../components/note'
 import { Tag } from '../../../components/tag'
 import { minutesWords } from '../minutes-words'
@@ -21,10 +23,11 @@ export const OutcomeHead = ({ outcome }: { outcome: Outcome }) => {
         {state === 'finished' && <Tag>已结束</Tag>}
         {there && <Tag look="green">{mine.minutes ? `你参加了 ${minutesWords(mine.minutes)}` : '你参加了'}</Tag>}
         {mine.state === 'held' && <Tag look="red">你的签到待确认</Tag>}
-        {sample && <Tag>示例</Tag>}
       </View>
-      <Text className="outcome-title">{title}</Text>
-      <Text className="outcome-note">{`${spokenMoment(from, new Date())} · ${host}`}</Text>
+      <Text className="outcome-title">
+        <Name sample={sample}>{title}</Name>
+      </Text>
+      <Text className="outcome-note">{`${spokenMoment(from, new Date())} · ${unmarked(host)}`}</Text>
       <Text className="outcome-came">
         {`到场 ${came} 人${countsHours && minutes > 0 ? `，共 ${minutesWords(minutes)}` : ''}`}
       </Text>

@@ -30,7 +30,8 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
     <>
       <ThingHead
         title={title}
-        tags={[stageTag(tender), { words: decidedByNames[tender.decideBy] }, ...(sample ? [{ words: '示例' }] : [])]}
+        sample={sample}
+        tags={[stageTag(tender), { words: decidedByNames[tender.decideBy] }]}
         notes={[`${organisation}发起`, nextWords(tender, now)]}
         words={about}
       />

@@ -29,7 +29,8 @@ export const ProjectDetail = ({ project, now, onChanged }: ProjectProps) => {
     <>
       <ThingHead
         title={title}
-        tags={[projectTag(project), ...(sample ? [{ words: '示例' }] : [])]}
+        sample={sample}
+        tags={[projectTag(project)]}
         notes={[`${organisation}发布`, placesWords(project), closed ? '已下架' : untilWords(project, now)]}
         words={about}
       />

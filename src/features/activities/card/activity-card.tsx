@@ -3,7 +3,9 @@ import type { PropsWithChildren } from 'react'
 import type { NearActivity } from '../../../../core/activities/finding'
 import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/activity'
 import { dayOf, inShanghai } from '../../../../core/time'
+import { unmarked } from '../../../app/marked'
 import { spokenDay, timeOfDay } from '../../../app/spoken-time'
+import { Name } from '../../../components/name'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
@@ -71,9 +73,11 @@ export const ActivityCard = ({ activity, now, onPress, children }: CardProps) =>
     >
       <DateBlock from={from} />
       <View className="activity-words">
-        <Text className="activity-title">{called}</Text>
-        <Text className="activity-note">{[timeWords(activity), placeWords(place)].join(' · ')}</Text>
-        <Text className="activity-note">{[kindNames[kind], host, sample && '示例'].filter(Boolean).join(' · ')}</Text>
+        <Text className="activity-title">
+          <Name sample={sample}>{called}</Name>
+        </Text>
+        <Text className="activity-note">{[timeWords(activity), unmarked(placeWords(place))].join(' · ')}</Text>
+        <Text className="activity-note">{`${kindNames[kind]} · ${unmarked(host)}`}</Text>
         {(state ?? way ?? seats) && (
           <View className="activity-tags">
             {state && <Tag look={state.look}>{state.words}</Tag>}

@@ -29,10 +29,8 @@ export const ClubDetail = ({ club, now, onChanged }: ClubProps) => {
     <>
       <ThingHead
         title={name}
-        tags={[
-          ended ? { words: '已解散', look: 'over' } : { words: `${members} 人` },
-          ...(sample ? [{ words: '示例' }] : []),
-        ]}
+        sample={sample}
+        tags={[ended ? { words: '已解散', look: 'over' } : { words: `${members} 人` }]}
         notes={[`${organisation}的社团`, `负责人：${lead.name}`]}
         words={about}
       />

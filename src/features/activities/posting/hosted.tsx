@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { isEditable } from '../../../../core/activities/life'
 import type { Activity } from '../../../../core/activities/activity'
+import { unmarked } from '../../../app/marked'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
+import { Name } from '../../../components/name'
 import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { Tag } from '../../../components/tag'
@@ -33,16 +35,17 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
   return (
     <>
       <Card>
-        <Text className="hosted-title">{title || '（还没有标题）'}</Text>
+        <Text className="hosted-title">
+          <Name sample={sample}>{title || '（还没有标题）'}</Name>
+        </Text>
         <View className="hosted-tags">
           <Tag look={state === 'published' ? 'green' : state === 'cancelled' ? 'red' : 'plain'}>
             {stateNames[state]}
           </Tag>
           <Tag>{kindNames[kind]}</Tag>
-          {sample && <Tag>示例</Tag>}
         </View>
         <Text className="hosted-note">{from && until ? whenWords(from, until, now) : '时间还没有定'}</Text>
-        <Text className="hosted-note">{place ? place.words : '地点还没有定'}</Text>
+        <Text className="hosted-note">{place ? unmarked(place.words) : '地点还没有定'}</Text>
       </Card>
       {state === 'cancelled' && activity.cancelReason && <Note>{`取消的原因：${activity.cancelReason}`}</Note>}
       {state === 'draft' && leads && (

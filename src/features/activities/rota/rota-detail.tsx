@@ -39,11 +39,11 @@ export const RotaDetail = ({ rota, now, onChanged }: RotaProps) => {
     <>
       <ThingHead
         title={name}
+        sample={sample}
         tags={[
           { words: kindNames[kind] },
           { words: rhythmWords(entry.everyMonths, entry.onDay) },
           ...(ended ? [{ words: '已结束', look: 'over' as const }] : []),
-          ...(sample ? [{ words: '示例' }] : []),
         ]}
         notes={[
           `${organisation}安排`,

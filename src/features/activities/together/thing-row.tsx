@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { unmarked } from '../../../app/marked'
+import { Name } from '../../../components/name'
 import { Press } from '../../../components/press'
 import { Tag, type TagLook } from '../../../components/tag'
 import './together.scss'
@@ -17,12 +19,14 @@ export const ThingRow = ({ name, tag, notes, onPress, children }: RowProps) => {
   return (
     <Press className="thing-row" label={[name, tag?.words, ...shown].filter(Boolean).join('，')} onPress={onPress}>
       <View className="thing-head">
-        <Text className="thing-name">{name}</Text>
+        <Text className="thing-name">
+          <Name>{name}</Name>
+        </Text>
         {tag && <Tag look={tag.look}>{tag.words}</Tag>}
       </View>
       {shown.map((note) => (
         <Text key={note} className="thing-note">
-          {note}
+          {unmarked(note)}
         </Text>
       ))}
       {children}

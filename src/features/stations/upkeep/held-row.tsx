@@ -19,7 +19,7 @@ const termOf = (station: HeldStation, now: Date): string | null => {
 
 /** A station for those who look after it: whether it is in service, and what waits. */
 export const HeldRow = ({ station, now }: { station: HeldStation; now: Date }) => {
-  const { stationId, name, kind, district, organisation, checkedOn, reports, sample } = station
+  const { stationId, name, kind, district, organisation, checkedOn, reports } = station
   const serves = servesOn(station, dayOf(now))
   const term = termOf(station, now)
   return (
@@ -32,7 +32,6 @@ export const HeldRow = ({ station, now }: { station: HeldStation; now: Date }) =
         {term && <Tag look={serves ? 'plain' : 'red'}>{term}</Tag>}
         {reports > 0 && <Tag look="red">{`${reports} 条反映待核实`}</Tag>}
         <Tag>{`${spokenDay(checkedOn, now)}核对过`}</Tag>
-        {sample && <Tag>示例</Tag>}
       </View>
     </Press>
   )

@@ -6,7 +6,7 @@ import { Screen } from '../../../components/screen'
 import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
 import { HowCounted } from '../../../features/points/how-counted'
-import { RuleList } from '../../../features/points/rule-list'
+import { RuleList, versionWords } from '../../../features/points/rule-list'
 
 export default function RulesPage() {
   const member = useMember()
@@ -14,7 +14,7 @@ export default function RulesPage() {
   const mine = useReading(points.mine, member ? {} : null)
   return (
     <Screen title="积分规则" onRefresh={() => Promise.all([rules.reload(), mine.reload()])}>
-      <Section title="怎样记分">
+      <Section title="怎样记分" note={rules.data ? versionWords(rules.data.rules) : undefined}>
         <Shown reading={rules} waiting={<Skeleton shape="line" count={5} />}>
           {(read) => <RuleList rules={read.rules} tallies={mine.data?.tallies ?? null} />}
         </Shown>
