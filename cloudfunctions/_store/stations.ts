@@ -72,8 +72,7 @@ const LIST_PAGE = 30
 
 const columns = sql`
   s.station_id as "stationId", s.name, s.kind, s.district, s.address, json_build_object('lat', s.lat, 'lng', s.lng) as spot,
-  s.hours, s.facilities, s.sample,
-  array(select v.kind from station_service v where v.station_id = s.station_id order by v.kind) as services`
+  s.hours, s.facilities, s.services, s.sample`
 
 /** In service on that day. */
 export const serving = (day: string): Sql => sql`

@@ -1,4 +1,4 @@
-import { dayOf, inShanghai } from '../time'
+import { dayOf } from '../time'
 import * as z from '../zod'
 
 const DAY = 24 * 60
@@ -43,11 +43,12 @@ const openOn = (hours: Hours, day: string, holidays: Holidays): readonly OpenInt
   const exception = hours.exceptions.find((each) => each.day === day)
   if (exception) return exception.open
   if (hours.holidays && holidays.has(day)) return hours.holidays
-  return hours.week[inShanghai(`${day}T00:00:00+08:00`).isoWeekday() - 1] ?? []
+  return hours.week[(new Date(day).getUTCDay() + 6) % 7] ?? []
 }
 
+/** Plain arithmetic on days of 24 hours, for a list at night asks thousands of stations: each day of China has as many. */
 const later = (day: string, days: number): string =>
-  inShanghai(`${day}T00:00:00+08:00`).add(days, 'day').format('YYYY-MM-DD')
+  new Date(Date.parse(day) + days * DAY * 60_000).toISOString().slice(0, 10)
 
 const at = (day: string, minutes: number): number => Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000
 
