@@ -147,8 +147,4 @@ export const stationStore = (db: Queries) => ({
                        from station_room r where r.station_id = s.station_id and r.retired_at is null), '[]') as rooms
       from station s join organisation o on o.organisation_id = s.organisation_id
       where s.station_id = ${stationId}`),
-
-  /** Public holidays from a day on. */
-  holidays: async (from: string): Promise<ReadonlySet<string>> =>
-    new Set((await db.rows<{ day: string }>(sql`select day from holiday where day >= ${from}`)).map(({ day }) => day)),
 })

@@ -24,3 +24,6 @@ alter table station add traits int[] not null generated always as (traits(facili
 -- the stations there has is not looked for in them.
 drop index station_spot;
 create index station_near on station using gist (spot, traits gist__intbig_ops (siglen = 24), largest_room);
+
+-- The public holidays of a further year are brought in by whoever runs the server, once they are announced.
+grant insert, delete on holiday to dangke_app;
