@@ -15,9 +15,14 @@ export const buildServer = async () => {
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
   await build({
-    entryPoints: ['main', 'migrate-command', 'roster-command', 'deck-command', 'stations-command'].map((name) =>
-      join(root, `server/${name}.ts`),
-    ),
+    entryPoints: [
+      'main',
+      'migrate-command',
+      'roster-command',
+      'deck-command',
+      'stations-command',
+      'holidays-command',
+    ].map((name) => join(root, `server/${name}.ts`)),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,

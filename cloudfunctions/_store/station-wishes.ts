@@ -11,21 +11,13 @@ export interface Wishes {
 /**
  * A clause for each wish there is, and a statement with a plan of its own for each set of wishes: one that also stood for
  * no wish would be planned as though it let few stations through, and read them all where the nearest twenty will do.
+ * Traits alone say what a station has: the words as well would seem to the planner to let hardly any station through.
  */
-export const granting = ({ facility, service, roomFor }: Wishes): Sql =>
-  join(
-    [
-      sql`true`,
-      ...(facility ? [sql`${facility} = any (s.facilities)`] : []),
-      ...(service
-        ? [sql`exists (select from station_service v where v.station_id = s.station_id and v.kind = ${service})`]
-        : []),
-      ...(roomFor
-        ? [
-            sql`exists (select from station_room r
-              where r.station_id = s.station_id and r.retired_at is null and r.capacity >= ${roomFor})`,
-          ]
-        : []),
-    ],
-    ' and ',
-  )
+export const granting = ({ facility, service, roomFor }: Wishes): Sql => {
+  const [has, offers] = [facility ? [facility] : [], service ? [service] : []]
+  const clauses = [
+    ...(facility || service ? [sql`s.traits @> traits(${has}::text[], ${offers}::text[])`] : []),
+    ...(roomFor ? [sql`s.largest_room >= ${roomFor}`] : []),
+  ]
+  return join([sql`true`, ...clauses], ' and ')
+}

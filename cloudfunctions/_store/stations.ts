@@ -72,8 +72,7 @@ const LIST_PAGE = 30
 
 const columns = sql`
   s.station_id as "stationId", s.name, s.kind, s.district, s.address, json_build_object('lat', s.lat, 'lng', s.lng) as spot,
-  s.hours, s.facilities, s.sample,
-  array(select v.kind from station_service v where v.station_id = s.station_id order by v.kind) as services`
+  s.hours, s.facilities, s.services, s.sample`
 
 /** In service on that day. */
 export const serving = (day: string): Sql => sql`
@@ -148,8 +147,4 @@ export const stationStore = (db: Queries) => ({
                        from station_room r where r.station_id = s.station_id and r.retired_at is null), '[]') as rooms
       from station s join organisation o on o.organisation_id = s.organisation_id
       where s.station_id = ${stationId}`),
-
-  /** Public holidays from a day on. */
-  holidays: async (from: string): Promise<ReadonlySet<string>> =>
-    new Set((await db.rows<{ day: string }>(sql`select day from holiday where day >= ${from}`)).map(({ day }) => day)),
 })

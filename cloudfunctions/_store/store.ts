@@ -15,6 +15,7 @@ import { draftStore } from './drafts'
 import { enterpriseStore } from './enterprises'
 import { fileStore } from './files'
 import { hostedActivityStore } from './hosted-activities'
+import { holidayStore } from './holidays'
 import { hostStore } from './hosts'
 import { invitationStore } from './invitations'
 import { learningStore } from './learning'
@@ -58,6 +59,7 @@ export const createStore = (db: Database) => ({
   stationImports: stationImportStore(db),
   stationReports: stationReportStore(db),
   stationSheets: stationSheetStore(db),
+  holidays: holidayStore(db),
   enterprises: enterpriseStore(db),
   coverage: coverageStore(db),
   orders: orderStore(db),

@@ -35,22 +35,25 @@ const writeSome = async (tx: Queries, writings: readonly Writing[], by: string |
 
 const ofStation = ({ basis, entry, pictures, sample = false }: Writing) => {
   const { rooms, offers, hours, spot, ...fields } = entry
-  return { ...fields, ...spot, hours, basis, pictures, sample }
+  const services = offers.map(({ kind }) => kind).sort()
+  const largestRoom = Math.max(0, ...rooms.map(({ capacity }) => capacity))
+  return { ...fields, ...spot, services, largestRoom, hours, basis, pictures, sample }
 }
 
 const recordset = (writings: readonly Writing[]) => sql`
   jsonb_to_recordset(${given(writings, ofStation)}::jsonb) as g (
     "stationId" uuid, basis timestamptz, "organisationId" uuid, name text, kind text, district text, address text,
-    lat double precision, lng double precision, hours jsonb, facilities text[], phone text, "openedOn" date,
-    "closedOn" date, pictures jsonb, sample boolean)`
+    lat double precision, lng double precision, hours jsonb, facilities text[], services text[], "largestRoom" int,
+    phone text, "openedOn" date, "closedOn" date, pictures jsonb, sample boolean)`
 
 const writeStations = async (tx: Queries, writings: readonly Writing[], now: Date): Promise<number> => {
   if (writings.length === 0) return 0
   const rows = await tx.rows(sql`
     update station s
     set organisation_id = g."organisationId", name = g.name, kind = g.kind, district = g.district, address = g.address,
-        lat = g.lat, lng = g.lng, hours = g.hours, facilities = g.facilities, phone = g.phone, opened_on = g."openedOn",
-        closed_on = g."closedOn", pictures = g.pictures, updated_at = ${now}, checked_at = ${now}
+        lat = g.lat, lng = g.lng, hours = g.hours, facilities = g.facilities, services = g.services,
+        largest_room = g."largestRoom", phone = g.phone, opened_on = g."openedOn", closed_on = g."closedOn",
+        pictures = g.pictures, updated_at = ${now}, checked_at = ${now}
     from ${recordset(writings)}
     where s.station_id = g."stationId" and s.updated_at = g.basis
     returning 1`)
@@ -60,10 +63,10 @@ const writeStations = async (tx: Queries, writings: readonly Writing[], now: Dat
 const addStations = async (tx: Queries, writings: readonly Writing[], now: Date): Promise<number> => {
   if (writings.length === 0) return 0
   const rows = await tx.rows(sql`
-    insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, phone,
-                         opened_on, closed_on, pictures, sample, updated_at, checked_at)
-    select "stationId", "organisationId", name, kind, district, address, lat, lng, hours, facilities, phone, "openedOn",
-           "closedOn", pictures, sample, ${now}, ${now}
+    insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, services,
+                         largest_room, phone, opened_on, closed_on, pictures, sample, updated_at, checked_at)
+    select "stationId", "organisationId", name, kind, district, address, lat, lng, hours, facilities, services,
+           "largestRoom", phone, "openedOn", "closedOn", pictures, sample, ${now}, ${now}
     from ${recordset(writings)}
     on conflict do nothing
     returning 1`)

@@ -5,11 +5,11 @@ import { MAX_REPEATS, repeatWays } from './repeat'
 
 const way = z.enum(repeatWays)
 
-/** A public holiday is pointed out and not moved: whoever plans it knows whether it suits. */
+/** A public holiday is pointed out and not moved: whoever plans it knows whether it suits. Null where none is known yet. */
 const held = {
   from: z.iso.datetime(),
   until: z.iso.datetime(),
-  holiday: z.boolean(),
+  holiday: z.nullable(z.boolean()),
 }
 
 /** What comes each month: 主题党日 has a fixed day. */

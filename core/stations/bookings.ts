@@ -52,6 +52,8 @@ export const bookings = {
       /** Whether the asker may book it at all. */
       may: z.boolean(),
       open: z.array(z.object(time)),
+      /** It is not known yet whether that day is a public holiday, when the station keeps other hours. */
+      mayBeHoliday: z.boolean(),
       taken: z.array(z.object({ ...time, mine: z.boolean() })),
     }),
     refusals: ['NO_SUCH_ROOM'],

@@ -114,6 +114,8 @@ export const directory = {
       runs: z.boolean(),
       /** Several members found it closed today, and nobody has looked into that. */
       saidClosed: z.boolean(),
+      /** The last day of which it is known whether it is a public holiday. */
+      holidaysKnownUntil: z.iso.date(),
     }),
     refusals: ['NO_SUCH_STATION'],
   }),

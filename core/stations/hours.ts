@@ -1,9 +1,9 @@
-import { dayOf, inShanghai } from '../time'
+import { dayOf } from '../time'
 import * as z from '../zod'
 
 const DAY = 24 * 60
 /** Nothing is looked for further ahead: two weeks hold every weekday and the longest public holiday. */
-const LOOK_AHEAD_DAYS = 14
+export const LOOK_AHEAD_DAYS = 14
 
 /** From and until in minutes after midnight; until is past midnight where it is over 24 hours: 18:00–02:00 is 1080–1560. */
 const interval = z
@@ -35,19 +35,27 @@ export interface OpenState {
   readonly until: Date | null
 }
 
-/** The Asia/Shanghai days that are public holidays. */
-export type Holidays = ReadonlySet<string>
+/** The Asia/Shanghai days that are public holidays, and the last day of which it is known whether it is one. */
+export interface Holidays {
+  readonly days: ReadonlySet<string>
+  readonly knownUntil: string
+}
+
+/** Whether a day may be a public holiday, with hours of its own, that nobody has announced yet: till then its week counts. */
+export const holidayUnknown = (hours: Hours, day: string, knownUntil: string): boolean =>
+  hours.holidays !== null && day > knownUntil && !hours.exceptions.some((each) => each.day === day)
 
 const openOn = (hours: Hours, day: string, holidays: Holidays): readonly OpenInterval[] => {
   if (hours.closedUntil && day < hours.closedUntil) return []
   const exception = hours.exceptions.find((each) => each.day === day)
   if (exception) return exception.open
-  if (hours.holidays && holidays.has(day)) return hours.holidays
-  return hours.week[inShanghai(`${day}T00:00:00+08:00`).isoWeekday() - 1] ?? []
+  if (hours.holidays && holidays.days.has(day)) return hours.holidays
+  return hours.week[(new Date(day).getUTCDay() + 6) % 7] ?? []
 }
 
+/** Plain arithmetic on days of 24 hours, for a list at night asks thousands of stations: each day of China has as many. */
 const later = (day: string, days: number): string =>
-  inShanghai(`${day}T00:00:00+08:00`).add(days, 'day').format('YYYY-MM-DD')
+  new Date(Date.parse(day) + days * DAY * 60_000).toISOString().slice(0, 10)
 
 const at = (day: string, minutes: number): number => Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000
 

@@ -12,27 +12,32 @@ const CALLS = 600
 const CHECKED = 20
 const ORGANISATION = '00000000-0000-4000-8000-000000000001'
 
-/** Of stations all over a province one in ten has a studio, another a legal clinic, another a room for thirty. */
+/**
+ * Of stations all over a province one in ten has a studio, one in seven a legal clinic, one in nine a room for thirty, one
+ * in 630 all three, one in a hundred thousand a nursery; where there is a volunteers' desk, there is no parking.
+ */
 const build = (count: number): string[] => [
   'set search_path = dangke, public; set synchronous_commit = off',
   'truncate station cascade',
   `insert into organisation values ('${ORGANISATION}', array['${ORGANISATION}'::uuid], 'branch', '支部') on conflict do nothing`,
-  `insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, sample, opened_on,
-                        updated_at, checked_at)
+  `insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, facilities, services,
+                        largest_room, sample, opened_on, updated_at, checked_at)
    select md5('station' || n)::uuid, '${ORGANISATION}', '示例阵地 ' || n, 'room', '示例区', '', 27 + 4 * random(), 118 + 4 * random(),
           '{"week": [[[540,1080]],[[540,1080]],[[540,1080]],[[540,1080]],[[540,1080]],[],[]], "holidays": null, "exceptions": [], "closedUntil": null}',
-          case when n % 10 = 0 then '{studio}' else '{reading}' end::text[], true, '2020-01-01', now(), now()
+          array_remove(array[case when n % 10 = 0 then 'studio' else 'reading' end, case when n % 2 = 0 then 'parking' end,
+                             case when n % 100000 = 7 then 'nursery' end], null),
+          array[case when n % 7 = 1 then 'legal_clinic' else 'screening' end] ||
+            case when n % 2 = 1 then '{volunteering}' else '{}' end::text[],
+          case when n % 9 = 2 then 30 else 8 end, true, '2020-01-01', now(), now()
    from generate_series(1, ${count}) n`,
   `insert into station_service (station_id, kind, name, note)
-   select md5('station' || n)::uuid, case when n % 10 = 1 then 'legal_clinic' else 'screening' end, '示例', ''
-   from generate_series(1, ${count}) n`,
+   select station_id, unnest(services), '示例', '' from station`,
   `insert into station_room (station_id, room_id, name, capacity)
-   select md5('station' || n)::uuid, md5('room' || n)::uuid, '示例', case when n % 10 = 2 then 30 else 8 end
-   from generate_series(1, ${count}) n`,
+   select station_id, station_id, '示例', largest_room from station`,
   'vacuum analyze station, station_service, station_room',
 ]
 
-/** What one in ten has, as it is asked for and as SQL finds it among all. */
+/** What is wished for, as it is asked for and as SQL finds it among all. */
 const wishes = [
   { words: 'the 20 nearest', wish: {}, having: sql`true` },
   { words: 'with a studio', wish: { facility: 'studio' }, having: sql`'studio' = any (facilities)` },
@@ -46,6 +51,14 @@ const wishes = [
     wish: { roomFor: 30 },
     having: sql`station_id in (select station_id from station_room where capacity >= 30)`,
   },
+  {
+    words: 'with all three',
+    wish: { facility: 'studio', service: 'legal_clinic', roomFor: 30 },
+    having: sql`'studio' = any (facilities)
+      and station_id in (select station_id from station_service where kind = 'legal_clinic')
+      and station_id in (select station_id from station_room where capacity >= 30)`,
+  },
+  { words: 'with a nursery', wish: { facility: 'nursery' }, having: sql`'nursery' = any (facilities)` },
 ] as const satisfies readonly { words: string; wish: Wishes; having: Sql }[]
 
 const today = (): string => dayOf(new Date())
@@ -66,6 +79,10 @@ const wrongAnswers = async ({ database }: Ground, { wish, having }: (typeof wish
   }
   return wrong
 }
+
+/** What each of many has one half of, and none has both: all of them are looked at, in the index. */
+const nowhere = { facility: 'parking', service: 'volunteering' } as const satisfies Wishes
+const CALLS_NOWHERE = 10
 
 /** The twenty nearest stations, with and without a wish, against a query that asks for nothing. */
 export const benchNearest = async (ground: Ground): Promise<void> => {
@@ -88,9 +105,18 @@ export const benchNearest = async (ground: Ground): Promise<void> => {
         'ms, p50': round(p50),
         'ms, p99': round(p99),
         '× select 1': round(p50 / measured['select 1'].p50, 1),
-        aim: query === 'the 20 nearest' ? 'p50 ≤ 1.5 ms' : '',
+        aim: query === 'select 1' ? '' : 'p50 ≤ 1.5 ms',
         wrong: wrong.get(query) ?? '',
       })
   }
+  const { none } = await latencies(CALLS_NOWHERE, {
+    none: () => stations.near(somewhere(), nowhere, today(), SHOWN),
+  })
+  rows.push({
+    stations: '1,000,000',
+    query: 'with what none has together',
+    'ms, p50': round(none.p50),
+    'ms, p99': round(none.p99),
+  })
   show('The nearest stations', rows)
 }

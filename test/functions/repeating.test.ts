@@ -47,7 +47,8 @@ it('the coming months’ activities are made from one, each with all that it has
     activityId,
     from: `${month}-20T06:00:00.000Z`,
     until: `${month}-20T08:00:00.000Z`,
-    holiday: false,
+    // The holidays of the next year are not announced yet.
+    holiday: month < '2027' ? false : null,
   })
   expect(answer).toEqual({
     ok: true,

@@ -1,8 +1,10 @@
 import {
+  holidayUnknown,
   hours as schema,
   openOnDay,
   openState,
   openThroughout,
+  type Holidays,
   type Hours,
   type OpenInterval,
 } from '../../core/stations/hours'
@@ -19,7 +21,8 @@ const given = (change: Partial<Hours> = {}): Hours => ({
   ...change,
 })
 
-const NONE = new Set<string>()
+const known = (...days: string[]): Holidays => ({ days: new Set(days), knownUntil: '2026-12-31' })
+const NONE = known()
 /** In Shanghai; 2026-11-23 is a Monday. */
 const at = (time: string) => new Date(`2026-${time}+08:00`)
 const state = (hours: Hours, time: string, holidays = NONE) => openState(hours, at(time), holidays)
@@ -60,7 +63,7 @@ describe('a station', () => {
 })
 
 describe('what comes before the week', () => {
-  const national = new Set(['2026-10-01', '2026-10-02'])
+  const national = known('2026-10-01', '2026-10-02')
 
   it('public holidays, where the station says so', () => {
     expect(state(given({ holidays: [] }), '10-01T10:00', national)).toEqual({ open: false, until: at('10-05T09:00') })
@@ -89,7 +92,7 @@ describe('what comes before the week', () => {
 describe('a night', () => {
   const late = given({ week: given().week.map(() => [between(18, 26)]), holidays: [] })
   /** A Thursday; the Wednesday before it is a day like any other. */
-  const national = new Set(['2026-10-01'])
+  const national = known('2026-10-01')
 
   it('that began before a public holiday goes on into it, and the holiday’s own does not begin', () => {
     expect(state(late, '10-01T01:00', national)).toEqual({ open: true, until: at('10-01T02:00') })
@@ -119,6 +122,16 @@ describe('a night', () => {
       open: true,
       until: new Date('2027-01-01T02:00+08:00'),
     }))
+})
+
+it('a day of a year whose holidays are not announced yet may be one, where that would change its hours', () => {
+  const shut = given({ holidays: [] })
+  const { knownUntil } = NONE
+  expect(holidayUnknown(shut, '2026-12-31', knownUntil)).toBe(false)
+  expect(holidayUnknown(shut, '2027-01-01', knownUntil)).toBe(true)
+  expect(holidayUnknown(given(), '2027-01-01', knownUntil)).toBe(false)
+  const said = { ...shut, exceptions: [{ day: '2027-01-01', open: [], why: null }] }
+  expect(holidayUnknown(said, '2027-01-01', knownUntil)).toBe(false)
 })
 
 describe('a day of a room', () => {

@@ -46,7 +46,7 @@ const press = async (name: string | RegExp) => {
 describe('ordering from a menu', () => {
   beforeEach(() => {
     openedWith(`station=${stationId}&service=legal_clinic`)
-    answers(stations.view, { station, runs: false, saidClosed: false })
+    answers(stations.view, { station, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })
   })
 
   test('what was filled in stays when it cannot be sent, and the retry is the same order', async () => {

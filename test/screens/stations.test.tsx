@@ -170,7 +170,12 @@ describe('a station', () => {
     rooms: [{ roomId: newRoom, name: '圆桌室', capacity: 8, facilities: ['projector'], bookable: true }],
   }
   const seen = async (given: Partial<Station> = {}) => {
-    answers(stations.view, { station: { ...station, ...given }, runs: false, saidClosed: false })
+    answers(stations.view, {
+      station: { ...station, ...given },
+      runs: false,
+      saidClosed: false,
+      holidaysKnownUntil: '2026-12-31',
+    })
     await show(<StationPage />, aMember())
   }
 

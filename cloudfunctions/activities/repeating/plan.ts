@@ -1,3 +1,4 @@
+import type { Holidays } from '../../../core/stations/hours'
 import { repeated, type RepeatWay, type Times } from '../../../core/activities/repeat'
 import { refuse, type Refusal } from '../../../core/refusal'
 import { dayOf } from '../../../core/time'
@@ -5,7 +6,7 @@ import type { WholeActivity } from '../../_store/activities'
 import type { Store } from '../../_store/store'
 
 export interface PlannedTimes extends Times {
-  readonly holiday: boolean
+  readonly holiday: boolean | null
 }
 
 /** The coming months’ times of an activity, and which fall on a public holiday. */
@@ -17,12 +18,16 @@ export const plan = async (
   now: Date,
 ): Promise<PlannedTimes[] | Refusal<'INCOMPLETE'>> => {
   if (!from || !until) return refuse('INCOMPLETE', { missing: ['from', 'until'] })
-  const holidays = await store.stations.holidays(dayOf(now))
+  const holidays = await store.holidays.from(dayOf(now))
   return repeated({ from, until, signUpUntil }, count, way, now).map((times) => ({
     ...times,
-    holiday: holidays.has(dayOf(times.from)),
+    holiday: isHoliday(dayOf(times.from), holidays),
   }))
 }
+
+/** Null for a day of which it is not known yet. */
+export const isHoliday = (day: string, { days, knownUntil }: Holidays): boolean | null =>
+  day > knownUntil ? null : days.has(day)
 
 export const heldShown = ({ from, until, holiday }: Pick<PlannedTimes, 'from' | 'until' | 'holiday'>) => ({
   from: from.toISOString(),

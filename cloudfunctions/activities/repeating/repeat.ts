@@ -11,7 +11,7 @@ import { entryOf } from '../posting/entry-of'
 import { mayHost } from '../posting/may-host'
 import { whereabouts } from '../posting/whereabouts'
 import { led } from '../seen'
-import { heldShown, plan, type PlannedTimes } from './plan'
+import { heldShown, plan, type PlannedTimes, isHoliday } from './plan'
 
 type Repeat = Handler<typeof activities.repeat>
 type Given = Parameters<Repeat>[0]
@@ -58,11 +58,11 @@ const retried = async (activity: WholeActivity, { activityIds }: Given, { caller
     made.length === activityIds.length &&
     made.every((each) => each.seriesId === seriesId && each.madeBy === caller.memberId)
   if (!isTheSame) return refuse('ALREADY_USED')
-  const holidays = await store.stations.holidays(dayOf(now))
+  const holidays = await store.holidays.from(dayOf(now))
   return {
     activities: made.map(({ activityId, from, until }) => ({
       activityId,
-      ...heldShown({ from, until, holiday: holidays.has(dayOf(from)) }),
+      ...heldShown({ from, until, holiday: isHoliday(dayOf(from), holidays) }),
     })),
   }
 }

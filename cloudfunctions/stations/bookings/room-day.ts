@@ -1,7 +1,7 @@
 import { refuse } from '../../../core/refusal'
 import { mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
-import { openOnDay } from '../../../core/stations/hours'
+import { holidayUnknown, openOnDay } from '../../../core/stations/hours'
 import { servesOn } from '../../../core/stations/serving'
 import { dayBounds, dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
@@ -22,6 +22,7 @@ export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roo
     room,
     may: mayBook(room.rules, station.path, caller),
     open: open.map(timeShown),
+    mayBeHoliday: holidayUnknown(station.hours, day, holidays.knownUntil),
     taken: taken.map(({ memberId, ...time }) => ({ ...timeShown(time), mine: memberId === caller.memberId })),
   }
 }

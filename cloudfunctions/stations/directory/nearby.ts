@@ -7,8 +7,9 @@ import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
 const SHOWN = 20
-/** Read at a time where only open ones count: at night most are not. */
-const BATCH = 100
+/** Read where only open ones count, then four times as many: at night most are not. */
+const FIRST = 100
+const GROWTH = 4
 /** Nobody walks there: what is open beyond it is of no use. */
 const FAR_M = 20_000
 
@@ -31,11 +32,11 @@ const nearestOpen = async <Station extends { open: boolean; metres: number }>(
   read: (limit: number, skip: number) => Promise<Station[]>,
 ): Promise<Station[]> => {
   const found: Station[] = []
-  for (let skip = 0; found.length < SHOWN; skip += BATCH) {
-    const batch = await read(BATCH, skip)
+  for (let [skip, limit] = [0, FIRST]; found.length < SHOWN; [skip, limit] = [skip + limit, limit * GROWTH]) {
+    const batch = await read(limit, skip)
     found.push(...batch.filter(({ open, metres }) => open && metres <= FAR_M))
     const furthest = batch[batch.length - 1]
-    if (batch.length < BATCH || !furthest || furthest.metres > FAR_M) break
+    if (batch.length < limit || !furthest || furthest.metres > FAR_M) break
   }
   return found.slice(0, SHOWN)
 }

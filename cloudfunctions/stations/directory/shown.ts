@@ -5,7 +5,7 @@ import type { Store } from '../../_store/store'
 
 /** The holidays that opening hours today and soon may depend on. */
 export const holidaysFrom = (store: Store, now: Date): Promise<Holidays> =>
-  store.stations.holidays(dayOf(new Date(now.getTime() - 24 * 3600 * 1000)))
+  store.holidays.from(dayOf(new Date(now.getTime() - 24 * 3600 * 1000)))
 
 /** A station as a card, with whether it is open at that moment. */
 export const cardShown = <Stored extends StoredStation>(stored: Stored, now: Date, holidays: Holidays) => {

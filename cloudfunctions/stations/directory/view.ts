@@ -23,5 +23,6 @@ export const view: Handler<typeof stations.view> = async ({ stationId }, { calle
     },
     runs: answersFor(caller.offices, station.path),
     saidClosed,
+    holidaysKnownUntil: holidays.knownUntil,
   }
 }

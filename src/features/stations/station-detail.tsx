@@ -30,7 +30,7 @@ const spotWords = ({ lat, lng }: Station['spot']): string =>
   `坐标 ${lat.toFixed(DIGITS)}，${lng.toFixed(DIGITS)}（GCJ-02）`
 
 /** All about a station, in the order in which somebody decides to go there. */
-export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof stations.view>) => {
+export const StationDetail = ({ station, runs, saidClosed, holidaysKnownUntil }: OutputOf<typeof stations.view>) => {
   const now = new Date()
   const serves = servesOn(station, dayOf(now))
   const term = termWords(station, now)
@@ -55,7 +55,7 @@ export const StationDetail = ({ station, runs, saidClosed }: OutputOf<typeof sta
       {saidClosed && <Note look="wrong">今天有好几位同志反映这里关着门，阵地还没有核实。</Note>}
       {runs && <StationOffice stationId={station.stationId} />}
       <Section title="开放时间">
-        <OpeningHours hours={station.hours} />
+        <OpeningHours hours={station.hours} holidaysKnownUntil={holidaysKnownUntil} />
       </Section>
       {station.facilities.length > 0 && (
         <Section title="设施">

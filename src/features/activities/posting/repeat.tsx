@@ -97,6 +97,9 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
       {days.data?.days.some(({ holiday }) => holiday) && (
         <Note>遇到节假日不会自动挪动，做好以后可以单独改那一天。</Note>
       )}
+      {days.data?.days.some(({ holiday }) => holiday === null) && (
+        <Note>有的日子在放假安排还没有录入的年份，是不是节假日还不知道。</Note>
+      )}
       {repeating.refusal && (
         <Note look="wrong">
           {`${repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
@@ -113,7 +116,7 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
 }
 
 interface MadeProps {
-  made: readonly { activityId: string; from: string; until: string; holiday: boolean }[]
+  made: readonly { activityId: string; from: string; until: string; holiday: boolean | null }[]
   drafts: boolean
   now: Date
 }

@@ -63,6 +63,7 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
     <>
       <SlotGrid slots={slots} picked={picked} onPick={(slot) => setPicked(pick(slots, picked, slot, room.rules))} />
       <Note>{picked ? pickedWords(picked, now) : '点开始的时间，再点结束前的那半小时。'}</Note>
+      {day.mayBeHoliday && <Note>这一年的放假安排还没有录入，先按平日的时间约；碰上节假日，阵地可能不开放。</Note>}
       {wait && <Note>这段时间有人约了：可以排队，空出来就按先后顺序给排队的人。</Note>}
       <Card>
         <TextField label={`多少人（可坐 ${room.capacity} 人）`} value={people} onChange={setPeople} max={3} />

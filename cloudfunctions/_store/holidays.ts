@@ -1,0 +1,27 @@
+import sql from 'sql-template-tag'
+import type { Holidays } from '../../core/stations/hours'
+import type { Database } from './database'
+
+export interface Holiday {
+  readonly day: string
+  readonly name: string
+}
+
+export const holidayStore = (db: Database) => ({
+  /** Public holidays from a day on, and the end of the last year whose holidays are known. */
+  from: async (day: string): Promise<Holidays> => {
+    const known = await db.row<{ days: string[]; year: string }>(sql`
+      select coalesce(array_agg(day::text) filter (where day >= ${day}), '{}') as days, to_char(max(day), 'YYYY') as year
+      from holiday`)
+    return { days: new Set(known!.days), knownUntil: `${known!.year}-12-31` }
+  },
+
+  /** The holidays of a year are these, and no others. */
+  setYear: (year: number, holidays: readonly Holiday[]): Promise<void> =>
+    db.transaction(async (tx) => {
+      await tx.rows(sql`delete from holiday where extract(year from day) = ${year}`)
+      await tx.rows(sql`
+        insert into holiday (day, name)
+        select day, name from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as g (day date, name text)`)
+    }),
+})

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { CannotStart } from './cannot-start'
+import { dataFolder } from './data-folder'
+import { readHolidays } from './read-holidays'
+import { withOwnStore } from './own-store'
+import { runCommand } from './run-command'
+import { readSettings } from './settings'
+
+const USAGE = 'Usage: npm run holidays -- 2027.csv (see README.zh-CN.md for its columns).'
+
+/** `npm run holidays`: a year’s public holidays, in place of what was known of that year. */
+runCommand(async ([path]) => {
+  if (!path) throw new CannotStart(USAGE)
+  const file = await readFile(path).catch(() => {
+    throw new CannotStart(`${path} cannot be read. ${USAGE}`)
+  })
+  const read = readHolidays(file)
+  if ('problems' in read) {
+    for (const problem of read.problems) console.error(`${path}, ${problem}`)
+    throw new CannotStart('Nothing was changed: put right what is said above, and try again.')
+  }
+  const given = readSettings(process.env)
+  await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
+    await store.holidays.setYear(read.year, read.holidays)
+    console.log(`${read.year}: ${read.holidays.length} days of public holidays.`)
+  })
+})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { stations } from '../../core/stations/contract'
+import { readHolidays } from '../../server/read-holidays'
+import { openWorld } from '../world'
+
+const world = openWorld()
+
+const HEADER = '名称,开始,结束\n'
+const read = (rows: string) => readHolidays(new TextEncoder().encode(HEADER + rows))
+
+it('the sample holds the holidays of 2026 that the database begins with', async () => {
+  const sample = readHolidays(readFileSync('docs/holidays.csv'))
+  const known = await world().ownerQuery('select day::text, name from dangke.holiday order by day')
+  expect(sample).toEqual({ year: 2026, holidays: known })
+})
+
+it.each([
+  [
+    'no header',
+    readHolidays(new TextEncoder().encode('元旦,2027-01-01,2027-01-03\n')),
+    'row 1: there are no holidays in it',
+  ],
+  [
+    'a missing column',
+    readHolidays(new TextEncoder().encode('名称,开始\n元旦,2027-01-01\n')),
+    'row 1: the header lacks 结束',
+  ],
+  ['no name', read(',2027-01-01,2027-01-03\n'), 'row 2: 名称 is empty'],
+  ['what is no day', read('元旦,2027-02-30,2027-02-30\n'), 'row 2: "2027-02-30" is no day such as 2027-01-01'],
+  ['an end before its beginning', read('元旦,2027-01-03,2027-01-01\n'), 'row 2: from 2027-01-03 to 2027-01-01 is no'],
+  ['a month', read('春节,2027-02-01,2027-02-28\n'), 'row 2: from 2027-02-01 to 2027-02-28 is no'],
+  ['two years', read('元旦,2027-01-01,2027-01-01\n元旦,2028-01-01,2028-01-01\n'), 'row 1: days of 2027 and 2028'],
+  ['a day twice', read('元旦,2027-01-01,2027-01-03\n元旦,2027-01-03,2027-01-04\n'), 'row 1: a day is in it twice'],
+  ['another encoding', readHolidays(new Uint8Array([0xc3, 0xfb])), 'row 1: not UTF-8'],
+])('%s is said, with its row', (_, made, problem) => {
+  expect(made).toMatchObject({ problems: [expect.stringContaining(problem)] })
+})
+
+it('a day of a year that is not known yet goes by the week, and says so, until its holidays are brought in', async () => {
+  const { must, station, member, store } = world()
+  const [somebody, roomId] = [await member(), newId()]
+  const rooms = [{ roomId, name: '示例', capacity: 10, facilities: [] }]
+  const stationId = await station({ rooms })
+  // A Friday.
+  const newYear = async () =>
+    must(stations.roomDay, { stationId, roomId, day: '2027-01-01' }, somebody, new Date('2026-12-20T12:00:00+08:00'))
+  expect(await newYear()).toMatchObject({ mayBeHoliday: true, open: [{}] })
+
+  const notice = read('元旦,2027-01-01,2027-01-03\n') as { year: number; holidays: [] }
+  await store.holidays.setYear(notice.year, notice.holidays)
+  expect(await newYear()).toMatchObject({ mayBeHoliday: false, open: [] })
+  expect(await must(stations.view, { stationId }, somebody)).toMatchObject({ holidaysKnownUntil: '2027-12-31' })
+  expect((await store.holidays.from('2026-10-01')).days.size).toBe(10)
+
+  // Bringing a year in again leaves the others as they are.
+  await store.holidays.setYear(2027, [])
+  expect(await newYear()).toMatchObject({ mayBeHoliday: true })
+})
