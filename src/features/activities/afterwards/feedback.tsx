@@ -79,7 +79,12 @@ const OwnFeedback = ({ outcome: { activityId, mine }, onChanged }: { outcome: Ou
       <TextField label="说两句（不署名，选填）" value={said} onChange={setSaid} max={MAX_FEEDBACK} lines={2} />
       {giving.refusal && <Note look="wrong">{words.giveFeedback[giving.refusal]}</Note>}
       {giving.fault && <Note look="wrong">{faultWords(giving.fault)}</Note>}
-      <Button kind="soft" disabled={stars === 0} pending={giving.pending} onPress={() => void give()}>
+      <Button
+        kind="soft"
+        lacks={stars === 0 ? '请先选分数。' : null}
+        pending={giving.pending}
+        onPress={() => void give()}
+      >
         {mine.feedback ? '改一下评价' : '提交评价'}
       </Button>
     </Card>

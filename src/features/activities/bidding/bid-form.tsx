@@ -55,8 +55,8 @@ export const BidForm = ({ tender, own, now, onDone }: FormProps) => {
       <Note>交上去就密封：截止前只有你们自己看得到，可以修改或撤回。</Note>
       <WhyNot acting={bidding} words={words.bid} />
       <BottomBar>
-        <Button pending={bidding.pending} disabled={!whole} onPress={() => void send()}>
-          {whole ? (bid ? '用这份替换' : '密封提交') : '写好名称和怎么办'}
+        <Button pending={bidding.pending} lacks={whole ? null : '请写好名称和怎么办。'} onPress={() => void send()}>
+          {bid ? '用这份替换' : '密封提交'}
         </Button>
       </BottomBar>
     </>

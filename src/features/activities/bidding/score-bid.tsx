@@ -62,8 +62,8 @@ export const ScoreBid = ({ bid, tender, onChanged }: ScoreProps) => {
         </FieldFrame>
       ))}
       <WhyNot acting={scoring} words={words.scoreBid} />
-      <Button pending={scoring.pending} disabled={!whole} onPress={() => void score()}>
-        {whole ? '提交打分' : '每一项都要打'}
+      <Button pending={scoring.pending} lacks={whole ? null : '每一项都要打分。'} onPress={() => void score()}>
+        提交打分
       </Button>
     </View>
   )

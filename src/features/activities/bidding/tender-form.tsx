@@ -51,7 +51,8 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
         action={{ words: '返回', onPress: back }}
       />
     )
-  const whole = Boolean(title.trim() && about.trim()) && isHundred(criteria)
+  const written = title.trim() && about.trim()
+  const lacks = written ? (isHundred(criteria) ? null : '各项分值加起来要是 100。') : '请写好要办什么和要求。'
   const post = async () => {
     const weighed = criteria.map((each) => ({ ...each, weight: Number(each.weight) }))
     const tender = { tenderId, organisationId, title, about, criteria: weighed, bidsUntil, decideBy, decideUntil }
@@ -91,8 +92,8 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
       <Note>发出去就不能再改，好让大家按同一个要求来。确实要变，可以取消后重新发起。</Note>
       <WhyNot acting={posting} words={words.postTender} />
       <BottomBar>
-        <Button pending={posting.pending} disabled={!whole} onPress={() => void post()}>
-          {whole ? '发起竞办' : isHundred(criteria) ? '写好要办什么和要求' : '各项分值加起来要是 100'}
+        <Button pending={posting.pending} lacks={lacks} onPress={() => void post()}>
+          发起竞办
         </Button>
       </BottomBar>
     </>

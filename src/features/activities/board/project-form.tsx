@@ -83,8 +83,12 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
       </Section>
       <WhyNot acting={saving} words={words.saveProject} />
       <BottomBar>
-        <Button pending={saving.pending} disabled={!title.trim() || !about.trim()} onPress={() => void save()}>
-          {!title.trim() || !about.trim() ? '写好名称和要做什么' : project ? '保存' : '发布项目'}
+        <Button
+          pending={saving.pending}
+          lacks={title.trim() && about.trim() ? null : '请写好名称和要做什么。'}
+          onPress={() => void save()}
+        >
+          {project ? '保存' : '发布项目'}
         </Button>
       </BottomBar>
     </>

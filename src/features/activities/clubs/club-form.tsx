@@ -62,8 +62,8 @@ export const ClubForm = ({ member, club, onSaved }: FormProps) => {
       )}
       <WhyNot acting={saving} words={words.saveClub} />
       <BottomBar>
-        <Button pending={saving.pending} disabled={!whole} onPress={() => void save()}>
-          {whole ? (club ? '保存' : '建好社团') : '写好名称和介绍'}
+        <Button pending={saving.pending} lacks={whole ? null : '请写好名称和介绍。'} onPress={() => void save()}>
+          {club ? '保存' : '建好社团'}
         </Button>
       </BottomBar>
       {choosing && (

@@ -60,7 +60,11 @@ export const CancelActivity = ({ activity, onDone }: { activity: Activity; onDon
             lines={3}
           />
           {wrong}
-          <Button disabled={!reason.trim()} pending={cancelling.pending} onPress={() => void cancel()}>
+          <Button
+            lacks={reason.trim() ? null : '请写一句原因。'}
+            pending={cancelling.pending}
+            onPress={() => void cancel()}
+          >
             确定取消
           </Button>
         </Sheet>

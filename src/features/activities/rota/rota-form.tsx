@@ -106,8 +106,12 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
       <Note>以后每排一期，都会先提议最久没办的那家，你可以改。</Note>
       <WhyNot acting={saving} words={words.saveRota} />
       <BottomBar>
-        <Button pending={saving.pending} disabled={!name.trim() || members.length < 2} onPress={() => void save()}>
-          {members.length < 2 ? '至少选两个组织' : rota ? '保存' : '建好轮值'}
+        <Button
+          pending={saving.pending}
+          lacks={members.length < 2 ? '至少选两个组织。' : name.trim() ? null : '请写好名称。'}
+          onPress={() => void save()}
+        >
+          {rota ? '保存' : '建好轮值'}
         </Button>
       </BottomBar>
       {choosing && (

@@ -27,7 +27,7 @@ export const WithReason = ({ words, ask, yes, pending, onYes }: WithReasonProps)
     <View style={{ width: '100%' }}>
       <TextField label={ask} value={reason} onChange={setReason} max={300} lines={2} />
       <View className="thing-deeds">
-        <Button small pending={pending} disabled={!reason.trim()} onPress={() => onYes(reason)}>
+        <Button small pending={pending} lacks={reason.trim() ? null : '请写一句原因。'} onPress={() => onYes(reason)}>
           {yes}
         </Button>
         <Button kind="quiet" small onPress={() => setAsking(false)}>
