@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Office } from '../../../core/organisation/rules'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { SheetReport } from '../../../core/stations/sheet'
 import type { PlannedEntry } from '../../../core/stations/sheet/facts'
-import { mentioned, planImport } from '../../../core/stations/sheet/plan'
+import { createPlanner, mentioned, type Plan, type Planner } from '../../../core/stations/sheet/plan'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
-import { MAX_ROWS, sheetOf } from '../../../core/stations/sheet/table'
+import { MAX_ROWS, sheetOf, type SheetRow } from '../../../core/stations/sheet/table'
 import { dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
 import type { Writing } from '../../_store/writing'
@@ -42,6 +43,18 @@ const seenOf = (entries: readonly PlannedEntry[]): string => {
   return hash.digest('base64url')
 }
 
+/** Some ten milliseconds’ work. */
+const ROWS_AT_ONCE = 100
+
+/** Others are served meanwhile: a long sheet takes seconds. */
+const planned = async (rows: readonly SheetRow[], { planRow, plan }: Planner): Promise<Plan> => {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await setImmediate()
+    planRow(row)
+  }
+  return plan()
+}
+
 /** Read a file, hold it against the directory and say what importing it would do. Nothing is written. */
 export const planFile = async (
   file: Uint8Array,
@@ -60,7 +73,7 @@ export const planFile = async (
     ...{ offices, stations, organisations: await stationSheets.organisations() },
     ...{ places: await stationSheets.places(today), bookedRooms: await stationSheets.bookedRooms(now) },
   }
-  const { entries, report } = planImport(sheet, facts, { area, district, today, newId })
+  const { entries, report } = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
 
   const pictures = new Map(stations.map((station) => [station.stationId, station.pictures]))
   const writing = ({ old, entry }: PlannedEntry): Writing => ({

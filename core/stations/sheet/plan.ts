@@ -37,8 +37,15 @@ const saidIn = (field: keyof StationEntry): string => {
   return field === 'pictures' ? '照片' : headingOf(field)
 }
 
-/** What an import of a sheet would do, and all that is wrong or doubtful with it. */
-export const planImport = (sheet: Sheet, facts: Facts, stated: Stated): Plan => {
+export interface Planner {
+  /** Of the sheet’s rows, each once and in their order. */
+  readonly planRow: (row: SheetRow) => void
+  /** What an import of the rows so far would do, and all that is wrong or doubtful with them. */
+  readonly plan: () => Plan
+}
+
+/** Plans the import of a sheet row by row, so that whoever asks may do other things in between. */
+export const createPlanner = (sheet: Sheet, facts: Facts, stated: Stated): Planner => {
   const problems = listProblems()
   for (const problem of sheet.problems) problems.add(problem)
   const find = createFinder(facts)
@@ -72,15 +79,16 @@ export const planImport = (sheet: Sheet, facts: Facts, stated: Stated): Plan => 
     else entries.push(planned)
     if (old) for (const field of changed) changes.set(saidIn(field), (changes.get(saidIn(field)) ?? 0) + 1)
   }
-  for (const row of sheet.rows) planRow(row)
-
-  const added = entries.filter(({ old }) => !old).length
-  return {
-    report: {
-      ...{ rows: sheet.rows.length, added, changed: entries.length - added, unchanged },
-      ...{ errors: problems.count('error'), warnings: problems.count('warning'), groups: problems.groups() },
-      changes: [...changes].map(([heading, count]) => ({ heading, count })),
-    },
-    entries,
+  const plan = (): Plan => {
+    const added = entries.filter(({ old }) => !old).length
+    return {
+      report: {
+        ...{ rows: sheet.rows.length, added, changed: entries.length - added, unchanged },
+        ...{ errors: problems.count('error'), warnings: problems.count('warning'), groups: problems.groups() },
+        changes: [...changes].map(([heading, count]) => ({ heading, count })),
+      },
+      entries,
+    }
   }
+  return { planRow, plan }
 }
