@@ -106,6 +106,9 @@ export const entryChange = (before: ActivityEntry, after: ActivityEntry): { befo
 }
 
 /** What those who signed up plan by: they are told when it changes. */
-const planned: readonly (keyof ActivityEntry)[] = ['title', 'from', 'until', 'place', 'bring', 'countsHours']
+const planned: readonly (keyof ActivityEntry)[] = [
+  ...(['title', 'from', 'until', 'place', 'about', 'bring', 'attachments'] as const),
+  ...(['earnsPoints', 'countsHours'] as const),
+]
 
 export const isTold = (changed: EntryPart): boolean => planned.some((field) => field in changed)

@@ -37,5 +37,8 @@ const coming: readonly PresenceState[] = ['in', 'out']
 /** Whether that is somebody who came. */
 export const isThere = (state: PresenceState): boolean => coming.includes(state)
 
+/** Whether somebody’s seat is theirs for good: they came, or an organiser is still to say whether they did. */
+export const holdsSeat = (state: PresenceState): boolean => isThere(state) || state === 'held'
+
 /** Wrong codes a member may try at one door; after that only an organiser can help. */
 export const WRONG_CODES = 5

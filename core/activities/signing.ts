@@ -50,7 +50,7 @@ export const signing = {
     summary: 'Give one’s seats, or one’s place in the line, to whoever is next.',
     input: z.object({ activityId: id() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ACTIVITY', 'WRONG_STATE', 'TOO_LATE'],
+    refusals: ['NO_SUCH_ACTIVITY', 'WRONG_STATE', 'TOO_LATE', 'ATTENDED'],
   }),
 
   signUps: action('activities.signUps', {

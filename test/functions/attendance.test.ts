@@ -23,6 +23,32 @@ const outcomes = async (...given: Parameters<typeof settle>) => {
   return answer.ok ? answer.data.settled.map(({ outcome }) => outcome) : answer.error
 }
 
+describe('a seat', () => {
+  it('is not given up by somebody who is there, or whose scan waits: nobody else gets it, and their points stay', async () => {
+    const made = await world().activity({ seats: 1 })
+    const member = await signedUp(made)
+    // The door opens before it begins.
+    await scan(made, member, hours(-0.5))
+    const give = (as: Person, at: Date) => world().answer(activities.giveUp, { activityId: made.activityId }, as, at)
+    expect(await give(member, hours(-0.25))).toMatchObject(refusal('ATTENDED'))
+    expect(await pointsOf(member)).toBe(5)
+
+    const held = await world().activity()
+    const late = await signedUp(held)
+    await scanLate(held, late, hours(-0.5), hours(-0.4))
+    expect(await world().answer(activities.giveUp, { activityId: held.activityId }, late, hours(-0.25))).toMatchObject(
+      refusal('ATTENDED'),
+    )
+  })
+
+  it('is not given up in the database either, past what was read before somebody came in', async () => {
+    const made = await world().activity({ seats: 1 })
+    const member = await signedUp(made)
+    await scan(made, member, hours(-0.5))
+    expect(await world().store.signUps.giveUp(made.activityId, member.memberId, null, hours(-0.25))).toBe(false)
+  })
+})
+
 describe('members’ passes that an organiser scans', () => {
   it('count with the times they were scanned at, in one batch, whenever that arrives, and once', async () => {
     const made = await world().activity()
@@ -179,6 +205,28 @@ describe('what organisers put right', () => {
       ['taken_back', '点错了人'],
       ['hand', '他在'],
     ])
+  })
+
+  it('makes room again under the day’s cap, so that whoever is put in again has lost nothing', async () => {
+    const person = await world().member()
+    const made = await Promise.all([1, 2].map(() => world().activity()))
+    for (const one of made) {
+      await world().must(activities.signUp, { activityId: one.activityId, attemptId: newId() }, person)
+      expect(await scan(one, person)).toMatchObject({ ok: true })
+    }
+    const total = async () => (await world().must(points.mine, {}, person)).total
+    expect(await total()).toBe(10)
+    const [, second] = made
+    await world().must(activities.takeBack, correct(second!, person), second!.organiser, hours(1))
+    expect(await total()).toBe(5)
+    await world().must(activities.putIn, correct(second!, person), second!.organiser, hours(1.5))
+    expect(await total()).toBe(10)
+    // And no more than that: the cap stands.
+    const third = await world().activity()
+    await world().must(activities.signUp, { activityId: third.activityId, attemptId: newId() }, person)
+    await scan(third, person, hours(1))
+    expect(await total()).toBe(10)
+    expect(await world().ownerQuery('select * from dangke.tally where points < 0')).toEqual([])
   })
 
   it('dismisses what was held', async () => {

@@ -231,9 +231,16 @@ describe('one that is published', () => {
     expect(await noticesOf(made.seated.memberId)).toHaveLength(1)
   })
 
+  it('tells of another agenda, and of points that are no longer to be had', async () => {
+    const made = await settled()
+    const given = { about: '改为参观，请穿运动鞋', earnsPoints: false }
+    expect((await change(made, given)).answer).toMatchObject({ ok: true })
+    expect(await noticesOf(made.seated.memberId)).toMatchObject([{ kind: 'activity_changed', facts: { after: given } }])
+  })
+
   it('tells nobody of what they do not plan by', async () => {
     const made = await settled()
-    expect((await change(made, { about: '改了介绍', earnsPoints: false })).answer).toMatchObject({ ok: true })
+    expect((await change(made, { guests: 1, signUpUntil: after(20).toISOString() })).answer).toMatchObject({ ok: true })
     expect(await noticesOf(made.seated.memberId)).toEqual([])
     expect(await view(made.activityId, made.seated)).toMatchObject({ data: { activity: { changed: null } } })
   })

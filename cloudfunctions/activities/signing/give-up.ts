@@ -1,5 +1,6 @@
 import { confirmBy, mayGiveUp } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
+import { holdsSeat } from '../../../core/activities/presence'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
@@ -12,6 +13,8 @@ export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, 
   if (!activity.mine || activity.state !== 'published') return refuse('WRONG_STATE')
   const may = mayGiveUp(activity.mine, activity.from!, now)
   if (isRefusal(may)) return may
+  const { state } = await store.attendance.find(activityId, caller.memberId)
+  if (holdsSeat(state)) return refuse('ATTENDED')
   const given = await store.signUps.giveUp(activityId, caller.memberId, confirmBy(activity.from!, now), now)
   return given ? {} : refuse('WRONG_STATE')
 }

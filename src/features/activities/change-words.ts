@@ -23,7 +23,10 @@ export const changeWords = ({ changed, place }: Pick<Activity, 'changed' | 'plac
     ...(after.place === undefined
       ? []
       : [`${fieldNames.place}：${placeWords(before.place, null)} → ${placeWords(after.place, place)}`]),
+    ...(after.about === undefined ? [] : ['介绍改了，请再看一遍']),
     ...(after.bring === undefined ? [] : [`${fieldNames.bring}：现在是“${after.bring || '不用带'}”`]),
+    ...(after.attachments === undefined ? [] : ['附件有增减，请再看一遍']),
+    ...(after.earnsPoints === undefined ? [] : [after.earnsPoints ? '改为签到得积分' : '改为不计积分']),
     ...(after.countsHours === undefined ? [] : [after.countsHours ? '改为记服务时长，要签退' : '改为不记服务时长']),
   ]
 }

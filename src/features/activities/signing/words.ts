@@ -23,6 +23,7 @@ export const words: WordsFor<typeof signing> = {
     NO_SUCH_ACTIVITY: gone,
     WRONG_STATE: '你现在没有报名。',
     TOO_LATE: '活动已经开始，不能再取消报名。来不了请直接联系主办。',
+    ATTENDED: '你已经签到了，不能再取消报名。要走请告诉组织者。',
   },
   signUps: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '名单只有主办的组织可以看。' },
 }
