@@ -60,6 +60,10 @@ export const invitationStore = (db: Database) => ({
 
       const { memberId } = invitation!
       if (verdict === 'bind') {
+        // An officer’s code is for who lost the browsers they had; whoever else has them is out, and so nobody is copied unseen.
+        await tx.rows(sql`
+          delete from identity where member_id = ${memberId} and provider = 'browser'
+            and ${memberId} <> (select issued_by from invitation where code_hash = ${codeHash})`)
         await insertIdentity(tx, identity, memberId, now)
         await tx.rows(sql`
           update invitation set ended_at = ${now}, used_by = ${identity.subject} where code_hash = ${codeHash}`)

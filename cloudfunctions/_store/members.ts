@@ -25,6 +25,13 @@ export interface Caller {
   readonly offices: readonly { readonly organisationId: string; readonly role: OfficerRole }[]
 }
 
+interface Placed {
+  readonly path: Path
+  readonly status: Member['status']
+  readonly offices: readonly { readonly organisationId: string; readonly path: Path; readonly role: OfficerRole }[]
+  readonly hasWechat: boolean
+}
+
 interface RosterEntry {
   memberId: string
   name: string
@@ -60,9 +67,15 @@ export const memberStore = (db: Queries) => ({
     (await db.row<{ name: string }>(sql`select name from member where member_id = ${memberId}`))?.name,
 
   /** Where somebody belongs, as what, and whether a WeChat identity is bound to them. */
-  place: (memberId: string): Promise<{ path: Path; status: Member['status']; hasWechat: boolean } | undefined> =>
+  /** Where somebody belongs and what offices they hold, to judge what others may do for them. */
+  place: (memberId: string, now: Date): Promise<Placed | undefined> =>
     db.row(sql`
       select o.path, m.status,
+             coalesce((
+               select json_agg(json_build_object('organisationId', f.organisation_id, 'path', held.path, 'role', f.role))
+               from officer f join organisation held on held.organisation_id = f.organisation_id
+               where f.member_id = m.member_id and (f.until is null or f.until >= ${dayOf(now)})
+             ), '[]') as offices,
              exists (select from identity where member_id = m.member_id and provider = 'wechat') as "hasWechat"
       from member m join organisation o on o.organisation_id = m.organisation_id
       where m.member_id = ${memberId} and m.left_on is null`),

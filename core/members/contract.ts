@@ -55,10 +55,11 @@ export const members = {
 
   invite: action('members.invite', {
     who: 'officer',
-    summary: 'Make an invitation code for a person on the roster; any earlier unused code of theirs stops working.',
+    summary:
+      'Make an invitation code for a person on the roster. Any earlier unused code of theirs stops working, and once this one is used, so do the browsers they were signed in on.',
     input: z.object({ invitationId: id(), memberId: id() }),
     output: invitation,
-    refusals: ['NO_SUCH_MEMBER', 'NOT_IN_YOUR_ORGANISATION', 'MEMBER_BOUND', 'ALREADY_USED'],
+    refusals: ['NO_SUCH_MEMBER', 'NOT_IN_YOUR_ORGANISATION', 'ABOVE_YOU', 'MEMBER_BOUND', 'ALREADY_USED'],
   }),
 
   addBrowser: action('members.addBrowser', {

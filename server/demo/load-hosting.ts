@@ -67,7 +67,7 @@ const loadProjects = async (store: Store, now: Date): Promise<void> => {
     const project = (await store.projects.find(projectId))!
     for (const { kind, claimer, by, end } of claims) {
       const claimId = demoId('claim', projectId, claimer)
-      const { path } = (await store.members.place(member(by)))!
+      const { path } = (await store.members.place(member(by), now))!
       const name = kind === 'person' ? claimer : `${claimer}（示例）`
       const as = { kind, id: idOf(kind, claimer), organisationId: path[path.length - 1]!, name }
       await store.projects.claim(project, claimId, as, member(by), later(now, -12))

@@ -2,7 +2,8 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { members } from '../../core/members/contract'
 import { OWN_CODE_SECONDS } from '../../core/members/rules'
 import { NOON } from '../answer'
-import type { Person } from '../people'
+import type { OfficerRole } from '../../core/organisation/tree'
+import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -30,6 +31,56 @@ describe('an officer', () => {
       expect(await invite(memberId, allowed)).toMatchObject({ ok: true })
     expect(await invite(memberId, elsewhere)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
     expect(await invite(superior.memberId, ofBranch)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+  })
+
+  it('has codes for other officers only from above them, or beside them as secretary: whoever has a code can become them', async () => {
+    const { root, branch, officer, invited } = world()
+    const district = await branch({ kind: 'committee' })
+    const own = await branch({ under: district })
+    const [secretary, finance, ofDistrict, ofCity] = await Promise.all([
+      officer({ of: own, role: 'secretary' }),
+      officer({ of: own, role: 'finance' }),
+      officer({ of: district, role: 'staff' }),
+      officer({ of: await root(), role: 'staff' }),
+    ])
+    const appointed = async (of: Unit, role: OfficerRole) => {
+      const { memberId } = await invited({ of: own })
+      await world().store.members.appoint(memberId, of.organisationId, role, '2020-01-01')
+      return memberId
+    }
+    const above = refused('ABOVE_YOU')
+    const may = { ok: true }
+    const [second, treasurer] = [await appointed(own, 'secretary'), await appointed(own, 'finance')]
+    expect(await invite(second, finance)).toEqual(above)
+    expect(await invite(second, secretary)).toEqual(above)
+    expect(await invite(second, ofDistrict)).toMatchObject(may)
+    expect(await invite(treasurer, finance)).toEqual(above)
+    expect(await invite(treasurer, secretary)).toMatchObject(may)
+    // Nobody is above the city.
+    const staff = await appointed(await root(), 'staff')
+    expect(await invite(staff, ofDistrict)).toEqual(above)
+    expect(await invite(staff, ofCity)).toMatchObject(may)
+    // An office above one’s own branch counts, wherever its holder belongs.
+    expect(await invite(await appointed(district, 'publicity'), secretary)).toEqual(above)
+  })
+
+  it('puts whoever is invited again out of the browsers they had; a code of one’s own does not', async () => {
+    const { officer, branch, invited, visitor, must } = world()
+    const of = await branch()
+    const [secretary, lin] = [await officer({ of }), await invited({ of })]
+    const [first, second, third] = [1, 2, 3].map(() => visitor({ provider: 'browser' }))
+    const me = async (as: typeof first) => (await must(members.me, {}, as!)).member?.memberId
+    const bind = async (code: string, as: typeof first) => must(members.bind, { code, consent: true }, as!)
+
+    const given = await must(members.invite, { invitationId: newId(), memberId: lin.memberId }, secretary)
+    await bind(given.code, first)
+    const added = await must(members.addBrowser, { invitationId: newId() }, first as Person)
+    await bind(added.code, second)
+    expect(await Promise.all([me(first), me(second)])).toEqual([lin.memberId, lin.memberId])
+
+    const again = await must(members.invite, { invitationId: newId(), memberId: lin.memberId }, secretary)
+    await bind(again.code, third)
+    expect(await Promise.all([me(first), me(second), me(third)])).toEqual([undefined, undefined, lin.memberId])
   })
 
   it('gets the same code when the answer was lost and they ask again', async () => {

@@ -1,5 +1,5 @@
 import { clip, first, length, union, without, type Interval } from '../../core/lectures/intervals'
-import { credit, isFinished, neededMs, type Learning } from '../../core/lectures/learning'
+import { credit, isFinished, MOST_STRETCHES, neededMs, type Learning } from '../../core/lectures/learning'
 
 const opened = new Date('2026-11-23T01:00:00Z')
 const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
@@ -52,6 +52,16 @@ describe('credit for learning', () => {
   it('is what was watched, once', () => {
     const credited = credit(learning({ watched: [[0, 10_000]], creditedMs: 10_000 }), [[5_000, 20_000]], after(20))
     expect(credited).toEqual({ watched: [[0, 20_000]], creditedMs: 20_000 })
+  })
+
+  it('is nothing for what would be left in more pieces than anybody leaves it in', () => {
+    const pieces = (count: number): Interval[] =>
+      Array.from({ length: count }, (_, nth): Interval => [nth * 50, nth * 50 + 10])
+    expect(credit(learning(), pieces(MOST_STRETCHES), after(60)).watched).toHaveLength(MOST_STRETCHES)
+    const kept = { watched: pieces(MOST_STRETCHES), creditedMs: 10_000 }
+    expect(credit(learning(kept), [[99_000, 99_005]], after(60))).toEqual(kept)
+    // What joins them is welcome.
+    expect(credit(learning(kept), [[0, 1000]], after(60)).watched).toHaveLength(MOST_STRETCHES - 20)
   })
 
   it('never outruns the clock by more than the highest playback rate', () => {

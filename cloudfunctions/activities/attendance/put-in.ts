@@ -14,7 +14,7 @@ const seat = async (activity: Held, { memberId, deedId, admit }: Given, { store,
   const { activityId } = activity
   const [person] = await store.signUps.at(activityId, [memberId], [])
   if (person?.seated) return true
-  const guest = person && (await store.members.place(memberId))
+  const guest = person && (await store.members.place(memberId, now))
   if (!guest || !isFor(activity, guest)) return refuse('NOT_FOR_THEM')
   if (!admit) return refuse('NOT_SIGNED_UP', { name: person.name })
   return (await store.signUps.seatAtDoor(activityId, memberId, deedId, now)) || refuse('NO_SEAT')

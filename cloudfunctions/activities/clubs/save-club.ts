@@ -10,7 +10,7 @@ export const saveClub: Handler<typeof activities.saveClub> = async (club, contex
   const [old, path, lead] = await Promise.all([
     store.clubs.find(clubId),
     store.organisations.path(organisationId),
-    store.members.place(leadId),
+    store.members.place(leadId, now),
   ])
   // A club stays with its organisation.
   if (!path || (old && old.organisationId !== organisationId)) return refuse('NOT_IN_YOUR_ORGANISATION')

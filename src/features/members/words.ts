@@ -16,6 +16,7 @@ export const words: WordsFor<typeof members> = {
   invite: {
     NO_SUCH_MEMBER: '名册上没有这位同志。',
     NOT_IN_YOUR_ORGANISATION: '这位同志不在你的职务范围内。',
+    ABOVE_YOU: '这位同志有职务，邀请码要由上级组织的干部或同级书记来发。',
     MEMBER_BOUND: '这位同志已经绑定微信，可以自己登录其他浏览器。',
     ALREADY_USED: '这个邀请码已经被用掉了，请再生成一个。',
   },
