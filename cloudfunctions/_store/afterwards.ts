@@ -16,11 +16,18 @@ export interface StoredPhoto extends StoredPicture {
 const FINISHED_AT_ONCE = 50
 
 export const afterwardsStore = (db: Database) => ({
-  /** Close it and enter its points, together and once; false where it was closed, or called off, before. */
-  finish: (activityId: string, awards: readonly Award[], now: Date): Promise<boolean> =>
+  /**
+   * Close it, by its leader’s hand or by the timer, and enter its points, together and once; false where it was closed,
+   * or called off, before.
+   */
+  finish: (
+    { activityId, byHand }: { activityId: string; byHand: boolean },
+    awards: readonly Award[],
+    now: Date,
+  ): Promise<boolean> =>
     db.transaction(async (tx) => {
       const finished = await tx.rows(sql`
-        update activity set state = 'finished', ended_at = ${now}, updated_at = ${now}
+        update activity set state = 'finished', finished_by_hand = ${byHand}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state = 'published' returning 1`)
       if (finished.length === 0) return false
       await awardEach(tx, awards, now)
