@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
+import { there } from './attendance-deeds'
 import type { Queries } from './database'
 
 export interface HeldActivity {
@@ -11,6 +12,7 @@ export interface HeldActivity {
   readonly from: Date
   readonly joint: boolean
   readonly people: number
+  readonly came: number
 }
 
 /** How many of a kind an organisation hosted in a month. */
@@ -33,8 +35,11 @@ export interface Recorded extends Organisation {
   readonly fullMembers: number
 }
 
-/** What took place: it is over, and was not called off. */
-const tookPlace = (now: Date) => sql`(a.state = 'finished' or (a.state = 'published' and a.until_at <= ${now}))`
+/** What took place: it is over, was not called off, and its leader finished it or somebody came, by what is recorded. */
+const tookPlace = (now: Date) => sql`
+  a.state in ('published', 'finished') and a.until_at <= ${now}
+  and (a.finished_by_hand
+       or exists (select from attendance t where t.activity_id = a.activity_id and t.state in ${there}))`
 
 const within = (year: number) => sql`
   a.from_at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Asia/Shanghai')
@@ -59,7 +64,9 @@ export const activityRecordStore = (db: Queries) => ({
                      where o.activity_id = a.activity_id and o.state in ('lead', 'accepted')
                        and o.organisation_id <> h.organisation_id) as joint,
              (select coalesce(sum(1 + u.guests), 0)::int from sign_up u
-              where u.activity_id = a.activity_id and u.state = 'in') as people
+              where u.activity_id = a.activity_id and u.state = 'in') as people,
+             (select count(*)::int from attendance t
+              where t.activity_id = a.activity_id and t.state in ${there}) as came
       from activity a ${hosts}
       where h.organisation_id = ${organisationId} and ${tookPlace(now)} and ${within(year)}
       order by a.from_at desc, a.activity_id desc`),

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { Feedback } from '../../core/activities/feedback'
 import type { PhotoState } from '../../core/activities/photos'
 import type { Award } from '../../core/points/awards'
+import { there } from './attendance-deeds'
 import type { Database } from './database'
 import { awardEach } from './points'
 import type { StoredPicture } from './stations'
@@ -16,11 +17,18 @@ export interface StoredPhoto extends StoredPicture {
 const FINISHED_AT_ONCE = 50
 
 export const afterwardsStore = (db: Database) => ({
-  /** Close it and enter its points, together and once; false where it was closed, or called off, before. */
-  finish: (activityId: string, awards: readonly Award[], now: Date): Promise<boolean> =>
+  /**
+   * Close it, by its leader’s hand or by the timer, and enter its points, together and once; false where it was closed,
+   * or called off, before.
+   */
+  finish: (
+    { activityId, byHand }: { activityId: string; byHand: boolean },
+    awards: readonly Award[],
+    now: Date,
+  ): Promise<boolean> =>
     db.transaction(async (tx) => {
       const finished = await tx.rows(sql`
-        update activity set state = 'finished', ended_at = ${now}, updated_at = ${now}
+        update activity set state = 'finished', finished_by_hand = ${byHand}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state = 'published' returning 1`)
       if (finished.length === 0) return false
       await awardEach(tx, awards, now)
@@ -99,9 +107,12 @@ export const afterwardsStore = (db: Database) => ({
           update file set activity_id = null, stray_since = ${now} where member_id = ${by} and file_id = ${fileId}`)
     }),
 
+  /** Of those who came: what somebody thought whose attendance was taken back says nothing any more. */
   feedback: (activityId: string): Promise<(Feedback & { memberId: string })[]> =>
     db.rows(sql`
-      select member_id as "memberId", stars, words from activity_feedback where activity_id = ${activityId}`),
+      select f.member_id as "memberId", f.stars, f.words
+      from activity_feedback f join attendance t using (activity_id, member_id)
+      where f.activity_id = ${activityId} and t.state in ${there}`),
 
   giveFeedback: async (activityId: string, memberId: string, { stars, words }: Feedback, now: Date): Promise<void> => {
     await db.rows(sql`

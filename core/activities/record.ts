@@ -33,8 +33,10 @@ const held = z.object({
   from: z.iso.datetime(),
   /** Whether others host it as well. */
   joint: z.boolean(),
-  /** How many had a seat when it began. */
+  /** How many are signed up, with the guests they bring. */
   people: z.int(),
+  /** How many members are recorded as having come. */
+  came: z.int(),
 })
 
 export type Held = z.output<typeof held>
@@ -56,7 +58,10 @@ export type BranchStanding = z.output<typeof branch>
 
 const sheet = z.object({ name: z.string(), base64: z.string() })
 
-/** What branches did in a year, month by month, against what is due: 三会一课 and 主题党日. */
+/**
+ * What branches did in a year, month by month, against what is due: 三会一课 and 主题党日. An activity was held when it is
+ * over and its leader finished it, or somebody is recorded as having come; the timer alone makes nothing held.
+ */
 export const record = {
   record: action('activities.record', {
     who: 'officer',

@@ -100,7 +100,7 @@ const loadRecord = async (store: Store, media: string, told: DemoRecord, now: Da
     await store.afterwards.giveFeedback(activityId, demoId('member', name), { stars, words }, after)
   if (told.finished)
     await store.afterwards.finish(
-      activityId,
+      { activityId, byHand: true },
       earnsPoints ? forHosting(activityId, [{ organisationId: activity.organisationId, organiserId: actorId }]) : [],
       after,
     )

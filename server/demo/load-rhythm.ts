@@ -1,6 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { ActivityKind } from '../../core/activities/kinds'
+import { forAttending } from '../../core/points/awards'
 import { inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
 import { later, member, organisation, post } from './post-hosted'
@@ -55,18 +56,27 @@ const hold = async (
   const meeting = { kind, title: `${title}（示例）`, place, seats: null, membersOnly: true, earnsPoints: false }
   const entry = { ...meeting, audience: [organisation(branch)] }
   const activityId = await post(store, { now, name, of: branch, by, from: from.toDate(), entry })
-  const people = partyMembers(branch)
+  const all = partyMembers(branch)
+  const people = all.filter((_, index) => index !== absent % all.length)
   await Promise.all(
-    people
-      .filter((_, index) => index !== absent % people.length)
-      .map((person) =>
-        store.signUps.signUp({
-          ...{ activityId, memberId: member(person), attemptId: demoId('attempt', name, person) },
-          ...{ guests: 0, answers: [], at: later(from.toDate(), -6) },
-        }),
-      ),
+    people.map((person) =>
+      store.signUps.signUp({
+        ...{ activityId, memberId: member(person), attemptId: demoId('attempt', name, person) },
+        ...{ guests: 0, answers: [], at: later(from.toDate(), -6) },
+      }),
+    ),
   )
-  await store.afterwards.finish(activityId, [], later(from.toDate(), 1))
+  await store.attendance.arrive(
+    people.map((person) => {
+      const [memberId, deedId, at] = [member(person), demoId('arrival', name, person), from.toDate()]
+      return {
+        ...{ activityId, memberId, deedId, deed: 'code', right: true, vouched: false, at, now: at, actorId: memberId },
+        ...{ reason: null, minutes: null, metres: null, earns: false },
+        award: forAttending(activityId, memberId, deedId),
+      } as const
+    }),
+  )
+  await store.afterwards.finish({ activityId, byHand: true }, [], later(from.toDate(), 1))
 }
 
 /** So much of a year is enough to look at; earlier in it, the one before is told as well. */

@@ -136,6 +136,27 @@ describe('what an activity leaves', () => {
       mayGiveFeedback: true,
     })
   })
+
+  it('is what those thought who came: an answer goes with an attendance that is taken back, and comes back with it', async () => {
+    const { made, member } = await held()
+    const others = await Promise.all(Array.from({ length: 5 }, () => signedUp(made)))
+    for (const one of others) await scan(made, one)
+    const { activityId, organiser } = made
+    const give = (as: Person, stars: number, words: string) =>
+      world().must(activities.giveFeedback, { activityId, stars, words }, as, hours(3))
+    for (const one of others) await give(one, 5, '')
+    await give(member, 1, '没去，瞎评的')
+    const correct = () => ({ activityId, memberId: member.memberId, deedId: newId(), reason: '记错了人' })
+    await world().must(activities.takeBack, correct(), organiser, hours(4))
+    expect(await outcome(made, organiser)).toMatchObject({ feedback: { answers: 5, average: 5, words: [] } })
+    expect(await outcome(made, member)).toMatchObject({ mine: { feedback: null }, mayGiveFeedback: false })
+    await world().must(activities.putIn, correct(), organiser, hours(4))
+    expect(await outcome(made, organiser)).toMatchObject({ feedback: { answers: 6, words: ['没去，瞎评的'] } })
+    await world().must(activities.takeBack, correct(), organiser, hours(4))
+    const one = { ...correct(), memberId: others[0]!.memberId }
+    await world().must(activities.takeBack, one, organiser, hours(4))
+    expect(await outcome(made, organiser)).toMatchObject({ feedback: null })
+  })
 })
 
 describe('photos', () => {

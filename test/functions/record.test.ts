@@ -5,6 +5,7 @@ import { activities } from '../../core/activities/contract'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { NOON, type Asker } from '../answer'
 import type { Person } from '../people'
+import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -12,7 +13,7 @@ const world = openWorld()
 const YEAR = 2026
 const HOUR_MS = 3_600_000
 
-const held = (by: Person, kind: ActivityKind, time: string, title = `示例 ${time}`) => {
+const posted = (by: Person, kind: ActivityKind, time: string, title = `示例 ${time}`) => {
   const from = new Date(`${time}+08:00`)
   const until = new Date(from.getTime() + HOUR_MS)
   return world().activity({
@@ -25,6 +26,31 @@ const held = (by: Person, kind: ActivityKind, time: string, title = `示例 ${ti
   })
 }
 
+/** It took place, and its leader said so at its end. */
+const held = async (...given: Parameters<typeof posted>) => {
+  const made = await posted(...given)
+  await world().must(activities.finish, { activityId: made.activityId }, made.organiser, new Date(made.entry.until!))
+  return made
+}
+
+const correct = ({ activityId }: MadeActivity, { memberId }: Person) => ({
+  ...{ activityId, memberId, deedId: newId(), reason: '没带手机' },
+})
+
+/** Two take a seat, one of them comes. */
+const attendedByOneOfTwo = async (made: MadeActivity): Promise<Person> => {
+  const people = [await world().member(), await world().member()] as const
+  for (const person of people)
+    await world().must(
+      activities.signUp,
+      { activityId: made.activityId, attemptId: newId() },
+      person,
+      new Date('2026-01-02'),
+    )
+  await world().must(activities.putIn, correct(made, people[0]), made.organiser, new Date(made.entry.from!))
+  return people[0]
+}
+
 const recordOf = (of: { organisationId: string }, as: Person, year = YEAR) =>
   world().must(activities.record, { organisationId: of.organisationId, year }, as)
 
@@ -35,7 +61,7 @@ describe('the record of a branch', () => {
     await held(officer, 'theme_day', '2026-03-31T23:30')
     const april = await held(officer, 'theme_day', '2026-04-01T00:00')
     await held(officer, 'volunteering', '2026-04-18T09:00')
-    await held(officer, 'theme_day', '2026-12-01T10:00')
+    await posted(officer, 'theme_day', '2026-12-01T10:00')
     await held(officer, 'theme_day', '2025-12-31T10:00')
 
     const { organisation, activities: all, counts } = await recordOf(of, officer)
@@ -51,11 +77,39 @@ describe('the record of a branch', () => {
     const { branch, officer, activity, must } = world()
     const of = await branch()
     const secretary = await officer({ of })
-    const off = await held(secretary, 'theme_day', '2026-05-01T10:00')
+    const off = await posted(secretary, 'theme_day', '2026-05-01T10:00')
     await must(activities.cancel, { activityId: off.activityId, reason: '台风' }, secretary, new Date('2026-04-30'))
     await activity({ by: secretary, publish: false })
     await held(await officer(), 'theme_day', '2026-05-02T10:00')
     expect(await recordOf(of, secretary)).toMatchObject({ activities: [], counts: [] })
+  })
+
+  it('counts what nobody finished once somebody is recorded as having come, and no longer when that is taken back', async () => {
+    const of = await world().officer()
+    const made = await posted(of, 'theme_day', '2026-05-01T10:00')
+    const until = new Date(made.entry.until!)
+    const shown = async (now: Date) =>
+      (await world().must(activities.record, { organisationId: of.organisationId, year: YEAR }, of, now)).activities
+    expect(await shown(until)).toEqual([])
+    const person = await attendedByOneOfTwo(made)
+    expect(await shown(new Date(until.getTime() - 1))).toEqual([])
+    expect(await shown(until)).toMatchObject([{ activityId: made.activityId, people: 2, came: 1 }])
+    await world().must(activities.takeBack, correct(made, person), of, until)
+    expect(await shown(until)).toEqual([])
+  })
+
+  it('does not count what the timer closed and nobody came to, and counts what its leader finished', async () => {
+    const of = await world().officer()
+    const { activityId } = await posted(of, 'theme_day', '2026-05-01T10:00')
+    const finished = await held(of, 'theme_day', '2026-06-01T10:00')
+    await world().must(activities.tick, {}, null, new Date('2026-05-03T10:00+08:00'))
+    expect((await world().must(activities.view, { activityId }, of)).activity.state).toBe('finished')
+    // Too late: it is closed already.
+    await world().must(activities.finish, { activityId }, of)
+    expect((await recordOf(of, of)).activities).toMatchObject([{ activityId: finished.activityId, people: 0, came: 0 }])
+    expect((await recordOf(of, of)).counts).toMatchObject([{ months: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0] }])
+    const { branches } = await world().must(activities.records, { year: YEAR }, of)
+    expect(branches.find(({ organisationId }) => organisationId === of.organisationId)).toMatchObject({ held: 1 })
   })
 
   it('has what it hosted with others, and tells that it did', async () => {
@@ -210,7 +264,7 @@ describe('the record as a spreadsheet', () => {
     const officer = await world().officer({ of })
     const titles = ['=HYPERLINK("x")', '+86', '-1', '@SUM(A1)']
     for (const [nth, title] of titles.entries()) await held(officer, 'theme_day', `2026-0${nth + 1}-10T10:00`, title)
-    await held(officer, 'volunteering', '2026-05-10T10:00')
+    await attendedByOneOfTwo(await posted(officer, 'volunteering', '2026-05-10T10:00'))
     const [counts, all] = await sheetOf(
       activities.recordSheet,
       { organisationId: of.organisationId, year: YEAR },
@@ -229,7 +283,8 @@ describe('the record as a spreadsheet', () => {
       ...['志愿服务', null, null, null, null, null, 1, null, null, null, null, null, null, null, 1],
     ])
     expect(all!.rows.slice(2).map(([, , title]) => title)).toEqual(['示例 2026-05-10T10:00', ...titles.reverse()])
-    expect(all!.rows[2]).toEqual(['2026-05-10 10:00', '志愿服务', '示例 2026-05-10T10:00', 0, '单独'])
+    expect(all!.rows[1]!.slice(3, 5)).toEqual(['报名人数', '到场人数'])
+    expect(all!.rows[2]).toEqual(['2026-05-10 10:00', '志愿服务', '示例 2026-05-10T10:00', 2, 1, '单独'])
   })
 
   it('has a row for each branch, most missed first', async () => {

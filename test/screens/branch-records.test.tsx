@@ -53,7 +53,7 @@ const aHeld = (differences: Partial<Held> = {}): Held => ({
   kind: 'theme_day',
   title: '主题党日：走访',
   from: '2026-10-10T06:00:00.000Z',
-  ...{ joint: false, people: 6 },
+  ...{ joint: false, people: 6, came: 5 },
   ...differences,
 })
 
@@ -199,13 +199,16 @@ describe('a branch’s year', () => {
     const [late, soon] = [
       // The first of October in Shanghai.
       aHeld({ title: '国庆升旗', from: '2026-09-30T16:30:00.000Z', kind: 'other', joint: true }),
-      aHeld({ title: '九月走访', from: '2026-09-30T15:30:00.000Z', people: 0 }),
+      aHeld({ title: '九月走访', from: '2026-09-30T15:30:00.000Z', people: 0, came: 0 }),
     ]
     const counts = [{ kind: 'other' as const, months: twelve(10) }]
     answers(activities.record, aRecord({ activities: [late, soon], counts }))
     await show(<BranchRecordPage />, anOfficer())
     const rows = screen.getAllByRole('button', { name: /月.*日，/ }).map((row) => row.getAttribute('aria-label'))
-    expect(rows).toEqual(['10 月 1 日，国庆升旗，其他活动 · 6 人报名 · 合办', '9 月 30 日，九月走访，主题党日'])
+    expect(rows).toEqual([
+      '10 月 1 日，国庆升旗，其他活动 · 6 人报名 · 5 人到场 · 合办',
+      '9 月 30 日，九月走访，主题党日 · 没有到场记录',
+    ])
     expect(screen.getByText('三会一课和主题党日以外：其他活动 1')).toBeTruthy()
     await press(/国庆升旗/)
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/pages/activity/index?id=${late.activityId}` })

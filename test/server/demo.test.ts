@@ -228,4 +228,9 @@ test('branches held what is due for a year, but for a gap here and there, and no
   const unfinished = sql`select from activity where state = 'published' and until_at < ${new Date(NOW.getTime() - 2 * 86_400_000)}
                          and kind in ('members_meeting', 'committee_meeting')`
   expect(await count(unfinished)).toBe(0)
+  const of = demoId('organisation', '青禾数据党支部')
+  const held = await world().store.activityRecords.held(of, 2026, NOW)
+  const meetings = held.filter(({ kind }) => kind === 'members_meeting')
+  expect(meetings.length).toBeGreaterThan(0)
+  expect(meetings.every(({ people, came }) => came > 0 && came === people)).toBe(true)
 })

@@ -29,5 +29,5 @@ const awardsOf = async (activity: WholeActivity, store: Store): Promise<Award[]>
 }
 
 /** Close an activity that has ended, with all its points; false where it was over already. */
-export const close = async (activity: WholeActivity, store: Store, now: Date): Promise<boolean> =>
-  store.afterwards.finish(activity.activityId, await awardsOf(activity, store), now)
+export const close = async (activity: WholeActivity, byHand: boolean, store: Store, now: Date): Promise<boolean> =>
+  store.afterwards.finish({ activityId: activity.activityId, byHand }, await awardsOf(activity, store), now)

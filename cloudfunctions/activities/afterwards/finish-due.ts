@@ -10,7 +10,7 @@ export const finishDue = async (store: Store, now: Date): Promise<number> => {
   let finished = 0
   for (const activityId of await store.afterwards.unfinished(new Date(now.getTime() - FINISH_AFTER_MS))) {
     const activity = await store.activities.find(activityId, NOBODY)
-    if (activity && (await close(activity, store, now))) finished += 1
+    if (activity && (await close(activity, false, store, now))) finished += 1
   }
   return finished
 }

@@ -11,7 +11,7 @@ export const finish: Handler<typeof activities.finish> = async ({ activityId }, 
   if (state !== 'published' && state !== 'finished') return refuse('WRONG_STATE', { state })
   if (!until || now < until) return refuse('NOT_OVER')
   // One that is finished already: a retry, or the timer was first.
-  if (state === 'published') await close(activity, store, now)
+  if (state === 'published') await close(activity, true, store, now)
   const { in: came } = await store.attendance.counts(activityId)
   return { came }
 }

@@ -23,7 +23,7 @@ const activityColumns = [
   textColumn('时间', 18),
   textColumn('类型', 14),
   textColumn('标题', 48),
-  { heading: '报名人数', width: 10 },
+  ...['报名人数', '到场人数'].map((heading) => ({ heading, width: 10 })),
   textColumn('主办', 12),
 ]
 
@@ -44,8 +44,8 @@ const countRow = (kind: ActivityKind, { counts, duties }: ReadRecord) => {
   ]
 }
 
-const activityRow = ({ from, kind, title, people, joint }: ReadRecord['held'][number]) => [
-  ...[sheetTime(from), kindNames[kind], title, people, joint ? '合办' : '单独'],
+const activityRow = ({ from, kind, title, people, came, joint }: ReadRecord['held'][number]) => [
+  ...[sheetTime(from), kindNames[kind], title, people, came, joint ? '合办' : '单独'],
 ]
 
 export const recordSheet: Handler<typeof activities.recordSheet> = async (input, context) => {

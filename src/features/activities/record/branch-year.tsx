@@ -85,7 +85,7 @@ const besides = ({ counts, duties }: BranchRecord): string => {
 const Held = ({ record, year }: { record: BranchRecord; year: number }) => {
   const others = besides(record)
   if (record.activities.length === 0)
-    return <Empty title={`${year} 年没有办过的活动`} hint="活动结束以后，会按月列在这里。" />
+    return <Empty title={`${year} 年没有办过的活动`} hint="活动有人到场或由组织者结束以后，会按月列在这里。" />
   return (
     <Section title={`共 ${record.activities.length} 场活动`}>
       {others && <Note>{`${record.duties.length > 0 ? '三会一课和主题党日以外：' : ''}${others}`}</Note>}

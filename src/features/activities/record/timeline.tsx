@@ -49,9 +49,11 @@ export const Timeline = ({ activities }: { activities: readonly Held[] }) => {
   )
 }
 
-const HeldRow = ({ held: { activityId, kind, title, from, joint, people } }: { held: Held }) => {
+const HeldRow = ({ held }: { held: Held }) => {
+  const { activityId, kind, title, from, joint, people, came } = held
   const at = inShanghai(from)
-  const notes = [kindNames[kind], people > 0 && `${people} 人报名`, joint && '合办'].filter(Boolean).join(' · ')
+  const numbers = [people > 0 && `${people} 人报名`, came > 0 ? `${came} 人到场` : '没有到场记录']
+  const notes = [kindNames[kind], ...numbers, joint && '合办'].filter(Boolean).join(' · ')
   return (
     <Press
       className="held-row"
