@@ -71,6 +71,10 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
     if (read?.activityId === activityId) void send(read.code)
   }
   const digits = typed.replace(/\s/g, '')
+  // The button turns into the one to check out: what was taken is not there to be sent again.
+  const sendTyped = async () => {
+    if (await send(digits)) setTyped('')
+  }
   return (
     <>
       <StandingCard {...{ pass, state, standing }} />
@@ -89,7 +93,7 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
             kind={scanCode ? 'soft' : 'primary'}
             pending={pending}
             disabled={!DIGITS.test(digits)}
-            onPress={() => void send(digits)}
+            onPress={() => void sendTyped()}
           >
             {deed}
           </Button>
