@@ -300,6 +300,7 @@ describe('checking in', () => {
     fireEvent.click(button('签到'))
     await settle()
     expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(/签到码/).value).toBe('')
     const [late] = lateScans.all()
 
     answers(activities.checkIn, { state: 'held', points: null, minutes: null })
@@ -317,6 +318,33 @@ describe('checking in', () => {
       queued: { at: late!.at, seal: seal(own, code, Date.parse(late!.at)) },
     })
     expect(lateScans.all()).toEqual([])
+  })
+
+  it('without a network is said no more once it is sent, but what came of it', async () => {
+    address(`a=${activityId}`)
+    for (const held of [true, false]) {
+      let isSent = false
+      const passes = () => ({ ok: true as const, data: { ...passCard(), state: isSent ? ('held' as const) : 'none' } })
+      answers(activities.pass, passes as never)
+      isOffline(activities.checkIn)
+      const shown = await show(<CheckInPage />, member)
+      type(/签到码/, code)
+      fireEvent.click(button('签到'))
+      await settle()
+      expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
+      expect(screen.getByText('还没有签到')).toBeTruthy()
+
+      answers(activities.checkIn, (() => {
+        isSent = held
+        const error = { code: 'CODE_EXPIRED' as const }
+        return held ? { ok: true, data: { state: 'held', points: null, minutes: null } } : { ok: false, error }
+      }) as never)
+      await online()
+      expect(screen.queryByText(/已连同时间记在这部手机上/)).toBeNull()
+      expect(screen.getByText(held ? '已记下，等组织者确认' : '还没有签到')).toBeTruthy()
+      expect(screen.queryAllByText(/离线签到没有计入：这个码已经过期了/)).toHaveLength(held ? 0 : 1)
+      shown.unmount()
+    }
   })
 
   it('that arrived late and was not taken says why, until that is read', async () => {

@@ -32,27 +32,21 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
   const [standing, setStanding] = useState<Standing | null>(null)
   const [cameAt, setCameAt] = useState<number | null>(null)
   const [said, setSaid] = useState('')
-  const [isKept, setIsKept] = useState(false)
   const [pending, setPending] = useState(false)
   const [tells, setTells] = useState(() => storage.read(CONSENT) === true)
 
-  const keep = (code: string) => {
+  const keep = (code: string): boolean => {
     const at = Date.now() + pass!.offsetMs
     const { memberId, key } = pass!
     const late = { activityId, memberId, code, at: new Date(at).toISOString(), seal: seal(key, code, at) }
-    const kept = lateScans.add(late)
-    setIsKept(kept)
-    setSaid(
-      kept
-        ? '没有网络，已连同时间记在这部手机上，联网后自动提交；晚到的由组织者确认后计入。'
-        : '没有网络，手机存储也满了，没有记下。请让组织者扫你的通行码。',
-    )
+    const isKept = lateScans.add(late)
+    if (!isKept) setSaid('没有网络，手机存储也满了，没有记下。请让组织者扫你的通行码。')
+    return isKept
   }
 
   const checkIn = async (code: string): Promise<boolean> => {
     setPending(true)
     setSaid('')
-    setIsKept(false)
     const spot = tells ? await whereIfKnown() : undefined
     const called = await call(activities.checkIn, { activityId, code, ...(spot && { spot }) })
     setPending(false)
@@ -60,7 +54,7 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
       setStanding(called.data)
       setCameAt(Date.now())
     } else if ('refusal' in called) setSaid(words.checkIn[called.refusal])
-    else if (called.fault.code === 'OFFLINE' && pass) keep(code)
+    else if (called.fault.code === 'OFFLINE' && pass) return keep(code)
     else setSaid(faultWords(called.fault))
     return called.ok
   }
@@ -73,7 +67,6 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
     if (isEarly() && !(await confirm({ title: '现在签退吗？', content, yes: '签退' }))) return false
     setPending(true)
     setSaid('')
-    setIsKept(false)
     const called = await call(activities.checkOut, { activityId, code })
     setPending(false)
     if (called.ok) setStanding(called.data)
@@ -83,8 +76,8 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
 
   const state = standing?.state ?? pass?.state ?? 'none'
   return {
-    ...{ standing, state, said, isKept, pending, tells },
-    /** Whoever is in, and whose hours count, checks out by the same code. Gives whether it was taken. */
+    ...{ standing, state, said, pending, tells },
+    /** Whoever is in, and whose hours count, checks out by the same code. Gives whether it was taken, or kept. */
     send: (code: string) => (pass?.countsHours && state === 'in' ? checkOut(code) : checkIn(code)),
     isDone: state === 'out' || (isThere(state) && !pass?.countsHours),
     setTells: (agreed: boolean) => {
