@@ -1,3 +1,4 @@
+import { drawPoster, PAPER } from '../../src/features/activities/poster/draw-poster'
 import { onePagePdf } from '../../src/features/activities/poster/one-page-pdf'
 
 /** Any bytes at all, and among them those that mean something in a PDF. */
@@ -26,4 +27,56 @@ it('says where each of its objects is, and where it says that', () => {
   expect(rows).toHaveLength(6)
   for (const [index, row] of rows.slice(1).entries())
     expect(text.slice(Number(row.slice(0, 10)))).toMatch(new RegExp(`^${index + 1} 0 obj\n`))
+})
+
+/** A canvas whose letters are all as wide as they are high, and that remembers what was written where. */
+const paper = () => {
+  const written: { words: string; y: number }[] = []
+  const context = {
+    font: '',
+    createLinearGradient: () => ({ addColorStop: () => undefined }),
+    fillRect: () => undefined,
+    measureText: (words: string) => ({ width: Array.from(words).length * Number(/(\d+)px/.exec(context.font)![1]) }),
+    fillText: (words: string, _x: number, y: number) => void written.push({ words, y }),
+  }
+  return { context: context as unknown as CanvasRenderingContext2D, written }
+}
+
+const CODE_TOP = PAPER.height - 130 - 520
+const facts = ['时间', '地点', '主办', '谁可以来', '要带']
+const posterOf = (title: string, words: string) => ({
+  ...{ kind: '主题党日', title, link: 'https://example.org/a', call: '扫码看详情、报名', sample: false },
+  lines: facts.map((name) => ({ name, words })),
+})
+
+/** What stands between the title and the code, without the names of the facts. */
+const drawn = (title: string, words: string) => {
+  const { context, written } = paper()
+  drawPoster(context, posterOf(title, words), null)
+  const from = written.findIndex((each) => each.words === facts[0])
+  const until = written.findIndex((each) => each.words === '扫码看详情、报名')
+  return written.slice(from, until)
+}
+
+it.each([1, 16, 17, 33, 34, 40])('has every fact above the code under a title of %d characters', (letters) => {
+  for (const long of [1, 19, 20, 39, 100]) {
+    const lines = drawn('题'.repeat(letters), '字'.repeat(long))
+    expect(lines.filter(({ words }) => facts.includes(words)).map(({ words }) => words)).toEqual(facts)
+    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThanOrEqual(CODE_TOP - 20)
+    // What is not all there says so.
+    for (const [index, name] of facts.entries()) {
+      const start = lines.findIndex(({ words }) => words === name)
+      const end = index + 1 < facts.length ? lines.findIndex(({ words }) => words === facts[index + 1]) : lines.length
+      const words = lines
+        .slice(start + 1, end)
+        .map((each) => each.words)
+        .join('')
+      if (words !== '字'.repeat(long)) expect(words).toMatch(/^字+…$/)
+    }
+  }
+})
+
+it('gives a second line to as many facts as there is room for', () => {
+  const lines = drawn('题'.repeat(40), '字'.repeat(30))
+  expect(lines.filter(({ words }) => words.startsWith('字'))).toHaveLength(8)
 })

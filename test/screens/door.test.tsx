@@ -215,6 +215,76 @@ describe('checking in', () => {
     expect(screen.getByText('这个码已经过期了，请看组织者屏幕上最新的。')).toBeTruthy()
   })
 
+  describe('where hours count', () => {
+    const until = (ms: number) => ({ until: new Date(Date.now() + ms).toISOString() })
+    const checkOut = async () => {
+      type(/签退码/, code)
+      fireEvent.click(button('签退'))
+      await settle()
+    }
+    let ask: jest.SpiedFunction<typeof Taro.showModal>
+    const says = (confirmed: boolean) => ask.mockResolvedValue({ confirm: confirmed, cancel: !confirmed, errMsg: '' })
+    beforeEach(() => {
+      ask = jest.spyOn(Taro, 'showModal')
+      address(`a=${activityId}`)
+      answers(activities.checkIn, { state: 'in', points: null, minutes: null })
+      answers(activities.checkOut, { state: 'out', points: null, minutes: 50 })
+    })
+    afterEach(() => ask.mockRestore())
+
+    it('leaves no digits behind with which one tap more would check out', async () => {
+      answers(activities.pass, { ...passCard(), countsHours: true })
+      await show(<CheckInPage />, member)
+      type(/签到码/, code)
+      fireEvent.click(button('签到'))
+      await settle()
+      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe('')
+      fireEvent.click(button('签退'))
+      await settle()
+      expect(sent(activities.checkOut)).toEqual([])
+    })
+
+    it('asks before a check-out that comes before the end, and keeps the digits of who thinks again', async () => {
+      answers(activities.pass, { ...passCard('in'), countsHours: true })
+      await show(<CheckInPage />, member)
+      says(false)
+      await checkOut()
+      expect(ask).toHaveBeenCalledWith(
+        expect.objectContaining({ title: '现在签退吗？', content: '时长会按现在算，签退后自己不能改。' }),
+      )
+      expect(sent(activities.checkOut)).toEqual([])
+      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe(code)
+
+      says(true)
+      await checkOut()
+      expect(sent(activities.checkOut)).toEqual([{ activityId, code }])
+      expect(screen.getByText('已签退')).toBeTruthy()
+    })
+
+    it('asks after the end only within ten minutes of the check-in', async () => {
+      answers(activities.pass, { ...passCard('in'), countsHours: true, ...until(-MINUTE_MS) })
+      says(false)
+      const first = await show(<CheckInPage />, member)
+      await checkOut()
+      expect(ask).not.toHaveBeenCalled()
+      expect(sent(activities.checkOut)).toHaveLength(1)
+      first.unmount()
+
+      answers(activities.pass, { ...passCard(), countsHours: true, ...until(MINUTE_MS) })
+      await show(<CheckInPage />, member)
+      type(/签到码/, code)
+      fireEvent.click(button('签到'))
+      await settle()
+      jest.setSystemTime(Date.now() + 9 * MINUTE_MS)
+      await checkOut()
+      expect(ask).toHaveBeenCalledTimes(1)
+      expect(sent(activities.checkOut)).toHaveLength(1)
+      jest.setSystemTime(Date.now() + 2 * MINUTE_MS)
+      await checkOut()
+      expect(sent(activities.checkOut)).toHaveLength(2)
+    })
+  })
+
   it('shows the member’s own pass, to be scanned or read out', async () => {
     address(`a=${activityId}`)
     await show(<CheckInPage />, member)
@@ -230,6 +300,7 @@ describe('checking in', () => {
     fireEvent.click(button('签到'))
     await settle()
     expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(/签到码/).value).toBe('')
     const [late] = lateScans.all()
 
     answers(activities.checkIn, { state: 'held', points: null, minutes: null })
@@ -247,6 +318,33 @@ describe('checking in', () => {
       queued: { at: late!.at, seal: seal(own, code, Date.parse(late!.at)) },
     })
     expect(lateScans.all()).toEqual([])
+  })
+
+  it('without a network is said no more once it is sent, but what came of it', async () => {
+    address(`a=${activityId}`)
+    for (const held of [true, false]) {
+      let isSent = false
+      const passes = () => ({ ok: true as const, data: { ...passCard(), state: isSent ? ('held' as const) : 'none' } })
+      answers(activities.pass, passes as never)
+      isOffline(activities.checkIn)
+      const shown = await show(<CheckInPage />, member)
+      type(/签到码/, code)
+      fireEvent.click(button('签到'))
+      await settle()
+      expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
+      expect(screen.getByText('还没有签到')).toBeTruthy()
+
+      answers(activities.checkIn, (() => {
+        isSent = held
+        const error = { code: 'CODE_EXPIRED' as const }
+        return held ? { ok: true, data: { state: 'held', points: null, minutes: null } } : { ok: false, error }
+      }) as never)
+      await online()
+      expect(screen.queryByText(/已连同时间记在这部手机上/)).toBeNull()
+      expect(screen.getByText(held ? '已记下，等组织者确认' : '还没有签到')).toBeTruthy()
+      expect(screen.queryAllByText(/离线签到没有计入：这个码已经过期了/)).toHaveLength(held ? 0 : 1)
+      shown.unmount()
+    }
   })
 
   it('that arrived late and was not taken says why, until that is read', async () => {

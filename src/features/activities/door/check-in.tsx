@@ -4,7 +4,6 @@ import { activities } from '../../../../core/activities/contract'
 import { isThere } from '../../../../core/activities/presence'
 import { MembersOnly } from '../../../app/members-only'
 import { faultWords } from '../../../app/fault-words'
-import { useMember } from '../../../app/session'
 import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -17,6 +16,7 @@ import { TextField } from '../../../components/text-field'
 import { back, open } from '../../../platform/navigate'
 import { scanCode } from '../../../platform/scan-code'
 import { LateNotes } from './late-notes'
+import { settleLateScans } from './late-scans'
 import { MyPass } from './my-pass'
 import { readDoor } from './pass-text'
 import { StandingCard } from './standing-card'
@@ -32,7 +32,7 @@ interface CheckInProps {
 
 /** A member at the door: by the link they scanned, by scanning here, by typing; or by showing their pass. */
 export const CheckIn = ({ activityId, code }: CheckInProps) => {
-  const { card, refusal, fault, load } = useCard(activities.pass, activityId)
+  const { card, refusal, fault, load } = useCard(activities.pass, activityId, settleLateScans)
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
   if (card) return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} />
@@ -48,10 +48,9 @@ export const CheckIn = ({ activityId, code }: CheckInProps) => {
 const DIGITS = /^\d{6}$/
 
 const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof activities.pass> }) => {
-  const { state, standing, said, isKept, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
+  const { state, standing, said, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
-  const isMember = useMember() !== null
   const deed = pass.countsHours && state === 'in' ? '签退' : '签到'
 
   // The code of the link is used once, when the page opens; a link opened again does not check anybody out.
@@ -71,10 +70,14 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
     if (read?.activityId === activityId) void send(read.code)
   }
   const digits = typed.replace(/\s/g, '')
+  // The button turns into the one to check out: what was taken is not there to be sent again.
+  const sendTyped = async () => {
+    if (await send(digits)) setTyped('')
+  }
   return (
     <>
       <StandingCard {...{ pass, state, standing }} />
-      <LateNotes activityId={activityId} memberId={pass.memberId} isMember={isMember} />
+      <LateNotes activityId={activityId} memberId={pass.memberId} />
       {!isDone && (
         <Card>
           {scanCode && (
@@ -83,13 +86,13 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
             </Button>
           )}
           {foreign && <Note look="wrong">这不是这场活动的签到码，请扫组织者屏幕上的码。</Note>}
-          {said && <Note look={isKept ? 'plain' : 'wrong'}>{said}</Note>}
+          {said && <Note look="wrong">{said}</Note>}
           <TextField label={`${deed}码（组织者屏幕上的六位数字）`} value={typed} onChange={setTyped} code />
           <Button
             kind={scanCode ? 'soft' : 'primary'}
             pending={pending}
             disabled={!DIGITS.test(digits)}
-            onPress={() => void send(digits)}
+            onPress={() => void sendTyped()}
           >
             {deed}
           </Button>

@@ -23,13 +23,7 @@ export const lateScans = createQueue('late-scans', lateScan)
 
 const isSame = (one: LateScan, other: LateScan): boolean => one.activityId === other.activityId && one.at === other.at
 
-let running = false
-
-/** Send what waits of whoever is signed in; what another member scanned on this phone waits for them. */
-export const settleLateScans = async (): Promise<void> => {
-  const memberId = useSession.getState().member?.memberId
-  if (running || !memberId) return
-  running = true
+const settle = async (memberId: string): Promise<void> => {
   for (const scan of lateScans.all().filter((each) => each.memberId === memberId && !each.refusal)) {
     const { activityId, code, at, seal } = scan
     const called = await call(activities.checkIn, { activityId, code, queued: { at, seal } })
@@ -38,7 +32,18 @@ export const settleLateScans = async (): Promise<void> => {
       lateScans.change((all) => all.map((each) => (isSame(each, scan) ? { ...each, refusal: called.refusal } : each)))
     else break
   }
-  running = false
+}
+
+let running: Promise<void> | null = null
+
+/**
+ * Send what waits of whoever is signed in; what another member scanned on this phone waits for them. Whoever asks while
+ * it is being sent waits for the same.
+ */
+export const settleLateScans = async (): Promise<void> => {
+  const memberId = useSession.getState().member?.memberId
+  if (!running && memberId) running = settle(memberId).finally(() => (running = null))
+  await running
 }
 
 /** Send what waits whenever somebody is signed in and there is a network. */

@@ -13,11 +13,25 @@ export const createQueue = <Schema extends z.core.$ZodType>(key: string, item: S
         })
       : []
   }
+  let changes = 0
+  const watchers = new Set<() => void>()
+  const write = (items: Item[]): boolean => {
+    const written = storage.write(key, items)
+    changes += 1
+    for (const tell of watchers) tell()
+    return written
+  }
   return {
     all,
     /** Whether there was room for it. */
-    add: (added: Item): boolean => storage.write(key, [...all(), added]),
+    add: (added: Item): boolean => write([...all(), added]),
     /** Those that arrived meanwhile stay. */
-    change: (change: (items: Item[]) => Item[]): void => void storage.write(key, change(all())),
+    change: (change: (items: Item[]) => Item[]): void => void write(change(all())),
+    /** For a screen that shows it: how often it changed, and to be told when it does. */
+    changes: () => changes,
+    watch: (tell: () => void): (() => void) => {
+      watchers.add(tell)
+      return () => void watchers.delete(tell)
+    },
   }
 }

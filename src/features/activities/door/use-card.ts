@@ -30,8 +30,13 @@ interface Asked<A extends CardAction> {
   readonly fault: CallFault | null
 }
 
-/** The card of a door or a pass: fetched, kept, and from then on there without a network. */
-export const useCard = <A extends CardAction>(action: A, activityId: string) => {
+const nothing = async (): Promise<void> => undefined
+
+/**
+ * The card of a door or a pass: fetched, kept, and from then on there without a network. What the phone still has to
+ * tell the server goes `first`, so that the card knows of it.
+ */
+export const useCard = <A extends CardAction>(action: A, activityId: string, first = nothing) => {
   const status = useSession((session) => session.status)
   const memberId = useSession((session) => session.member?.memberId ?? null)
   const key = `${action.name}:${activityId}`
@@ -39,6 +44,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string) => 
 
   const load = useCallback(async (): Promise<void> => {
     if (useSession.getState().status === 'unknown') void useSession.getState().load()
+    await first()
     const askedAt = Date.now()
     const called: Called<CardAction> = await call<CardAction>(action, { activityId })
     const by = useSession.getState().member?.memberId
@@ -53,7 +59,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string) => 
     } else if (!called.ok && 'fault' in called) {
       setAsked((before) => ({ ...before, card: before.card ?? readKept(action, key, by ?? null), fault: called.fault }))
     }
-  }, [action, activityId, key])
+  }, [action, activityId, first, key])
 
   useEffect(() => {
     if (status === 'asking' || (status === 'known' && !memberId)) return

@@ -18,6 +18,13 @@ const MARGIN = 130
 const TITLE_TOP = 400
 const LABELS = 250
 const CODE = 520
+/** Where the code begins, and what stands beside it. */
+const CODE_TOP = PAPER.height - MARGIN - CODE
+/** From one line of the facts to the next, and what parts two facts besides. */
+const LINE = 84
+const GAP = 34
+/** What hangs below a line. */
+const DESCENT = 20
 const WITHOUT_CODE = '打开“共享党课”小程序，在活动里报名'
 const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
@@ -45,7 +52,8 @@ const wrapped = (context: CanvasRenderingContext2D, words: string, width: number
 /** The title on its band, as high as that needs; gives where it ends. */
 const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: Poster): number => {
   const { width } = PAPER
-  const size = Array.from(title).length > 16 ? 120 : 150
+  const letters = Array.from(title).length
+  const size = letters > 33 ? 96 : letters > 16 ? 120 : 150
   font(context, size, 700)
   const lines = wrapped(context, title, width - 2 * MARGIN, 4)
   const band = TITLE_TOP + lines.length * size * 1.3 + 40
@@ -63,19 +71,22 @@ const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: P
   return band
 }
 
+/** The facts, above the code: each has a line before one has its second, and what does not fit ends with an ellipsis. */
 const drawLines = (context: CanvasRenderingContext2D, { lines }: Poster, top: number) => {
-  let y = top + 150
-  for (const { name, words } of lines) {
+  let y = top + MARGIN
+  for (const [index, { name, words }] of lines.entries()) {
+    const others = (lines.length - index - 1) * (LINE + GAP)
+    const room = 1 + Math.floor((CODE_TOP - DESCENT - others - y) / LINE)
     font(context, 48)
     context.fillStyle = '#6b625c'
     context.fillText(name, MARGIN, y)
     font(context, 60, 600)
     context.fillStyle = '#1f1a17'
-    for (const line of wrapped(context, words, PAPER.width - 2 * MARGIN - LABELS, 2)) {
+    for (const line of wrapped(context, words, PAPER.width - 2 * MARGIN - LABELS, Math.max(1, Math.min(2, room)))) {
       context.fillText(line, MARGIN + LABELS, y)
-      y += 84
+      y += LINE
     }
-    y += 34
+    y += GAP
   }
 }
 
@@ -103,15 +114,14 @@ export const drawPoster = (
   context.fillRect(0, 0, width, height)
   drawLines(context, poster, drawTitle(context, poster))
 
-  const y = height - MARGIN - CODE
-  if (poster.link) drawCode(context, poster.link, MARGIN - 30, y)
-  else if (picture) context.drawImage(picture, MARGIN, y, CODE, CODE)
+  if (poster.link) drawCode(context, poster.link, MARGIN - 30, CODE_TOP)
+  else if (picture) context.drawImage(picture, MARGIN, CODE_TOP, CODE, CODE)
   const hasCode = poster.link !== null || picture !== null
   const x = hasCode ? MARGIN + CODE + 30 : MARGIN
   font(context, 64, 600)
   context.fillStyle = '#1f1a17'
   wrapped(context, hasCode ? poster.call : WITHOUT_CODE, width - x - MARGIN, 3).forEach((line, index) =>
-    context.fillText(line, x, y + 200 + index * 90),
+    context.fillText(line, x, CODE_TOP + 200 + index * 90),
   )
   font(context, 44)
   context.fillStyle = '#6b625c'
