@@ -2,8 +2,9 @@ import sql from 'sql-template-tag'
 import type { ActivityEntry, EntryPart, Question } from '../../core/activities/entry'
 import type { HostState } from '../../core/activities/hosting'
 import type { Path } from '../../core/organisation/rules'
+import { periodOf } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { iso } from './iso'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
@@ -67,6 +68,13 @@ export interface ActivityChange {
   readonly offerUntil: Date | null
 }
 
+const monthsOf = async (db: Queries, seriesId: string): Promise<string[]> => {
+  const rows = await db.rows<{ month: string }>(sql`
+    select distinct to_char(from_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from activity
+    where series_id = ${seriesId} and state <> 'cancelled' and from_at is not null`)
+  return rows.map(({ month }) => month)
+}
+
 export const activityStore = (db: Database) => ({
   /** An activity as it is for a member. */
   find: (activityId: string, memberId: string): Promise<WholeActivity | undefined> =>
@@ -104,13 +112,22 @@ export const activityStore = (db: Database) => ({
       select activity_id as "activityId", series_id as "seriesId", made_by as "madeBy", from_at as "from", until_at as "until"
       from activity where activity_id = any (${activityIds}::uuid[]) order by from_at, activity_id`),
 
-  /** Write down those that repeat one, as one series with it; `false`, and nothing written, where an id is taken. */
+  /** The months of Asia/Shanghai, `YYYY-MM`, in which one of a series stands that was not called off. */
+  monthsOf: (seriesId: string): Promise<string[]> => monthsOf(db, seriesId),
+
+  /**
+   * Write down those that repeat one, as one series with it; `false`, and nothing written, where an id is taken, or one
+   * of the series stands in such a month.
+   */
   repeat: (activityId: string, writings: readonly WritingActivity[], by: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
-      // Its row is the lock under which it is repeated: a retry at the same moment waits, and finds what was made.
       const series = await tx.row<{ id: string }>(sql`
         update activity set series_id = coalesce(series_id, activity_id) where activity_id = ${activityId}
         returning series_id as id`)
+      // The row of its first is the lock under which a series grows: whoever comes at the same moment finds what was made.
+      await tx.row(sql`select 1 from activity where activity_id = ${series!.id} for update`)
+      const taken = await monthsOf(tx, series!.id)
+      if (writings.some(({ entry }) => taken.includes(periodOf('month', new Date(entry.from!)).key))) return false
       const ids = writings.map((each) => each.activityId)
       if (await tx.row(sql`select 1 from activity where activity_id = any (${ids}::uuid[]) limit 1`)) return false
       for (const writing of writings)

@@ -4,7 +4,7 @@ import { id, text } from '../text'
 import * as z from '../zod'
 import { presenceDeeds, presenceStates } from './presence'
 
-/** Hours that one activity can bring: seven days. */
+/** As long as any activity can last: seven days. */
 const MOST_MINUTES = 7 * 24 * 60
 
 const attendee = z.object({
@@ -101,7 +101,7 @@ export const attendance = {
 
   setMinutes: action('activities.setMinutes', {
     who: 'member',
-    summary: 'Say how many minutes of somebody count, with a reason.',
+    summary: 'Say how many minutes of somebody count, with a reason; no more than the activity lasts.',
     input: z.object({
       ...ofOne,
       deedId: id(),
@@ -116,6 +116,7 @@ export const attendance = {
       'TOO_EARLY',
       'TOO_LATE',
       'NO_HOURS',
+      'TOO_MANY_MINUTES',
       'NOT_IN',
       'TEXT_REFUSED',
     ],

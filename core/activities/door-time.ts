@@ -49,3 +49,6 @@ export const minutesBetween = ({ from, until }: Span, cameAt: Date, leftAt: Date
   const ended = Math.min(until.getTime(), leftAt.getTime())
   return Math.max(0, Math.floor((ended - begun) / MINUTE_MS))
 }
+
+/** Minutes that an activity can bring at most: all of its time, and what has begun of a minute is one. */
+export const mostMinutes = ({ from, until }: Span): number => Math.ceil((until.getTime() - from.getTime()) / MINUTE_MS)

@@ -4,6 +4,7 @@ import * as z from '../zod'
 import { MAX_REPEATS, repeatWays } from './repeat'
 
 const way = z.enum(repeatWays)
+const months = z.int().check(z.gte(1), z.lte(MAX_REPEATS))
 
 /** A public holiday is pointed out and not moved: whoever plans it knows whether it suits. Null where none is known yet. */
 const held = {
@@ -16,18 +17,29 @@ const held = {
 export const repeating = {
   repeats: action('activities.repeats', {
     who: 'member',
-    summary: 'When the coming months’ activities would be, if one were repeated.',
-    input: z.object({ activityId: id(), count: z.int().check(z.gte(1), z.lte(MAX_REPEATS)), way }),
-    output: z.object({ days: z.array(z.object(held)) }),
+    summary: 'When the coming months’ activities would be, if one were repeated, and which are there already.',
+    input: z.object({ activityId: id(), count: months, way }),
+    output: z.object({
+      days: z.array(
+        z.object({
+          ...held,
+          /** Whether one of the same series stands in that month already: none is made for it. */
+          there: z.boolean(),
+        }),
+      ),
+    }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'INCOMPLETE'],
   }),
 
   repeat: action('activities.repeat', {
     who: 'member',
-    summary: 'Make the coming months’ activities from one, as drafts or published, each to be changed on its own.',
+    summary:
+      'Make the coming months’ activities from one that are not there yet, as drafts or published, each to be changed on its own.',
     input: z.object({
       activityId: id(),
-      /** One for each month, made by the client: a retry makes nothing twice. */
+      /** How many months ahead, those in which one stands already among them. */
+      count: months,
+      /** One for each of them that is to be made, made by the client: a retry makes nothing twice. */
       activityIds: z.array(id()).check(
         z.minLength(1),
         z.maxLength(MAX_REPEATS),
@@ -47,6 +59,8 @@ export const repeating = {
       'TOO_LONG',
       'NO_SUCH_PLACE',
       'ALREADY_USED',
+      'ALL_THERE',
+      'CHANGED_MEANWHILE',
     ],
   }),
 } as const

@@ -26,7 +26,7 @@ const requests: Record<string, (made: Made) => object> = {
   view: ({ activityId }) => ({ activityId }),
   cancel: ({ activityId }) => ({ activityId, reason: '示例原因' }),
   repeats: ({ activityId }) => ({ activityId, count: 2, way: 'day' }),
-  repeat: ({ activityId }) => ({ activityId, activityIds: [newId()], way: 'day', publish: false }),
+  repeat: ({ activityId }) => ({ activityId, count: 1, activityIds: [newId()], way: 'day', publish: false }),
   signUp: ({ activityId }) => ({ activityId, attemptId: newId() }),
   takeSeat: ({ activityId }) => ({ activityId }),
   giveUp: ({ activityId }) => ({ activityId }),

@@ -267,6 +267,8 @@ describe('what organisers put right', () => {
     expect(await set(made, { deedId, minutes: 99 })).toMatchObject({ ok: true })
     expect((await attendanceOf(made)).counts.minutes).toBe(75)
     expect(await set(made, { reason: '违规' })).toMatchObject(refusal('TEXT_REFUSED'))
+    expect(await set(made, { minutes: 121 })).toMatchObject(refusal('TOO_MANY_MINUTES'))
+    expect(await set(made, { minutes: 120 })).toMatchObject({ ok: true })
     const byOther = world().answer(
       activities.setMinutes,
       { ...correct(other, member), minutes: 1 },
@@ -274,6 +276,23 @@ describe('what organisers put right', () => {
       hours(2),
     )
     expect(await byOther).toMatchObject(refusal('NO_HOURS'))
+  })
+
+  it('lets no more minutes count than it lasts, and what has begun of a minute is one', async () => {
+    const [from, until] = [hours(0), new Date(hours(0).getTime() + 90_000)]
+    const made = await world().activity({
+      countsHours: true,
+      from: from.toISOString(),
+      until: until.toISOString(),
+    })
+    const member = await signedUp(made)
+    await scan(made, member)
+    const set = (minutes: number) =>
+      world().answer(activities.setMinutes, { ...correct(made, member), minutes }, made.organiser, hours(1))
+    for (const minutes of [3, 10_080])
+      expect(await set(minutes)).toMatchObject({ error: { code: 'TOO_MANY_MINUTES', details: { most: 2 } } })
+    expect(await set(2)).toMatchObject({ ok: true })
+    expect((await attendanceOf(made)).counts.minutes).toBe(2)
   })
 
   it('is for organisers alone, in its time, with words that may be shown, and not where it was called off', async () => {

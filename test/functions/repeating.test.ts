@@ -29,7 +29,11 @@ const repeat = (
   as = organiser,
   at?: Date,
 ) => {
-  const input = { activityId, activityIds: ids(3), way: 'day' as const, publish: true, ...given }
+  const { activityIds = ids(3) } = given
+  const input = {
+    ...{ activityId, activityIds, count: activityIds.length, way: 'day' as const, publish: true },
+    ...given,
+  }
   return world().answer(activities.repeat, input, as, at)
 }
 
@@ -84,6 +88,73 @@ it('a retry makes nothing twice, at the same moment or later', async () => {
   answers.push(await repeat(made, { activityIds }, made.organiser, new Date(NOON.getTime() + 60_000)))
   for (const answer of answers) expect(answer).toEqual(answers[0])
   expect(await seriesOf(made.activityId)).toHaveLength(5)
+})
+
+describe('months in which one of the series stands already', () => {
+  const monthsOf = async (activityId: string) =>
+    (await seriesOf(activityId)).map(({ from, state }) => [from.toISOString().slice(0, 7), state])
+
+  it('are left out, of what is shown beforehand and of what is made, whichever of the series is repeated', async () => {
+    const made = await themeDay()
+    const { activityId, organiser } = made
+    const [december, january] = ids(2)
+    await repeat(made, { activityIds: [december!, january!] })
+    const { days } = await world().must(activities.repeats, { activityId, count: 4, way: 'weekday' }, organiser)
+    expect(days.map(({ there }) => there)).toEqual([true, true, false, false])
+    const [february, march, april] = ids(3)
+    expect(await repeat(made, { count: 4, activityIds: [february!, march!], publish: false })).toMatchObject({
+      data: {
+        activities: [
+          { activityId: february, from: '2027-02-20T06:00:00.000Z' },
+          { activityId: march, from: '2027-03-20T06:00:00.000Z' },
+        ],
+      },
+    })
+    expect(await repeat({ ...made, activityId: december! }, { count: 4, activityIds: [april!] })).toMatchObject({
+      data: { activities: [{ activityId: april, from: '2027-04-20T06:00:00.000Z' }] },
+    })
+    expect(await monthsOf(activityId)).toEqual([
+      ['2026-11', 'published'],
+      ['2026-12', 'published'],
+      ['2027-01', 'published'],
+      ['2027-02', 'draft'],
+      ['2027-03', 'draft'],
+      ['2027-04', 'published'],
+    ])
+  })
+
+  it('are not those of what was called off, and where none is left that is said', async () => {
+    const made = await themeDay()
+    const [december, january] = ids(2)
+    await repeat(made, { activityIds: [december!, january!] })
+    expect(await repeat(made, { activityIds: ids(2) })).toEqual(refused('ALL_THERE'))
+    await world().must(activities.cancel, { activityId: december!, reason: '台风' }, made.organiser)
+    // Whoever asks for more than is missing has seen what is not so any more.
+    expect(await repeat(made, { activityIds: ids(2) })).toEqual(refused('CHANGED_MEANWHILE'))
+    expect(await repeat(made, { count: 2, activityIds: ids(1) })).toMatchObject({
+      data: { activities: [{ from: '2026-12-20T06:00:00.000Z' }] },
+    })
+    expect(await monthsOf(made.activityId)).toEqual([
+      ['2026-11', 'published'],
+      ['2026-12', 'cancelled'],
+      ['2026-12', 'published'],
+      ['2027-01', 'published'],
+    ])
+  })
+
+  it('are made once by those who ask at the same moment, of the first and of another', async () => {
+    const made = await themeDay()
+    const [december] = ids(1)
+    await repeat(made, { activityIds: [december!] })
+    const answers = await Promise.all([
+      repeat(made, { count: 3, activityIds: ids(2) }),
+      repeat(made, { count: 3, activityIds: ids(2) }),
+      repeat({ ...made, activityId: december! }, { count: 2, activityIds: ids(2) }),
+      repeat({ ...made, activityId: december! }, { count: 2, activityIds: ids(2) }),
+    ])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await seriesOf(made.activityId)).toHaveLength(4)
+  })
 })
 
 it('an id that is somebody else’s is refused', async () => {

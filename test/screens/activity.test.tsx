@@ -224,7 +224,7 @@ describe('whoever organises it', () => {
     const activity = anActivity({ organises: true, leads: true, from: '2030-11-20T06:00:00.000Z' })
     openedWith(`id=${activity.activityId}`)
     answers(activities.view, { activity })
-    const day = { from: '2030-12-20T06:00:00.000Z', until: '2030-12-20T08:00:00.000Z', holiday: true }
+    const day = { from: '2030-12-20T06:00:00.000Z', until: '2030-12-20T08:00:00.000Z', holiday: true, there: false }
     answers(activities.repeats, { days: [day] })
     isOffline(activities.repeat)
     await show(<RepeatPage />, anOfficer())
@@ -237,5 +237,37 @@ describe('whoever organises it', () => {
     expect(first).toMatchObject({ activityId: activity.activityId, way: 'weekday', publish: false })
     expect(first!.activityIds).toHaveLength(1)
     expect(second).toEqual(first)
+  })
+
+  test('shows which months have one already, and makes the others alone', async () => {
+    const activity = anActivity({ organises: true, leads: true, from: '2030-11-20T06:00:00.000Z' })
+    openedWith(`id=${activity.activityId}`)
+    answers(activities.view, { activity })
+    const day = (month: string, there: boolean) => ({
+      ...{ from: `2030-${month}-20T06:00:00.000Z`, until: `2030-${month}-20T08:00:00.000Z`, holiday: false, there },
+    })
+    answers(activities.repeats, { days: [day('10', true), day('11', true), day('12', false)] })
+    refuses(activities.repeat, 'CHANGED_MEANWHILE')
+    await show(<RepeatPage />, anOfficer())
+    expect(screen.getAllByText('已有')).toHaveLength(2)
+    await press('做 1 份草稿')
+    const [asked] = sent(activities.repeat)
+    expect(asked).toMatchObject({ activityId: activity.activityId, count: 3 })
+    expect(asked!.activityIds).toHaveLength(1)
+    expect(screen.getByRole('alert').textContent).toMatch(/有了变化/)
+    expect(sent(activities.repeats)).toHaveLength(2)
+  })
+
+  test('says so where every month has one already, and sends nothing', async () => {
+    const activity = anActivity({ organises: true, leads: true, from: '2030-11-20T06:00:00.000Z' })
+    openedWith(`id=${activity.activityId}`)
+    answers(activities.view, { activity })
+    const day = { from: '2030-12-20T06:00:00.000Z', until: '2030-12-20T08:00:00.000Z', holiday: true, there: true }
+    answers(activities.repeats, { days: [day] })
+    await show(<RepeatPage />, anOfficer())
+    expect(screen.getByText(/都已经有了/)).toBeTruthy()
+    expect(screen.queryByText('法定节假日')).toBeNull()
+    await press('做 0 份草稿')
+    expect(sent(activities.repeat)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { activities } from '../../../core/activities/contract'
+import { mostMinutes } from '../../../core/activities/door-time'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { writable } from '../held'
@@ -9,6 +10,8 @@ export const setMinutes: Handler<typeof activities.setMinutes> = async ({ minute
   if (isRefusal(activity)) return activity
   if (!activity.countsHours) return refuse('NO_HOURS')
   if (await store.attendance.isDone(input)) return {}
+  const most = mostMinutes(activity)
+  if (minutes > most) return refuse('TOO_MANY_MINUTES', { most })
   if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
   const set = await store.attendance.setMinutes({ ...input, actorId: caller.memberId }, minutes, now)
   return set ? {} : refuse('NOT_IN')

@@ -1,17 +1,19 @@
 import type { Holidays } from '../../../core/stations/hours'
 import { repeated, type RepeatWay, type Times } from '../../../core/activities/repeat'
 import { refuse, type Refusal } from '../../../core/refusal'
-import { dayOf } from '../../../core/time'
+import { dayOf, periodOf } from '../../../core/time'
 import type { WholeActivity } from '../../_store/activities'
 import type { Store } from '../../_store/store'
 
 export interface PlannedTimes extends Times {
   readonly holiday: boolean | null
+  /** Whether one of the series stands in that month already. */
+  readonly there: boolean
 }
 
-/** The coming months’ times of an activity, and which fall on a public holiday. */
+/** The coming months’ times of an activity, which fall on a public holiday, and which are there already. */
 export const plan = async (
-  { from, until, signUpUntil }: Pick<WholeActivity, 'from' | 'until' | 'signUpUntil'>,
+  { from, until, signUpUntil, seriesId }: Pick<WholeActivity, 'from' | 'until' | 'signUpUntil' | 'seriesId'>,
   count: number,
   way: RepeatWay,
   store: Store,
@@ -19,9 +21,11 @@ export const plan = async (
 ): Promise<PlannedTimes[] | Refusal<'INCOMPLETE'>> => {
   if (!from || !until) return refuse('INCOMPLETE', { missing: ['from', 'until'] })
   const holidays = await store.holidays.from(dayOf(now))
+  const taken: readonly string[] = seriesId ? await store.activities.monthsOf(seriesId) : []
   return repeated({ from, until, signUpUntil }, count, way, now).map((times) => ({
     ...times,
     holiday: isHoliday(dayOf(times.from), holidays),
+    there: taken.includes(periodOf('month', times.from).key),
   }))
 }
 

@@ -25,7 +25,7 @@ const entryAt = (activity: WholeActivity, { from, until, signUpUntil }: PlannedT
   signUpUntil: signUpUntil?.toISOString() ?? null,
 })
 
-/** Each of them as it is written down, or why one of them cannot be. */
+/** Each of them that is not there yet as it is written down, or why one of them cannot be. */
 const write = async (
   activity: WholeActivity,
   days: readonly PlannedTimes[],
@@ -35,6 +35,7 @@ const write = async (
   const { cover, attachments, given } = activity
   const written: WritingActivity[] = []
   for (const [index, times] of days.entries()) {
+    if (times.there) continue
     const entry = entryAt(activity, times)
     const fit = publish ? publishable(entry, now) : true
     // Those before it can be: how many that is, is said.
@@ -42,7 +43,7 @@ const write = async (
       return fit.refused === 'PAST' ? refuse('INCOMPLETE') : refuse(fit.refused, { ...fit.details, atMost: index })
     const spot = await whereabouts(given, entry.from, store)
     if (isRefusal(spot)) return refuse(spot.refused, { day: dayOf(times.from), atMost: index })
-    const ids = { activityId: activityIds[index]!, changeId: newId() }
+    const ids = { activityId: activityIds[written.length]!, changeId: newId() }
     written.push({ ...ids, basis: null, entry, spot, cover, attachments, publish })
   }
   return written
@@ -68,7 +69,7 @@ const retried = async (activity: WholeActivity, { activityIds }: Given, { caller
 }
 
 export const repeat: Repeat = async (input, context) => {
-  const { activityIds, way } = input
+  const { activityIds, count, way } = input
   const { caller, store, now } = context
   const activity = await led(input.activityId, caller, store)
   if (isRefusal(activity)) return activity
@@ -77,14 +78,18 @@ export const repeat: Repeat = async (input, context) => {
   if (activity.state === 'cancelled') return refuse('WRONG_STATE', { state: activity.state })
   const host = await mayHost(activity, null, null, caller, store)
   if (isRefusal(host)) return host
-  const days = await plan(activity, activityIds.length, way, store, now)
+  const days = await plan(activity, count, way, store, now)
   if (isRefusal(days)) return days
+  // What was made meanwhile may be what this asks for.
+  const refused = async (code: 'ALL_THERE' | 'CHANGED_MEANWHILE') =>
+    (await retried(activity, input, context)) ?? refuse(code)
+  const missing = days.filter(({ there }) => !there)
+  if (missing.length === 0) return refused('ALL_THERE')
+  if (missing.length !== activityIds.length) return refused('CHANGED_MEANWHILE')
   const written = await write(activity, days, input, context)
   if (isRefusal(written)) return written
 
-  if (!(await store.activities.repeat(activity.activityId, written, caller.memberId, now))) {
-    const again = await led(input.activityId, caller, store)
-    return isRefusal(again) ? again : ((await retried(again, input, context)) ?? refuse('ALREADY_USED'))
-  }
-  return { activities: days.map((day, index) => ({ activityId: activityIds[index]!, ...heldShown(day) })) }
+  if (!(await store.activities.repeat(activity.activityId, written, caller.memberId, now)))
+    return refused('CHANGED_MEANWHILE')
+  return { activities: missing.map((day, index) => ({ activityId: activityIds[index]!, ...heldShown(day) })) }
 }

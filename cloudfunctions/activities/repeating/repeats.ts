@@ -9,5 +9,5 @@ export const repeats: Handler<typeof activities.repeats> = async ({ activityId, 
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
   const days = await plan(activity, count, way, store, now)
-  return isRefusal(days) ? days : { days: days.map(heldShown) }
+  return isRefusal(days) ? days : { days: days.map((day) => ({ ...heldShown(day), there: day.there })) }
 }

@@ -24,7 +24,13 @@ export const words: WordsFor<typeof attendance> = {
     TEXT_REFUSED: badText,
   },
   takeBack: { ...common, NOT_IN: notIn, TEXT_REFUSED: badText },
-  setMinutes: { ...common, NO_HOURS: '这场活动不计时长。', NOT_IN: notIn, TEXT_REFUSED: badText },
+  setMinutes: {
+    ...common,
+    NO_HOURS: '这场活动不计时长。',
+    TOO_MANY_MINUTES: '计入的时长不能超过活动本身的时长，请填小一些。',
+    NOT_IN: notIn,
+    TEXT_REFUSED: badText,
+  },
   attendanceSheet: common,
 }
 

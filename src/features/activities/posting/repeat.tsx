@@ -45,14 +45,18 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
   const [publish, setPublish] = useState<'publish' | 'draft'>('draft')
   const days = useReading(activities.repeats, leads && from ? { activityId, count: Number(count), way } : null)
   const repeating = useAction(activities.repeat)
+  const missing = days.data?.days.filter(({ there }) => !there).length ?? 0
   // The same for a retry of the same wish, and others for another.
   const wish = useRef({ of: '', ids: [] as string[] })
 
   const repeat = async () => {
-    const asked = `${count}:${way}:${publish}`
+    const asked = `${count}:${way}:${publish}:${missing}`
     if (wish.current.of !== asked || repeating.refusal === 'ALREADY_USED')
-      wish.current = { of: asked, ids: Array.from({ length: Number(count) }, newId) }
-    await repeating.run({ activityId, activityIds: wish.current.ids, way, publish: publish === 'publish' })
+      wish.current = { of: asked, ids: Array.from({ length: missing }, newId) }
+    const { ids } = wish.current
+    const wanted = { activityId, count: Number(count), activityIds: ids, way, publish: publish === 'publish' }
+    // What is there by now is seen before it is asked for again.
+    if (!(await repeating.run(wanted))) await days.reload()
   }
 
   if (!leads) return <Note look="wrong">{repeatWords.repeats.NOT_YOURS}</Note>
@@ -87,19 +91,20 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
               {data.days.map((day) => (
                 <View key={day.from} className="repeat-day">
                   <Text>{whenWords(day.from, day.until, now)}</Text>
-                  {day.holiday && <Tag look="red">法定节假日</Tag>}
+                  {day.there ? <Tag>已有</Tag> : day.holiday && <Tag look="red">法定节假日</Tag>}
                 </View>
               ))}
             </Card>
           )}
         </Shown>
       </Section>
-      {days.data?.days.some(({ holiday }) => holiday) && (
+      {days.data?.days.some(({ holiday, there }) => holiday && !there) && (
         <Note>遇到节假日不会自动挪动，做好以后可以单独改那一天。</Note>
       )}
-      {days.data?.days.some(({ holiday }) => holiday === null) && (
+      {days.data?.days.some(({ holiday, there }) => holiday === null && !there) && (
         <Note>有的日子在放假安排还没有录入的年份，是不是节假日还不知道。</Note>
       )}
+      {days.data && missing === 0 && <Note>{repeatWords.repeat.ALL_THERE}</Note>}
       {repeating.refusal && (
         <Note look="wrong">
           {`${repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
@@ -107,8 +112,8 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
       )}
       {repeating.fault && <Note look="wrong">{faultWords(repeating.fault)}</Note>}
       <BottomBar>
-        <Button pending={repeating.pending} waiting="正在生成…" onPress={() => void repeat()}>
-          {publish === 'draft' ? `做 ${count} 份草稿` : `发布 ${count} 个活动`}
+        <Button disabled={missing === 0} pending={repeating.pending} waiting="正在生成…" onPress={() => void repeat()}>
+          {publish === 'draft' ? `做 ${missing} 份草稿` : `发布 ${missing} 个活动`}
         </Button>
       </BottomBar>
     </>

@@ -57,6 +57,8 @@ export const repeatWords: WordsFor<typeof repeating> = {
     TOO_LONG: '一个活动最长 7 天。',
     NO_SUCH_PLACE: noPlace,
     ALREADY_USED: '没有提交上，请再点一次。',
+    ALL_THERE: '这几个月都已经有了，不会重复做。要做更后面的，请多选几个月。',
+    CHANGED_MEANWHILE: '有的月份刚刚有了变化，请看看上面最新的日子，再点一次。',
   },
 }
 
