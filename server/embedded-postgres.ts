@@ -10,8 +10,8 @@ import { addressOf, start, stop, type Cluster } from './postgres/postmaster'
 import { programsFor } from './postgres/programs'
 
 export interface Postgres {
-  /** The password of its logins, which it shares with nobody outside DATA_DIR. */
-  readonly password: string
+  /** The password of the logins that own nothing. It and the owner’s are shared with nobody outside DATA_DIR. */
+  readonly loginPassword: string
   /** Where a database is reached; by default as the owner of everything. */
   readonly url: (database: string, login?: string) => string
   readonly stop: () => Promise<void>
@@ -48,6 +48,7 @@ export const startPostgres = async ({ dataDir: given, settings = {} }: Options):
   const account = accountFor(join(dataDir, 'postgres'))
   const programs = programsFor(account)
   const password = keptSecret(join(dataDir, 'postgres-password'))
+  const loginPassword = keptSecret(join(dataDir, 'postgres-login-password'))
   const folder = await clusterIn(dataDir, password, programs, account)
   const cluster: Cluster = { folder, password, programs, account }
 
@@ -59,8 +60,8 @@ export const startPostgres = async ({ dataDir: given, settings = {} }: Options):
     )
   }
   return {
-    password,
-    url: (database, login) => addressOf(port, password, database, login),
+    loginPassword,
+    url: (database, login) => addressOf(port, login ? loginPassword : password, database, login),
     stop: async () => {
       await client.end().catch(() => undefined)
       await stop(cluster)

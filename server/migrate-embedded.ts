@@ -15,7 +15,8 @@ export const createDatabase = async (postgres: Postgres): Promise<{ owner: strin
               exists (select from pg_database where datname = $2) as database`,
       [LOGIN, DATABASE],
     )
-    if (!rows[0]!.login) await client.query(`create role ${LOGIN} login password '${postgres.password}'`)
+    if (!rows[0]!.login) await client.query(`create role ${LOGIN} login`)
+    await client.query(`alter role ${LOGIN} password '${postgres.loginPassword}'`)
     if (!rows[0]!.database) await client.query(`create database ${DATABASE}`)
   } finally {
     await client.end()

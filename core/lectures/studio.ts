@@ -110,7 +110,10 @@ export const studio = {
       deckId: z.nullable(id()),
       /** Authors say when a voice is synthetic; members are told (GB 45438-2025, in force since 2025-09-01). */
       voice: z._default(z.enum(voices), 'person'),
-      parts: z.array(draftPart).check(z.maxLength(MAX_PARTS)),
+      parts: z.array(draftPart).check(
+        z.maxLength(MAX_PARTS),
+        z.refine((parts) => new Set(parts.map(({ partId }) => partId)).size === parts.length, 'each part once'),
+      ),
     }),
     output: z.object({ savedAt: z.iso.datetime() }),
     refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE', 'NO_SUCH_FILE', 'NO_SUCH_DECK'],

@@ -33,8 +33,8 @@ const whoRequestsRunAs = async (connectionString: string) => {
 beforeAll(async () => {
   postgres = await startPostgres({ dataDir, settings: { fsync: 'off' } })
   await administer(
-    `create role dangke login password '${postgres.password}' createrole`,
-    `create role dangke_web login password '${postgres.password}'`,
+    `create role dangke login password '${postgres.loginPassword}' createrole`,
+    `create role dangke_web login password '${postgres.loginPassword}'`,
   )
 })
 
