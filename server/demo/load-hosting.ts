@@ -37,15 +37,13 @@ const loadRota = async (store: Store, now: Date): Promise<void> => {
     const from = at(next!.dueOn, 14)
     const { branch, by } = turns.find((each) => organisation(each.branch) === next!.organisationId)!
     // One was missed.
-    if (from < now && nth !== 2)
-      await post(store, {
-        now,
-        name: `第 ${nth + 1} 期主题党日`,
-        of: branch,
-        by,
-        from,
-        occasion: { kind: 'turn', id: turnId },
-      })
+    if (from < now && nth !== 2) {
+      const occasion = { kind: 'turn' as const, id: turnId }
+      const name = `第 ${nth + 1} 期主题党日`
+      const activityId = await post(store, { now, name, of: branch, by, from, occasion })
+      const finished = later(from, 1)
+      if (finished < now) await store.afterwards.finish({ activityId, byHand: true }, [], finished)
+    }
   }
   const rota = (await store.rotas.find(rotaId))!
   const [turn, other] = rota.turns.filter(({ dueOn }) => dueOn >= dayOf(now))

@@ -61,9 +61,10 @@ export const loadDemo = async (database: Database, media: string, secret: string
     if (await isEmpty(queries, sql`station_report`)) await loadReports(store, now)
     if (await isEmpty(queries, sql`enterprise`)) await loadEnterprises(store, chance(SEED), now)
     if (await isEmpty(queries, sql`activity`)) await loadActivities(store, now)
+    // Before the rhythm, which records attendance as well.
+    if (await isEmpty(queries, sql`attendance`)) await loadAttendance(store, media, now)
     if (await isEmpty(queries, sql`activity where kind = 'members_meeting' and state = 'finished'`))
       await loadRhythm(store, now)
-    if (await isEmpty(queries, sql`attendance`)) await loadAttendance(store, media, now)
     if (await isEmpty(queries, sql`rota`)) await loadHosting(store, now)
     if (await isEmpty(queries, sql`tender`)) await loadTenders(store, secret, now)
   })

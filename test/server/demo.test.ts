@@ -228,6 +228,11 @@ test('branches held what is due for a year, but for a gap here and there, and no
   const unfinished = sql`select from activity where state = 'published' and until_at < ${new Date(NOW.getTime() - 2 * 86_400_000)}
                          and kind in ('members_meeting', 'committee_meeting')`
   expect(await count(unfinished)).toBe(0)
+  // What became of the others is told as well, whatever was loaded before it.
+  expect(await count(sql`select from activity_summary`)).toBeGreaterThanOrEqual(3)
+  const unrecorded = sql`select from activity a where state = 'published' and until_at < ${new Date(NOW.getTime() - 2 * 86_400_000)}
+                         and not exists (select from attendance t where t.activity_id = a.activity_id)`
+  expect(await count(unrecorded)).toBe(0)
   const of = demoId('organisation', '青禾数据党支部')
   const held = await world().store.activityRecords.held(of, 2026, NOW)
   const meetings = held.filter(({ kind }) => kind === 'members_meeting')
