@@ -141,6 +141,22 @@ describe('whoever has signed up', () => {
     expect(sent(activities.giveUp)).toEqual([{ activityId }])
   })
 
+  test.each([
+    ['none', true],
+    ['absent', true],
+    ['held', false],
+    ['in', false],
+    ['out', false],
+  ] as const)('who is at the door as “%s” is offered to give up: %s', async (state, isOffered) => {
+    const [from, until] = [30, 90].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString())
+    const span = { from: from!, until: until!, now: new Date().toISOString() }
+    answers(activities.pass, { ...span, key: 'ab'.repeat(32), title: '示例', countsHours: false, number: 1, state })
+    const { activityId } = await shown({ from: from!, until: until!, mine: 'in', mySignUp: mine({}) })
+    await settle()
+    expect(sent(activities.pass)).toEqual([{ activityId }])
+    expect(screen.queryByRole('button', { name: '取消报名' }) !== null).toBe(isOffered)
+  })
+
   test('sees what changed, as it was and as it is', async () => {
     const at = '2030-12-01T02:00:00.000Z'
     const before = { from: '2030-12-20T06:00:00.000Z', bring: '' }

@@ -334,12 +334,15 @@ describe('checking in', () => {
       expect(screen.getByText(/已连同时间记在这部手机上/)).toBeTruthy()
       expect(screen.getByText('还没有签到')).toBeTruthy()
 
-      answers(activities.checkIn, (() => {
+      // The answer takes its time: a pass that is asked for meanwhile does not know of it.
+      answers(activities.checkIn, (async () => {
+        await new Promise((arrived) => setTimeout(arrived, 20))
         isSent = held
         const error = { code: 'CODE_EXPIRED' as const }
         return held ? { ok: true, data: { state: 'held', points: null, minutes: null } } : { ok: false, error }
       }) as never)
       await online()
+      await settle(50)
       expect(screen.queryByText(/已连同时间记在这部手机上/)).toBeNull()
       expect(screen.getByText(held ? '已记下，等组织者确认' : '还没有签到')).toBeTruthy()
       expect(screen.queryAllByText(/离线签到没有计入：这个码已经过期了/)).toHaveLength(held ? 0 : 1)

@@ -2,9 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/activity'
+import { opensAt } from '../../../../core/activities/door-time'
 import { isGone } from '../../../../core/activities/life'
+import { isThere } from '../../../../core/activities/presence'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { useReading } from '../../../app/use-reading'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -82,6 +85,10 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
   const taking = useAction(activities.takeSeat)
   const leaving = useAction(activities.giveUp)
   const ahead = state === 'published' && from !== null && Date.parse(from) > now.getTime()
+  // Who was let in at the door, which opens before the beginning, cannot give the seat up any more.
+  const mayBeIn = ahead && mine.state === 'in' && now >= opensAt(new Date(from))
+  const passing = useReading(activities.pass, mayBeIn ? { activityId } : null)
+  const hasCome = passing.data !== null && (passing.data.state === 'held' || isThere(passing.data.state))
   const leave = mine.state === 'waiting' ? '不排了' : '取消报名'
 
   const take = async () => {
@@ -100,7 +107,7 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
       {taking.refusal && <Note look="wrong">{words.takeSeat[taking.refusal]}</Note>}
       {leaving.refusal && <Note look="wrong">{words.giveUp[leaving.refusal]}</Note>}
       {(taking.fault ?? leaving.fault) && <Note look="wrong">{faultWords((taking.fault ?? leaving.fault)!)}</Note>}
-      {ahead && (
+      {ahead && !hasCome && (
         <View className="my-seat-deeds">
           {mine.state === 'offered' && (
             <Button small pending={taking.pending} onPress={() => void take()}>
