@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { ageOf, doorCode, passCode, passKey, seal, stepOf, STEP_MS } from '../../core/activities/door-codes'
-import { atDoor, isWritable, minutesBetween } from '../../core/activities/door-time'
+import { atDoor, isWritable, minutesBetween, mostMinutes } from '../../core/activities/door-time'
 import { figuresOf } from '../../core/activities/feedback'
 import { shareOf } from '../../core/points/share'
 
@@ -63,6 +63,11 @@ describe('the time of a door', () => {
     expect(minutesBetween(span, at('17T11:10:00'), at('17T13:00:59'))).toBe(60)
     expect(minutesBetween(span, at('17T12:30:30'), at('17T14:40:00'))).toBe(89)
     expect(minutesBetween(span, at('17T13:00:00'), at('17T12:30:00'))).toBe(0)
+  })
+
+  it('brings no more minutes than it has, the last one whole', () => {
+    expect(mostMinutes(span)).toBe(120)
+    expect(mostMinutes({ ...span, until: new Date(span.from.getTime() + 90_000) })).toBe(2)
   })
 })
 
