@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Feedback } from '../../core/activities/feedback'
-import type { PhotoState } from '../../core/activities/photos'
+import { MAX_PHOTOS, type PhotoState } from '../../core/activities/photos'
 import type { Award } from '../../core/points/awards'
 import { there } from './attendance-deeds'
 import type { Database } from './database'
@@ -65,15 +65,21 @@ export const afterwardsStore = (db: Database) => ({
       where p.activity_id = ${activityId}
       order by p.state = 'waiting' desc, p.added_at, p.file_id`),
 
-  /** Add uploads; those that are there already stay as they are. */
+  /** Add uploads; those that are there already stay as they are. `false`, and none is added, where somebody has too many. */
   addPhotos: (
     activityId: string,
     files: readonly StoredPicture[],
     by: string,
     state: PhotoState,
     now: Date,
-  ): Promise<void> =>
+  ): Promise<boolean> =>
     db.transaction(async (tx) => {
+      // Uploads that arrive at once are counted one after another.
+      await tx.rows(sql`select from activity where activity_id = ${activityId} for no key update`)
+      const own = await tx.rows<{ fileId: string }>(sql`
+        select file_id as "fileId" from activity_photo where activity_id = ${activityId} and member_id = ${by}`)
+      const all = new Set([...own, ...files].map(({ fileId }) => fileId))
+      if (all.size > MAX_PHOTOS) return false
       await tx.rows(sql`
         insert into activity_photo (activity_id, file_id, member_id, location, state, added_at)
         select ${activityId}, "fileId", ${by}, location, ${state}, ${now}
@@ -82,6 +88,7 @@ export const afterwardsStore = (db: Database) => ({
       await tx.rows(sql`
         update file set activity_id = ${activityId}, stray_since = null
         where member_id = ${by} and file_id = any (${files.map(({ fileId }) => fileId)}::uuid[])`)
+      return true
     }),
 
   decidePhoto: async (

@@ -219,6 +219,20 @@ describe('photos', () => {
     expect((await add(made, member, { fileIds: await nine() })).answer).toMatchObject(refusal('TOO_MANY_PHOTOS'))
   })
 
+  it('are twenty each, however many are sent at once', async () => {
+    const { made, member } = await held()
+    const sets = await Promise.all(
+      Array.from({ length: 5 }, () => Promise.all(Array.from({ length: 7 }, () => upload(member)))),
+    )
+    const answers = await Promise.all(sets.map((fileIds) => add(made, member, { fileIds })))
+    expect(answers.filter(({ answer }) => answer.ok)).toHaveLength(2)
+    expect(
+      await world().ownerQuery(
+        `select count(*)::int from dangke.activity_photo where activity_id = '${made.activityId}'`,
+      ),
+    ).toEqual([{ count: 14 }])
+  })
+
   it('can be taken away by who took them, and stay when the activity is changed', async () => {
     const { made, member } = await held()
     const { fileIds } = await add(made, member)
