@@ -14,6 +14,14 @@ export interface StoredPhoto extends StoredPicture {
   readonly reason: string | null
 }
 
+/** Somebody who came, with the key under which coming earns, and whether it has. */
+export interface Came {
+  readonly memberId: string
+  readonly key: string
+  readonly at: Date
+  readonly awarded: boolean
+}
+
 const FINISHED_AT_ONCE = 50
 
 export const afterwardsStore = (db: Database) => ({
@@ -23,7 +31,7 @@ export const afterwardsStore = (db: Database) => ({
    */
   finish: (
     { activityId, byHand }: { activityId: string; byHand: boolean },
-    awards: readonly Award[],
+    awardsFor: (came: readonly Came[]) => readonly Award[],
     now: Date,
   ): Promise<boolean> =>
     db.transaction(async (tx) => {
@@ -31,7 +39,14 @@ export const afterwardsStore = (db: Database) => ({
         update activity set state = 'finished', finished_by_hand = ${byHand}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state = 'published' returning 1`)
       if (finished.length === 0) return false
-      await awardEach(tx, awards, now)
+      // Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing.
+      const came = await tx.rows<Came>(sql`
+        select t.member_id as "memberId", t.award_key as key, t.in_at as at,
+               exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key) as awarded
+        from attendance t
+        where t.activity_id = ${activityId} and t.state in ${there}
+        order by t.member_id for share of t`)
+      await awardEach(tx, awardsFor(came), now)
       return true
     }),
 

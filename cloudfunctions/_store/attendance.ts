@@ -96,19 +96,5 @@ export const attendanceStore = (db: Database) => ({
       select 1 from attendance_deed
       where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)) !== undefined,
 
-  /** Whoever came and has no points for it yet, with the key under which they get them. */
-  unawarded: (activityId: string): Promise<{ memberId: string; key: string; at: Date }[]> =>
-    db.rows(sql`
-      select t.member_id as "memberId", t.award_key as key, t.in_at as at from attendance t
-      where t.activity_id = ${activityId} and t.state in ${there}
-        and not exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key)`),
-
-  /** Whether anybody came who does not host it. */
-  anybodyElse: async (activityId: string, hostIds: readonly string[]): Promise<boolean> =>
-    (await db.row(sql`
-      select 1 from attendance
-      where activity_id = ${activityId} and state in ${there} and not member_id = any (${hostIds}::uuid[])
-      limit 1`)) !== undefined,
-
   ...attendanceDeeds(db),
 })

@@ -101,7 +101,8 @@ const loadRecord = async (store: Store, media: string, told: DemoRecord, now: Da
   if (told.finished)
     await store.afterwards.finish(
       { activityId, byHand: true },
-      earnsPoints ? forHosting(activityId, [{ organisationId: activity.organisationId, organiserId: actorId }]) : [],
+      () =>
+        earnsPoints ? forHosting(activityId, [{ organisationId: activity.organisationId, organiserId: actorId }]) : [],
       after,
     )
 }

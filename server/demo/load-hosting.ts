@@ -42,7 +42,7 @@ const loadRota = async (store: Store, now: Date): Promise<void> => {
       const name = `第 ${nth + 1} 期主题党日`
       const activityId = await post(store, { now, name, of: branch, by, from, occasion })
       const finished = later(from, 1)
-      if (finished < now) await store.afterwards.finish({ activityId, byHand: true }, [], finished)
+      if (finished < now) await store.afterwards.finish({ activityId, byHand: true }, () => [], finished)
     }
   }
   const rota = (await store.rotas.find(rotaId))!

@@ -76,7 +76,7 @@ const hold = async (
       } as const
     }),
   )
-  await store.afterwards.finish({ activityId, byHand: true }, [], later(from.toDate(), 1))
+  await store.afterwards.finish({ activityId, byHand: true }, () => [], later(from.toDate(), 1))
 }
 
 /** So much of a year is enough to look at; earlier in it, the one before is told as well. */

@@ -59,6 +59,26 @@ describe('finishing', () => {
       expect(await pointsOf(host)).toBe(shareOf(8, { parts: 3, place }))
   })
 
+  it('pays nobody who is taken back while it is finished', async () => {
+    const made = await world().activity({ earnsPoints: false })
+    const [kept, taken] = [await signedUp(made), await signedUp(made)]
+    for (const one of [kept, taken]) await scan(made, one)
+    await world().ownerQuery(`update dangke.activity set earns_points = true where activity_id = '${made.activityId}'`)
+    const finishing = world().store.afterwards.finish(
+      { activityId: made.activityId, byHand: true },
+      (came) =>
+        came.map(({ memberId, key, at }) => ({
+          ...{ memberId, key, at, rule: 'activity.attended' as const, activityId: made.activityId },
+        })),
+      hours(5),
+    )
+    const correction = { activityId: made.activityId, memberId: taken.memberId, deedId: newId() }
+    const taking = world().answer(activities.takeBack, { ...correction, reason: '没有来' }, made.organiser, hours(5))
+    expect((await Promise.all([finishing, taking])).map(Boolean)).toEqual([true, true])
+    expect(await pointsOf(kept)).toBe(5)
+    expect(await pointsOf(taken)).toBe(0)
+  })
+
   it('brings its hosts nothing where nobody else came, or where it earns nothing', async () => {
     const alone = await world().activity()
     await world().must(activities.signUp, { activityId: alone.activityId, attemptId: newId() }, alone.organiser)
