@@ -9,7 +9,7 @@ import { routeActions } from './http/actions'
 import { routeApp } from './http/app-files'
 import { routeCalendar } from './http/calendar'
 import { createCallers } from './http/caller'
-import { answerFailures } from './http/failures'
+import { answerBadAddress, answerFailures } from './http/failures'
 import { routeHealth } from './http/health'
 import { limitCallers } from './http/limit'
 import { logRequests } from './http/log-requests'
@@ -52,6 +52,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     trustProxy: settings.trustProxy,
     bodyLimit: BODY_LIMIT,
     connectionTimeout: SILENCE_MS,
+    frameworkErrors: answerBadAddress,
   }) as unknown as FastifyInstance
   const callers = createCallers(secret, https)
   const { meter, route: routeMetrics } = createMetrics()

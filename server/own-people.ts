@@ -8,3 +8,11 @@ export const refuseDemonstration = async (store: Store): Promise<void> => {
       'DATA_DIR (or DATABASE_URL): this database holds the demonstration’s invented people; choose another for your own.',
     )
 }
+
+/** And the other way round: people of one’s own must not find themselves where anybody may step into anybody. */
+export const refuseOwnPeople = async (store: Store): Promise<void> => {
+  if (await store.roster.hasOwn())
+    throw new CannotStart(
+      'DEMO is on, and DATA_DIR (or DATABASE_URL) holds an organisation’s own people: set DEMO=off, or choose another for the demonstration.',
+    )
+}

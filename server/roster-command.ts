@@ -22,8 +22,16 @@ const read = (path: string): Promise<Uint8Array> =>
 /** A code for each officer nobody has bound yet and who holds none that works, to be handed to that person alone. */
 const inviteOfficers = async (store: Store, secret: string): Promise<void> => {
   const issuedAt = new Date()
+  const holding = await store.roster.officersInvited(issuedAt)
+  const without = await store.roster.officersToInvite(issuedAt)
+  if (holding > 0)
+    console.log(
+      `${holding} ${holding === 1 ? 'officer holds a code that still works; it was' : 'officers hold codes that still work; they were'} shown once and cannot be shown again. For a new one ask an officer who has signed in (我的 → 名册与邀请码), or run this again a week after the old one was made.`,
+    )
+  if (without.length === 0) return
+  console.log('Codes, good for a week:')
   const expiresAt = new Date(issuedAt.getTime() + INVITATION_SECONDS * 1000)
-  for (const { memberId, name, organisation } of await store.roster.officersToInvite(issuedAt)) {
+  for (const { memberId, name, organisation } of without) {
     const invitationId = randomUUID()
     const code = codeOf(secret, memberId, invitationId)
     const codeHash = hashOf(secret, code)
@@ -45,7 +53,7 @@ runCommand(async ([organisationsFile, membersFile]) => {
       throw new CannotStart('Nothing was added: put right what is said above, and try again.')
     }
     const added = await store.roster.add(roster.organisations, roster.members, new Date())
-    console.log(`Added ${added.organisations} organisations and ${added.members} people. Codes, good for a week:`)
+    console.log(`Added ${added.organisations} organisations and ${added.members} people.`)
     await inviteOfficers(store, settings.secret ?? keptSecret(join(dataDir, 'secret')))
   })
 })

@@ -17,7 +17,7 @@ import { createLog } from './log'
 import { createMedia } from './media'
 import { migrate } from './migrate'
 import { openPostgres } from './open-postgres'
-import { refuseDemonstration } from './own-people'
+import { refuseDemonstration, refuseOwnPeople } from './own-people'
 import { root } from './root'
 import type { Settings } from './settings'
 import { startTimers } from './timers'
@@ -86,7 +86,7 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   const host: Host = { media, log, secret, walking, notify: null, appCode: null, allowsText: async () => true }
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
-  if (!settings.demo) await refuseDemonstration(store)
+  await (settings.demo ? refuseOwnPeople : refuseDemonstration)(store)
   if (settings.demo) await loadDemo(database, media.folder, secret)
   const serves = new Map(offered.map((feature) => [feature.name, serve(feature, store, host)]))
 

@@ -43,4 +43,10 @@ export const png = (width = 1, height = 1): Buffer => {
   return image
 }
 
+/** A drawing of 32 × 32, as a browser saves one. */
+export const jpg = (): Buffer => readFileSync(join(__dirname, 'fixtures/picture.jpg'))
+
+/** A page of the demonstration. */
+export const webp = (): Buffer => readFileSync(join(__dirname, '../server/demo/media/anti-fraud/page-1.webp'))
+
 export const gif = (): Buffer => Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')

@@ -50,18 +50,32 @@ export const rosterStore = (db: Database) => ({
   hasSamples: async (): Promise<boolean> =>
     (await db.row(sql`select 1 from member where sample limit 1`)) !== undefined,
 
+  /** Whether an organisation’s own people are here. */
+  hasOwn: async (): Promise<boolean> =>
+    (await db.row(sql`select 1 from member where not sample limit 1`)) !== undefined,
+
   /** Officers nobody has bound yet and who hold no code that still works: the first to be given one. */
   officersToInvite: (now: Date): Promise<{ memberId: string; name: string; organisation: string }[]> =>
     db.rows(sql`
       select distinct on (o.path, m.name, m.member_id) m.member_id as "memberId", m.name, o.name as organisation
       from officer f join member m on m.member_id = f.member_id
       join organisation o on o.organisation_id = m.organisation_id
-      where m.left_on is null and not m.sample
-        and not exists (select from identity i where i.member_id = m.member_id)
-        and not exists (select from invitation v
-                        where v.member_id = m.member_id and v.ended_at is null and v.expires_at > ${now})
+      where ${unbound} and not ${holdsCode(now)}
       order by o.path, m.name, m.member_id`),
+
+  /** How many officers nobody has bound yet hold a code that still works. */
+  officersInvited: async (now: Date): Promise<number> =>
+    (await db.row<{ count: number }>(sql`
+      select count(distinct m.member_id)::int as count from officer f join member m on m.member_id = f.member_id
+      where ${unbound} and ${holdsCode(now)}`))!.count,
 })
+
+/** Of a member `m`. */
+const unbound = sql`m.left_on is null and not m.sample
+  and not exists (select from identity i where i.member_id = m.member_id)`
+
+const holdsCode = (now: Date) => sql`exists (
+  select from invitation v where v.member_id = m.member_id and v.ended_at is null and v.expires_at > ${now})`
 
 const known = async (db: Queries): Promise<Map<string, Known>> => {
   const rows = await db.rows<Known & { name: string }>(

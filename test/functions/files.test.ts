@@ -3,7 +3,7 @@ import { lectures } from '../../core/lectures/contract'
 import { MAX_BYTES, type FilePurpose } from '../../core/lectures/files'
 import { MAX_HELD } from '../../core/lectures/room'
 import { answering, NOON } from '../answer'
-import { fixture, gif, png, wav } from '../media'
+import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
 import { slide } from '../things'
@@ -42,6 +42,18 @@ const receive = ({ as, ...file }: Upload, now?: Date) => world().answer(lectures
 const filesOf = ({ as }: Upload) =>
   world().ownerQuery(`select purpose, duration_ms, bytes::int from dangke.file where member_id = '${as.memberId}'`)
 
+const clip = () => fixture('clip-moov-first.mp4')
+
+/** As cameras save it: a whole picture, with an end of its own, in a segment before the pixels. */
+const withThumbnail = (photograph = jpg()) => {
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(2 + jpg().length, 2)
+  return Buffer.concat([photograph.subarray(0, 2), head, jpg(), photograph.subarray(2)])
+}
+
+const PNG_HEAD = 8 + 25
+const PNG_END = 12
+
 const workbook = [{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]
 
 describe('an upload is kept where its bytes are', () => {
@@ -56,6 +68,10 @@ describe('an upload is kept where its bytes are', () => {
     ['a voice of ten minutes', 'voice', () => wav(600_000), 600_000],
     ['a voice of ten minutes, padded by its encoder', 'voice', () => wav(600_999), 600_999],
     ['a picture', 'slide', () => png(1920, 1080), 0],
+    ['a photograph', 'slide', jpg, 0],
+    ['a photograph that moves for a while, as phones append it', 'slide', () => Buffer.concat([jpg(), clip()]), 0],
+    ['a photograph that carries a small one of itself', 'slide', withThumbnail, 0],
+    ['a picture as pages are saved', 'slide', webp, 0],
     ['a document', 'document', pdf, 0],
     ['a table as spreadsheets save it', 'sheet', () => zip(...workbook), 0],
     ['a table in plain text', 'sheet', () => Buffer.from('名称,地址'), 0],
@@ -108,6 +124,12 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     ['a picture without a height', 'UNREADABLE', 'slide', () => png(100, 0)],
     ['a picture that says it is larger than any phone can show', 'TOO_BIG', 'slide', () => png(100_000, 100_000)],
     ['a picture of too many bytes', 'TOO_BIG', 'slide', () => Buffer.concat([png(), Buffer.alloc(MAX_BYTES.slide)])],
+    [
+      'a picture without pixels',
+      'UNREADABLE',
+      'slide',
+      () => Buffer.concat([png().subarray(0, PNG_HEAD), png().subarray(-PNG_END)]),
+    ],
     ['a picture for a table', 'WRONG_TYPE', 'sheet', () => png()],
     ['a table of before 2007', 'WRONG_TYPE', 'sheet', () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex')],
     ['a web page that calls itself a table', 'WRONG_TYPE', 'sheet', () => Buffer.from('\ufeff\n<table></table>')],
@@ -134,6 +156,25 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     expect(await receive(upload)).toEqual(refused(code))
     expect(world().media.has(upload.location)).toBe(false)
     expect(await filesOf(upload)).toEqual([])
+  })
+})
+
+describe('a picture whose end was cut off is refused, however little is missing', () => {
+  const kinds = { png: () => png(), webp, jpg, 'jpg with a thumbnail': withThumbnail }
+  const cuts: Record<string, (length: number) => number> = {
+    'its header': () => PNG_HEAD,
+    '200 bytes': () => 200,
+    'a half': (length) => Math.floor(length / 2),
+    'nine tenths': (length) => Math.floor(length * 0.9),
+    'all but a byte': (length) => length - 1,
+  }
+  const cases = Object.entries(kinds).flatMap(([kind, make]) =>
+    Object.entries(cuts).map(([left, cut]) => [kind, left, make().subarray(0, cut(make().length)), make()] as const),
+  )
+  it.each(cases.filter(([, , cut, whole]) => cut.length < whole.length))('%s: %s is left', async (_, __, cut) => {
+    const upload = await uploaded('slide', cut)
+    expect(await receive(upload)).toEqual(refused('UNREADABLE'))
+    expect(world().media.has(upload.location)).toBe(false)
   })
 })
 

@@ -79,6 +79,13 @@ test('an address under /api that is no action is answered in JSON', async () => 
   expect(response.json()).toEqual({ ok: false, error: { code: 'NO_SUCH_ACTION' } })
 })
 
+test.each(['/api/lectures/%zz', '/%zz'])('an address that cannot be decoded is answered in JSON: %s', async (url) => {
+  const response = await site().http.inject({ method: 'POST', url })
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['cache-control']).toBe('no-store')
+  expect(response.json()).toEqual({ ok: false, error: { code: 'BAD_INPUT', path: '', expected: 'an address' } })
+})
+
 test('a refusal is answered with 409', async () => {
   const lectureId = '00000000-0000-4000-8000-000000000000'
   expect(await visitor().call('lectures/view', { lectureId })).toMatchObject({

@@ -1,5 +1,9 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readRoster } from '../../server/roster/read-roster'
 import { openWorld } from '../world'
+import { bundle, child } from './child'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const ORGANISATIONS = '组织,类别,上级,区\n某市党委,党委,,\n甲支部,党支部,某市党委,西湖区\n'
@@ -62,6 +66,42 @@ describe('a roster from two CSV files', () => {
       expect(await world().store.roster.officersToInvite(new Date())).toMatchObject([
         { name: '张甲', organisation: '甲支部' },
       ])
+      expect(await world().store.roster.officersInvited(new Date())).toBe(0)
     })
   })
+})
+
+describe('npm run roster', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dangke-roster-'))
+  // Where tests are run by root, PostgreSQL’s own user must get there.
+  chmodSync(folder, 0o711)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const env = { DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent', SECRET: 'x'.repeat(40) }
+  const files = [ORGANISATIONS, MEMBERS].map((text, index) => {
+    const file = join(folder, `${index}.csv`)
+    writeFileSync(file, text)
+    return file
+  })
+  const command = bundle('server/roster-command.ts')
+  const roster = () => child(command, files, { ...env, DEMO: 'off' })
+
+  it('shows a code once, says so the second time, and keeps its people from a demonstration', async () => {
+    const first = roster()
+    expect(await first.line()).toBe('Added 2 organisations and 2 people.')
+    expect(await first.line()).toBe('Codes, good for a week:')
+    expect(await first.line()).toMatch(/^甲支部\t张甲\t\S+$/)
+    expect(await first.end()).toBe(0)
+
+    const second = roster()
+    expect(await second.line()).toBe('Added 0 organisations and 0 people.')
+    expect(await second.line()).toMatch(/^1 officer holds a code that still works; it was shown once .+\.$/)
+    expect(await second.line()).toBe('')
+    expect(await second.end()).toBe(0)
+
+    const demonstration = child(bundle('server/main.ts'), [], { ...env, DEMO: 'on' })
+    expect(await demonstration.line()).toMatch(
+      /^DEMO is on, and DATA_DIR .+ holds an organisation’s own people: .+\.\n$/,
+    )
+    expect(await demonstration.end()).toBe(1)
+  }, 60_000)
 })

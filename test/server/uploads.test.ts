@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pino } from 'pino'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { MAX_BYTES } from '../../core/lectures/files'
 import { MAX_HELD } from '../../core/lectures/room'
 import { root } from '../../server/root'
 import { browser, memberBrowser, openSite } from './open-site'
 
-const { world, site } = openSite()
+const lines: string[] = []
+const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+const { world, site } = openSite({ log })
 const voice = readFileSync(join(root, 'server/demo/media/riders/page-1.m4a'))
 const incoming = () => readdirSync(join(site().media.folder, 'incoming'))
 const signedIn = () => memberBrowser(world(), site())
@@ -154,8 +157,14 @@ test('a file that is cut off on the way is gone', async () => {
   )
   socket.write(voice.subarray(0, 1000))
   await until(() => incoming().length === 1)
+  lines.length = 0
   socket.destroy()
   await until(() => incoming().length === 0)
+  // Nobody has to look after it: it is the sender’s own doing, and the database was there all the time.
+  await site().http.inject('/healthz')
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ level: 30, route: '/healthz', status: 200 }),
+  ])
 })
 
 test('naming the place of somebody’s upload, or any other, gains nothing', async () => {
