@@ -14,6 +14,8 @@ export interface Postgres {
   readonly loginPassword: string
   /** Where a database is reached; by default as the owner of everything. */
   readonly url: (database: string, login?: string) => string
+  /** Settles when it ends, or is lost, without having been told to stop. */
+  readonly died: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -59,10 +61,15 @@ export const startPostgres = async ({ dataDir: given, settings = {} }: Options):
       `DATA_DIR: another server is already running on ${dataDir}: stop it, or choose another DATA_DIR.`,
     )
   }
+  let stopping = false
+  // The lock goes with its connection, so that whoever lost one may not go on with the other.
+  const died = new Promise<void>((resolve) => client.once('end', () => stopping || resolve()))
   return {
     loginPassword,
     url: (database, login) => addressOf(port, login ? loginPassword : password, database, login),
+    died,
     stop: async () => {
+      stopping = true
       await client.end().catch(() => undefined)
       await stop(cluster)
     },

@@ -24,6 +24,8 @@ import { startTimers } from './timers'
 
 export interface Server {
   readonly address: string
+  /** Settles when the embedded PostgreSQL ends by itself: without it there is nothing left to serve. */
+  readonly died: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -57,14 +59,14 @@ export const startServer = async (settings: Settings): Promise<Server> => {
     for (let next = stops.pop(); next; next = stops.pop()) await next()
   }
   try {
-    return { address: await start(settings, stops), stop }
+    return { ...(await start(settings, stops)), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[]): Promise<string> => {
+const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[]): Promise<Omit<Server, 'stop'>> => {
   const log = createLog(settings.logLevel)
   const dataDir = dataFolder(settings.dataDir)
   const secret = settings.secret ?? keptSecret(join(dataDir, 'secret'))
@@ -101,5 +103,5 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   sweep()
   const sweeping = setInterval(sweep, SWEEP_MS)
   stops.push(() => clearInterval(sweeping))
-  return address
+  return { address, died: postgres.died }
 }

@@ -23,12 +23,19 @@ const smaller: Readonly<Record<FilePurpose, string>> = {
   sheet: '分成几个文件',
 }
 
+/** What the picker offers, though a file can be chosen past it, and what the browser knows no type of (bin): the server tells. */
+const PICTURES = new Set(['jpg', 'jpeg', 'png', 'webp', 'bin'])
+
 const isTimed = (purpose: FilePurpose): boolean => purpose === 'clip' || purpose === 'voice'
 
 /** Why a file would be refused after a long upload, said before it; null when it may go. */
-export const unfit = (purpose: FilePurpose, file: Pick<LocalFile, 'bytes' | 'durationMs'>): string | null => {
+export const unfit = (
+  purpose: FilePurpose,
+  file: Pick<LocalFile, 'bytes' | 'durationMs' | 'extension'>,
+): string | null => {
   const [name, most] = [names[purpose], MAX_BYTES[purpose]]
   if (file.bytes === 0) return `${name}是空的，请换一个。`
+  if (purpose === 'slide' && !PICTURES.has(file.extension)) return `${name}不是 JPG、PNG 或 WebP 格式，请换一张。`
   if (file.bytes > most)
     return `${name}有 ${sizeWords(file.bytes)}，最大 ${sizeWords(most)}。请${smaller[purpose]}再选。`
   if (isTooLong(file.durationMs)) return `${name}超过 10 分钟，请截成几段再选。`

@@ -29,3 +29,7 @@ export const uploadWords = (problem: UploadProblem): string => {
   if ('cancelled' in problem) return '已停止上传'
   return 'refusal' in problem ? receiveWords[problem.refusal] : faultWords(problem.fault)
 }
+
+/** A file the server refused by its content will not be taken the second time either: it has to be made again. */
+export const canRetry = (problem: UploadProblem): boolean =>
+  !('refusal' in problem) || problem.refusal === 'UNREADABLE' || problem.refusal === 'NO_ROOM'

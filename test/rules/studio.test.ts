@@ -68,14 +68,17 @@ describe('files that would be refused after a long upload', () => {
     ['a video of eleven minutes', 'clip', { bytes: MB, durationMs: 660_000 }, '超过 10 分钟'],
     ['a video of ten minutes and a second', 'clip', { bytes: MB, durationMs: 601_000 }, '超过 10 分钟'],
     ['a slip of the thumb', 'voice', { bytes: 900, durationMs: 200 }, '太短了'],
+    ['a sound among pictures', 'slide', { bytes: MB, durationMs: 0, extension: 'm4a' }, '不是 JPG、PNG 或 WebP'],
     ['an empty file', 'clip', { bytes: 0, durationMs: 0 }, '是空的'],
-  ] as const)('%s is said so before it', (_, purpose, file, words) => expect(unfit(purpose, file)).toContain(words))
+  ] as const)('%s is said so before it', (_, purpose, file, words) =>
+    expect(unfit(purpose, { extension: 'png', ...file })).toContain(words),
+  )
 
   it('and what fits goes, also where its length is not known yet', () =>
-    expect(unfit('clip', { bytes: 150 * MB, durationMs: 0 })).toBeNull())
+    expect(unfit('clip', { bytes: 150 * MB, durationMs: 0, extension: 'mp4' })).toBeNull())
 
   it('and so does what its encoder padded past ten minutes by less than a second', () =>
-    expect(unfit('clip', { bytes: MB, durationMs: 600_999 })).toBeNull())
+    expect(unfit('clip', { bytes: MB, durationMs: 600_999, extension: 'mp4' })).toBeNull())
 })
 
 describe('drafts to go on with', () => {

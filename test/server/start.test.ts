@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +48,19 @@ test('it starts with nothing but a folder, survives being killed, and ends when 
   const third = start()
   await address(third)
   expect(await third.end('SIGINT')).toBe(0)
+})
+
+test('when its PostgreSQL is killed it ends as well and says so, and the next start brings both back', async () => {
+  const first = start()
+  const before = await people(first)
+  const pidFile = join(dataDir, 'postgres/postmaster.pid')
+  process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL')
+  expect(await first.line()).toMatch(/^The PostgreSQL in .+ has ended by itself: start the server again\.\n$/)
+  expect(await first.end()).toBe(1)
+
+  const second = start()
+  expect(await people(second)).toEqual(before)
+  expect(await second.end('SIGTERM')).toBe(0)
 })
 
 test('a port in use is said so, in a sentence that names PORT', async () => {

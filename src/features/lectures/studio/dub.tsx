@@ -94,7 +94,15 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
             onChoose={goTo}
             onAdd={draft.deckId ? undefined : () => void addPictures()}
           />
-          {!draft.deckId && <OwnPictures studio={studio} draft={draft} part={part} disabled={busy} />}
+          {!draft.deckId && (
+            <OwnPictures
+              studio={studio}
+              draft={draft}
+              part={part}
+              disabled={busy}
+              onReplace={() => void pictures.replace(part.partId)}
+            />
+          )}
           <View className="studio-notes">
             <ReviewerNote server={state.server} lost={state.lost} />
             {taking.fault && <DeviceNote device="麦克风" fault={taking.fault} />}

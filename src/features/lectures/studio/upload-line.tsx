@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { uploadWords, type UploadProblem } from '../../../app/upload-words'
+import { canRetry, uploadWords } from '../../../app/upload-words'
 import { Press } from '../../../components/press'
 import type { Sending } from './uploads'
 import './upload-line.scss'
@@ -9,10 +9,6 @@ interface UploadLineProps {
   readonly onCancel: () => void
   readonly onRetry: () => void
 }
-
-/** A file the server refused by its content will not be taken the second time either: it has to be made again. */
-const canRetry = (problem: UploadProblem): boolean =>
-  !('refusal' in problem) || problem.refusal === 'UNREADABLE' || problem.refusal === 'NO_ROOM'
 
 /** Where a take is on its way to the server, and what can be done about it. */
 export const UploadLine = ({ sending, onCancel, onRetry }: UploadLineProps) => {

@@ -24,5 +24,13 @@ export const useOwnPictures = (studio: Studio, draft: Draft, say: (words: string
     say(files.map((file) => unfit('slide', file)).find(Boolean) ?? '')
     return partIds[0]
   }
-  return { add }
+  /** Another picture for a page whose own was refused; its words and voice stay. */
+  const replace = async (partId: string): Promise<void> => {
+    const [file] = await pickImages(1)
+    if (!file) return
+    const problem = unfit('slide', file)
+    if (!problem) studio.take(partId, 'image', file)
+    say(problem ?? '')
+  }
+  return { add, replace }
 }
