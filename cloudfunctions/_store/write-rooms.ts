@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
+import { refuse } from '../../core/refusal'
 import type { Queries } from './database'
-import { given, type Writing } from './writing'
+import { given, NotWritten, type Writing } from './writing'
 
 const roomsOf = (writings: readonly Writing[]) => sql`
   select g."stationId", r."roomId", r.name, r.capacity, r.facilities
@@ -16,12 +17,18 @@ export const retireRooms = async (tx: Queries, writings: readonly Writing[], now
       and (r.station_id, r.room_id) not in (select "stationId", "roomId" from (${roomsOf(writings)}) as kept)`)
 }
 
-/** One that comes back is the same one, with its rules. */
+/**
+ * One that comes back is the same one, with its rules; one of another station’s is left as it is, and throws `NotWritten`.
+ */
 export const writeRooms = async (tx: Queries, writings: readonly Writing[]): Promise<void> => {
-  await tx.rows(sql`
-    insert into station_room (station_id, room_id, name, capacity, facilities) ${roomsOf(writings)}
-    on conflict (station_id, room_id) do update
-      set name = excluded.name, capacity = excluded.capacity, facilities = excluded.facilities, retired_at = null`)
+  const written = await tx.rows(sql`
+    insert into station_room as r (station_id, room_id, name, capacity, facilities) ${roomsOf(writings)}
+    on conflict (room_id) do update
+      set name = excluded.name, capacity = excluded.capacity, facilities = excluded.facilities, retired_at = null
+      where r.station_id = excluded.station_id
+    returning 1`)
+  const rooms = writings.reduce((sum, { entry }) => sum + entry.rooms.length, 0)
+  if (written.length < rooms) throw new NotWritten(refuse('ROOM_ELSEWHERE'))
 }
 
 const offersOf = (writings: readonly Writing[]) => sql`

@@ -56,5 +56,5 @@ export const saveEntry: Save = async (input, context) => {
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }
   const saved = await store.stationEntries.save([writing], caller.memberId, now)
-  return saved ? { updatedAt: now.toISOString() } : refuse('CHANGED_MEANWHILE')
+  return isRefusal(saved) ? saved : { updatedAt: now.toISOString() }
 }
