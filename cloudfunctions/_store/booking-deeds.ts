@@ -14,8 +14,8 @@ export interface NewBooking {
   readonly state: 'asked' | 'booked' | 'waiting'
 }
 
-/** What became of an attempt; `again` is the same booking, made before. */
-export type Outcome = 'made' | 'taken' | 'too_many' | 'again'
+/** What became of an attempt; `again` is the same booking, made before, `gone` that the room is no more. */
+export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again'
 
 /** What changes a booking. */
 export const bookingDeeds = (db: Queries) => ({

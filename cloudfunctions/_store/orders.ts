@@ -3,7 +3,7 @@ import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { ServiceKind } from '../../core/stations/offers'
 import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/stations/order-life'
-import type { Queries } from './database'
+import type { Database } from './database'
 import { iso } from './iso'
 import { LAST_ID, page, type Page } from './page'
 
@@ -80,7 +80,7 @@ const sources = sql`
 
 const open = sql`('asked', 'accepted', 'scheduled')`
 
-export const orderStore = (db: Queries) => {
+export const orderStore = (db: Database) => {
   const listed = async (which: Sql, cursor?: string): Promise<Page<StoredOrder>> => {
     const [orderedAt, orderId] = readCursor(cursor, ['infinity', LAST_ID])
     const rows = await db.rows<StoredOrder>(sql`
@@ -94,7 +94,7 @@ export const orderStore = (db: Queries) => {
   return {
     /** `false` where the station does not offer it, the member has too many that are open, or the id is taken. */
     add: async (order: NewOrder, now: Date): Promise<boolean> => {
-      const added = await db.rows(sql`
+      const insert = sql`
         insert into service_order (order_id, station_id, service, offer, member_id, organisation_id, people, wanted_on,
                                    note, ordered_at, updated_at)
         select ${order.orderId}, v.station_id, v.kind, v.name, ${order.memberId}, ${order.organisationId},
@@ -104,8 +104,12 @@ export const orderStore = (db: Queries) => {
           and (select count(*) from service_order where member_id = ${order.memberId} and state in ${open})
               < ${OPEN_ORDERS}
         on conflict (order_id) do nothing
-        returning 1`)
-      return added.length > 0
+        returning 1`
+      return db.transaction(async (tx) => {
+        // A member's own orders are counted in turn, so that ten at once are not each the first.
+        await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('orderer:' || ${order.memberId}, 0))`)
+        return (await tx.rows(insert)).length > 0
+      })
     },
 
     /** What a member ordered, and what was ordered for these branches. */

@@ -3,8 +3,8 @@ import { readCursor } from '../../core/cursor'
 import type { EntryPart } from '../../core/stations/entry'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
-import { ChangedMeanwhile, writeEntries } from './write-entries'
-import type { Writing } from './writing'
+import { writeEntries } from './write-entries'
+import { NotWritten, type Unwritten, type Writing } from './writing'
 
 export interface StoredChange {
   readonly changeId: string
@@ -18,15 +18,15 @@ const LIST_PAGE = 20
 
 export const stationEntryStore = (db: Database) => ({
   /**
-   * Write stations down with their rooms, menus, pictures and history: all of them, or `false` and none, where one is not
-   * as it was read any more. `by` is null for whoever runs the server.
+   * Write stations down with their rooms, menus, pictures and history: all of them, or none, and
+   * why. `by` is null for whoever runs the server.
    */
-  save: async (writings: readonly Writing[], by: string | null, now: Date): Promise<boolean> => {
+  save: async (writings: readonly Writing[], by: string | null, now: Date): Promise<true | Unwritten> => {
     try {
       await db.transaction((tx) => writeEntries(tx, writings, by, now))
       return true
     } catch (error) {
-      if (error instanceof ChangedMeanwhile) return false
+      if (error instanceof NotWritten) return error.why
       throw error
     }
   },

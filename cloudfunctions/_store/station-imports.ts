@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { refuse } from '../../core/refusal'
 import type { SheetReport } from '../../core/stations/sheet'
 import type { Database, Queries } from './database'
-import { ChangedMeanwhile, writeEntries } from './write-entries'
-import type { Writing } from './writing'
+import { writeEntries } from './write-entries'
+import { NotWritten, type Writing } from './writing'
 
 export interface StationImport {
   readonly importId: string
@@ -41,14 +42,14 @@ export const stationImportStore = (db: Database) => ({
           values (${importId}, ${memberId}, ${now}, ${JSON.stringify(report)})
           on conflict do nothing returning 1`)
         if (made.length === 0) return 'again'
-        if (await anyIsThere(tx, writings)) throw new ChangedMeanwhile()
+        if (await anyIsThere(tx, writings)) throw new NotWritten(refuse('CHANGED_MEANWHILE'))
         await writeEntries(tx, writings, memberId, now)
         await tx.rows(sql`
           update file set stray_since = '-infinity' where member_id = ${memberId} and file_id = ${fileId}`)
         return 'made'
       })
     } catch (error) {
-      if (error instanceof ChangedMeanwhile) return 'changed'
+      if (error instanceof NotWritten) return 'changed'
       throw error
     }
   },

@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type ReportState,
 } from '../../core/stations/report-rules'
-import type { Queries } from './database'
+import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
 
 export interface NewReport {
@@ -45,7 +45,7 @@ const sources = sql`
   join station s on s.station_id = t.station_id
   join organisation o on o.organisation_id = s.organisation_id`
 
-export const stationReportStore = (db: Queries) => {
+export const stationReportStore = (db: Database) => {
   const listed = async (which: Sql, cursor?: string): Promise<Page<StoredReport>> => {
     const [at, reportId] = readCursor(cursor, ['infinity', LAST_ID])
     const rows = await db.rows<StoredReport>(sql`
@@ -59,14 +59,18 @@ export const stationReportStore = (db: Queries) => {
   return {
     /** `false` where the member has said so already and it is open, has too many that are, or the id is taken. */
     add: async (report: NewReport, now: Date): Promise<boolean> => {
-      const added = await db.rows(sql`
+      const insert = sql`
         insert into station_report (report_id, station_id, member_id, kind, note, reported_at)
         select ${report.reportId}, ${report.stationId}, ${report.memberId}, ${report.kind}, ${report.note}, ${now}
         where (select count(*) from station_report where member_id = ${report.memberId} and state = 'open')
               < ${OPEN_REPORTS}
         on conflict do nothing
-        returning 1`)
-      return added.length > 0
+        returning 1`
+      return db.transaction(async (tx) => {
+        // A member's own reports are counted in turn, so that ten at once are not each the first.
+        await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('reporter:' || ${report.memberId}, 0))`)
+        return (await tx.rows(insert)).length > 0
+      })
     },
 
     find: (reportId: string): Promise<WholeReport | undefined> =>

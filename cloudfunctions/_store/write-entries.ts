@@ -1,16 +1,14 @@
 import sql from 'sql-template-tag'
+import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
 import type { Queries } from './database'
 import { clearMenus, retireRooms, writeMenus, writeRooms } from './write-rooms'
-import { given, type Writing } from './writing'
-
-/** Somebody else changed one of them first: nothing of the set is written. */
-export class ChangedMeanwhile extends Error {}
+import { given, NotWritten, type Writing } from './writing'
 
 /** One statement takes so many stations: a larger set is a few of them, and still one transaction. */
 const AT_ONCE = 1000
 
-/** Write them down in a transaction that the caller began; throws `ChangedMeanwhile` where one is not as it was read. */
+/** Write them down in a transaction that the caller began; throws `NotWritten` where one cannot be. */
 export const writeEntries = async (
   tx: Queries,
   writings: readonly Writing[],
@@ -24,7 +22,7 @@ export const writeEntries = async (
 const writeSome = async (tx: Queries, writings: readonly Writing[], by: string | null, now: Date): Promise<void> => {
   const [added, changed] = [writings.filter(({ old }) => !old), writings.filter(({ old }) => old)]
   const written = (await writeStations(tx, changed, now)) + (await addStations(tx, added, now))
-  if (written < writings.length) throw new ChangedMeanwhile()
+  if (written < writings.length) throw new NotWritten(refuse('CHANGED_MEANWHILE'))
   await retireRooms(tx, changed, now)
   await writeRooms(tx, writings)
   await clearMenus(tx, changed)

@@ -1,27 +1,41 @@
 import sql from 'sql-template-tag'
+import { refuse } from '../../core/refusal'
+import { bookableRoomStore } from './bookable-rooms'
 import type { Queries } from './database'
-import { given, type Writing } from './writing'
+import { given, NotWritten, type Writing } from './writing'
 
 const roomsOf = (writings: readonly Writing[]) => sql`
   select g."stationId", r."roomId", r.name, r.capacity, r.facilities
   from jsonb_to_recordset(${given(writings, ({ entry: { rooms } }) => ({ rooms }))}::jsonb) as g ("stationId" uuid, rooms jsonb)
   cross join jsonb_to_recordset(g.rooms) as r ("roomId" uuid, name text, capacity int, facilities text[])`
 
-/** A room that is left out is no more. */
+/** A room that is left out is no more; where somebody still has it, or waits for it, throws `NotWritten`. */
 export const retireRooms = async (tx: Queries, writings: readonly Writing[], now: Date): Promise<void> => {
   if (writings.length === 0) return
-  await tx.rows(sql`
+  const retired = await tx.rows<{ roomId: string }>(sql`
     update station_room r set retired_at = ${now}
     where r.station_id = any (${writings.map(({ stationId }) => stationId)}::uuid[]) and r.retired_at is null
-      and (r.station_id, r.room_id) not in (select "stationId", "roomId" from (${roomsOf(writings)}) as kept)`)
+      and (r.station_id, r.room_id) not in (select "stationId", "roomId" from (${roomsOf(writings)}) as kept)
+    returning r.room_id as "roomId"`)
+  if (retired.length === 0) return
+  const ids = retired.map(({ roomId }) => roomId)
+  // Looked up only now: whoever booked one at the same moment has done so, or finds it gone.
+  const rooms = await bookableRoomStore(tx).expected(ids, now)
+  if (rooms.length > 0) throw new NotWritten(refuse('ROOM_BOOKED', { rooms }))
 }
 
-/** One that comes back is the same one, with its rules. */
+/**
+ * One that comes back is the same one, with its rules; one of another station’s is left as it is, and throws `NotWritten`.
+ */
 export const writeRooms = async (tx: Queries, writings: readonly Writing[]): Promise<void> => {
-  await tx.rows(sql`
-    insert into station_room (station_id, room_id, name, capacity, facilities) ${roomsOf(writings)}
-    on conflict (station_id, room_id) do update
-      set name = excluded.name, capacity = excluded.capacity, facilities = excluded.facilities, retired_at = null`)
+  const written = await tx.rows(sql`
+    insert into station_room as r (station_id, room_id, name, capacity, facilities) ${roomsOf(writings)}
+    on conflict (room_id) do update
+      set name = excluded.name, capacity = excluded.capacity, facilities = excluded.facilities, retired_at = null
+      where r.station_id = excluded.station_id
+    returning 1`)
+  const rooms = writings.reduce((sum, { entry }) => sum + entry.rooms.length, 0)
+  if (written.length < rooms) throw new NotWritten(refuse('ROOM_ELSEWHERE'))
 }
 
 const offersOf = (writings: readonly Writing[]) => sql`

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/refusal'
 import type { StationEntry } from '../../core/stations/entry'
 import type { StoredPicture } from './stations'
 
@@ -15,6 +16,16 @@ export interface Writing {
   readonly pictures: readonly StoredPicture[]
   /** An invented station; what is known of it once is not changed. */
   readonly sample?: boolean
+}
+
+/** Why a set is not to be written. */
+export type Unwritten = Refusal<'CHANGED_MEANWHILE' | 'ROOM_ELSEWHERE' | 'ROOM_BOOKED'>
+
+/** One of them cannot be written down as it is: nothing of the set is. */
+export class NotWritten extends Error {
+  constructor(readonly why: Unwritten) {
+    super(why.refused)
+  }
 }
 
 /** What a statement needs of each writing, and no more of it: a sheet has fifty thousand. */

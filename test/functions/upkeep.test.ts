@@ -85,7 +85,8 @@ describe('writing a station down', () => {
   })
 
   it('adds a station that nobody had', async () => {
-    const entry = await world().stationEntry({ organisationId: district.organisationId, rooms: [meetingRoom] })
+    const rooms = [{ ...meetingRoom, roomId: newId() }]
+    const entry = await world().stationEntry({ organisationId: district.organisationId, rooms })
     const given = { stationId: newId(), changeId: newId(), basis: null, entry }
     await world().must(stations.saveEntry, given, staff)
     const { station, runs } = await world().must(stations.view, { stationId: given.stationId }, staff)
@@ -165,6 +166,37 @@ describe('writing a station down', () => {
     expect((await world().must(stations.myBookings, {}, member)).bookings[0]?.room.name).toBe('共享会议室')
     await world().must(stations.saveEntry, await changed({ rooms: [room!] }), staff, LATER)
     expect((await view()).station.rooms).toMatchObject([{ name: '共享会议室', bookable: true }])
+  })
+
+  it('takes no room of another station’s, in a new one and in an old one', async () => {
+    const { branch, officer, must, answer } = world()
+    const theirs = await officer({ of: await branch() })
+    const [room] = (await read()).entry.rooms
+    const entry = await world().stationEntry({ organisationId: theirs.organisationId, rooms: [room!] })
+    const added = { stationId: newId(), changeId: newId(), basis: null, entry }
+    expect(await answer(stations.saveEntry, added, theirs)).toEqual(refused('ROOM_ELSEWHERE'))
+    expect(await answer(stations.view, { stationId: added.stationId }, theirs)).toEqual(refused('NO_SUCH_STATION'))
+
+    await must(stations.saveEntry, { ...added, entry: { ...entry, rooms: [] } }, theirs)
+    const { updatedAt: basis } = await must(stations.entry, { stationId: added.stationId }, theirs)
+    expect(await answer(stations.saveEntry, { ...added, changeId: newId(), basis }, theirs)).toEqual(
+      refused('ROOM_ELSEWHERE'),
+    )
+    // Nor one that is no more: it may come back where it was.
+    await must(stations.saveEntry, await changed({ rooms: [] }), staff, LATER)
+    expect(await answer(stations.saveEntry, { ...added, changeId: newId(), basis }, theirs)).toEqual(
+      refused('ROOM_ELSEWHERE'),
+    )
+    expect(await save({ rooms: [{ ...room!, name: '大会议室' }] })).toMatchObject({ ok: true })
+  })
+
+  it('gives a room that several stations want at once to one of them', async () => {
+    const rooms = [{ ...meetingRoom, roomId: newId() }]
+    const entry = await world().stationEntry({ organisationId: district.organisationId, rooms })
+    const saves = Array.from({ length: 8 }, () => ({ stationId: newId(), changeId: newId(), basis: null, entry }))
+    const answers = await Promise.all(saves.map((each) => world().answer(stations.saveEntry, each, staff)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const answer of answers) if (!answer.ok) expect(answer).toEqual(refused('ROOM_ELSEWHERE'))
   })
 
   it('shows pictures in their order, lets go of those left out, and takes nobody else’s', async () => {

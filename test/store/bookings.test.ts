@@ -37,6 +37,28 @@ test('of two hundred who try for one slot at the same moment, from several serve
   expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(199)
 })
 
+test('a room that is booked at the same moment as it is taken away stays, or is not booked', async () => {
+  const { store, member, station, stationEntry } = world()
+  for (let round = 0; round < 20; round++) {
+    const room = { roomId: newId(), name: '示例', capacity: 10, facilities: [] }
+    const entry = await stationEntry({ rooms: [room] })
+    const stationId = await station({ ...entry, organisationId: entry.organisationId })
+    const { updatedAt: basis } = (await store.stations.find(stationId))!
+    const { memberId } = await member()
+    const writing = { stationId, changeId: newId(), basis, old: entry, entry: { ...entry, rooms: [] }, pictures: [] }
+    const booking = { bookingId: newId(), stationId, roomId: room.roomId, memberId, people: 1, purpose: '示例' }
+    const state = round % 2 ? ('booked' as const) : ('waiting' as const)
+    const [saved, outcome] = await Promise.all([
+      store.stationEntries.save([writing], null, NOW),
+      store.bookings.book({ ...booking, state, from: at(2), until: at(4) }, NOW),
+    ])
+    expect([
+      [true, 'gone'],
+      [{ refused: 'ROOM_BOOKED', details: { rooms: ['示例'] } }, 'made'],
+    ]).toContainEqual([saved, outcome])
+  }
+})
+
 test('the database itself keeps two bookings of one room apart, whoever writes them', async () => {
   const { database, member, ownerQuery } = world()
   const { roomId, stationId } = await roomOf()

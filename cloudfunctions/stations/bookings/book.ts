@@ -29,6 +29,7 @@ export const book: Handler<typeof stations.book> = async (input, { caller, ident
     now,
   )
   if (outcome === 'too_many') return refuse('TOO_MANY')
+  if (outcome === 'gone') return refuse('NO_SUCH_ROOM')
   if (outcome === 'taken') return refuse('TAKEN')
   // A place in the line may have become the room at once; a retry of the same is answered with what came of it.
   const booking = await store.bookings.find(bookingId)

@@ -1,7 +1,6 @@
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
-import type { StationEntry } from '../../../core/stations/entry'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
@@ -26,9 +25,6 @@ const mayRun = async (organisationId: string, { caller, store }: Context) => {
   return answersFor(caller.offices, path) ? null : refuse('NOT_IN_YOUR_ORGANISATION')
 }
 
-const retires = (old: StationEntry, entry: StationEntry): string[] =>
-  old.rooms.map(({ roomId }) => roomId).filter((roomId) => !entry.rooms.some((room) => room.roomId === roomId))
-
 export const saveEntry: Save = async (input, context) => {
   const { stationId, changeId, entry } = input
   const { caller, identity, store, allowsText, now } = context
@@ -45,8 +41,6 @@ export const saveEntry: Save = async (input, context) => {
   if (isRefusal(old)) return old
   const runs = await mayRun(entry.organisationId, context)
   if (runs) return runs
-  const expected = old ? await store.bookings.expected(retires(old, entry), now) : []
-  if (expected.length > 0) return refuse('ROOM_BOOKED', { rooms: expected })
 
   const files = await store.files.findForStation(caller.memberId, entry.pictures, stationId)
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])
@@ -56,5 +50,5 @@ export const saveEntry: Save = async (input, context) => {
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }
   const saved = await store.stationEntries.save([writing], caller.memberId, now)
-  return saved ? { updatedAt: now.toISOString() } : refuse('CHANGED_MEANWHILE')
+  return isRefusal(saved) ? saved : { updatedAt: now.toISOString() }
 }

@@ -14,6 +14,7 @@ export const words: WordsFor<typeof upkeep> = {
     NOT_IN_YOUR_ORGANISATION: notYours,
     CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先接上最新的内容，看一遍再保存。',
     ROOM_BOOKED: '要撤掉的房间还有人预约：先在“房间预约管理”里处理，或者先不撤。',
+    ROOM_ELSEWHERE: '有房间登记在别的阵地名下：撤掉它，再重新添加。',
     NO_SUCH_FILE: '有照片没有传上来，请重新添加。',
     TEXT_REFUSED: badText,
     ALREADY_USED: '没有提交上，请再点一次。',
