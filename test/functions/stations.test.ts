@@ -1,6 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { metresBetween, walkingMinutes, type Spot } from '../../core/geo'
 import { stations } from '../../core/stations/contract'
+import { facilities } from '../../core/stations/offers'
 import { NOON } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
@@ -53,6 +54,12 @@ describe('stations nearby', () => {
     expect(await near({ roomFor: 31 })).toEqual([])
     expect(await near({ facility: 'reading' })).toEqual([reading, both])
     expect(await near({ facility: 'reading', service: 'legal_clinic' })).toEqual([both])
+    expect(await near({ facility: ['reading'], service: ['legal_clinic'] })).toEqual([both])
+    expect(await near({ facility: ['reading', 'projector'] })).toEqual([])
+    const many = facilities.slice(0, 6)
+    expect(await world().send('stations.nearby', { ...spot, facility: many }, somebody)).toMatchObject({
+      error: { code: 'BAD_INPUT', path: 'facility' },
+    })
   })
 
   it('that are open now are found behind any number that are closed', async () => {
