@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../core/action'
+import type { Spot } from '../../../../core/geo'
 import type { stations } from '../../../../core/stations/contract'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
@@ -17,12 +18,12 @@ interface ReportProps {
 
 /** Coverage on a day: all of it, each district, and where the gaps are. */
 export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }: ReportProps) => {
-  const first = districts[0]
-  if (!first) return <Empty title="这一天还没有企业" hint="换一天看看；企业名录录入之后，这里就有数字。" />
+  if (districts.length === 0)
+    return <Empty title="这一天还没有企业" hint="换一天看看；企业名录录入之后，这里就有数字。" />
 
   const district = districts.find((each) => each.district === chosen)
   const scope = { day, ...(district && { district: district.district }) }
-  const { lat, lng } = (district ?? first).middle
+  const { lat, lng } = district?.middle ?? middleOf(districts)
   const rows = districts.map((figures) => ({ district: figures.district, figures }))
   return (
     <>
@@ -40,7 +41,13 @@ export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }
         title="最值得建站的地方"
         more={{
           words: '看地图',
-          onPress: () => open('coverageMap', { ...scope, lat: String(lat), lng: String(lng) }),
+          onPress: () =>
+            open('coverageMap', {
+              ...scope,
+              lat: String(lat),
+              lng: String(lng),
+              ...(!district && { whole: 'yes' as const }),
+            }),
         }}
       >
         <GapList scope={scope} />
@@ -52,4 +59,12 @@ export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }
       </Note>
     </>
   )
+}
+
+/** About where the enterprises of all districts are. */
+const middleOf = (districts: ReportProps['coverage']['districts']): Spot => {
+  const all = districts.reduce((sum, { enterprises }) => sum + enterprises, 0)
+  const mean = (of: 'lat' | 'lng') =>
+    districts.reduce((sum, { middle, enterprises }) => sum + middle[of] * enterprises, 0) / all
+  return { lat: mean('lat'), lng: mean('lng') }
 }
