@@ -31,9 +31,16 @@ export interface StoredPlace {
 const DOTS = 200
 const STATIONS = 60
 
+/** Whether its hours, as they were written by the end of that day, said that it was closed: a closure begins when it is written down. */
+const closedBy = (day: string): Sql => sql`
+  coalesce((select (c.after #>> '{hours,closedUntil}')::date > ${day}::date from station_change c
+            where c.station_id = s.station_id and c.after ? 'hours'
+              and c.changed_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+            order by c.changed_at desc, c.change_id desc limit 1), false)`
+
 /** Serving that day, and not closed for a while. */
 const open = (day: string): Sql => sql`
-  ${serving(day)} and coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true)`
+  ${serving(day)} and (coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true) or not ${closedBy(day)})`
 
 const there = ({ day, districts }: Scope): Sql => sql`
   e.from_on <= ${day}::date and (e.until_on is null or e.until_on > ${day}::date)

@@ -3,8 +3,8 @@ import type { Facility, ServiceKind } from '../../core/stations/offers'
 
 /** What somebody needs of a station, but for its being open, which core/stations/hours.ts decides. */
 export interface Wishes {
-  readonly facility?: Facility | undefined
-  readonly service?: ServiceKind | undefined
+  readonly facility?: Facility | readonly Facility[] | undefined
+  readonly service?: ServiceKind | readonly ServiceKind[] | undefined
   readonly roomFor?: number | undefined
 }
 
@@ -14,9 +14,9 @@ export interface Wishes {
  * Traits alone say what a station has: the words as well would seem to the planner to let hardly any station through.
  */
 export const granting = ({ facility, service, roomFor }: Wishes): Sql => {
-  const [has, offers] = [facility ? [facility] : [], service ? [service] : []]
+  const [has, offers] = [[facility ?? []].flat(), [service ?? []].flat()]
   const clauses = [
-    ...(facility || service ? [sql`s.traits @> traits(${has}::text[], ${offers}::text[])`] : []),
+    ...(has.length + offers.length > 0 ? [sql`s.traits @> traits(${has}::text[], ${offers}::text[])`] : []),
     ...(roomFor ? [sql`s.largest_room >= ${roomFor}`] : []),
   ]
   return join([sql`true`, ...clauses], ' and ')

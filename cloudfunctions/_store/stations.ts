@@ -78,6 +78,12 @@ const columns = sql`
 export const serving = (day: string): Sql => sql`
   (s.opened_on <= ${day}::date and (s.closed_on is null or s.closed_on > ${day}::date))`
 
+/** Whose name, address or district has these words in it. */
+const saying = (search: string): Sql => {
+  const words = containing(search)
+  return sql`(${search} = '' or s.name ilike ${words} or s.address ilike ${words} or s.district ilike ${words})`
+}
+
 export const stationStore = (db: Queries) => ({
   /** So many stations from a spot outwards, after `skip` nearer ones; the index yields them in order. */
   near: ({ lat, lng }: Spot, wishes: Wishes, day: string, limit: number, skip = 0): Promise<StoredStation[]> =>
@@ -97,7 +103,7 @@ export const stationStore = (db: Queries) => ({
     const rows = await db.rows<StoredStation>(sql`
       select ${columns} from station s
       where (${district}::text is null or s.district = ${district}::text)
-        and (${search} = '' or s.name ilike ${containing(search)} or s.address ilike ${containing(search)})
+        and ${saying(search)}
         and ${serving(day)} and ${granting(wishes)}
         and (s.name, s.station_id) > (${name}, ${stationId}::uuid)
       order by s.name, s.station_id
@@ -114,7 +120,7 @@ export const stationStore = (db: Queries) => ({
              (select count(*) from station_report t where t.station_id = s.station_id and t.state = 'open') as reports
       from station s join organisation o on o.organisation_id = s.organisation_id
       where o.path && ${organisationIds}::uuid[]
-        and (${search} = '' or s.name ilike ${containing(search)} or s.address ilike ${containing(search)})
+        and ${saying(search)}
         and (s.name, s.station_id) > (${name}, ${stationId}::uuid)
       order by s.name, s.station_id
       limit ${LIST_PAGE + 1}`)

@@ -11,11 +11,15 @@ export const walkedBy = ['ways', 'rule', 'rule_for_now'] as const
 
 export type WalkedBy = (typeof walkedBy)[number]
 
+/** One of some words, or a few of them that have to be there together. */
+const oneOrMore = <const Word extends string>(words: readonly Word[]) =>
+  z.optional(z.union([z.enum(words), z.array(z.enum(words)).check(z.minLength(1), z.maxLength(5))]))
+
 /** What somebody needs; all of it together. */
 const wishes = {
   openNow: z.optional(z.boolean()),
-  facility: z.optional(z.enum(facilities)),
-  service: z.optional(z.enum(serviceKinds)),
+  facility: oneOrMore(facilities),
+  service: oneOrMore(serviceKinds),
   /** A room for at least so many. */
   roomFor: z.optional(z.int().check(z.gte(1), z.lte(1000))),
 }
@@ -112,7 +116,7 @@ export const directory = {
       station,
       /** Whether the asker answers for the organisation that runs it. */
       runs: z.boolean(),
-      /** Several members found it closed today, and nobody has looked into that. */
+      /** Several members found it closed within a day, and nobody has looked into that. */
       saidClosed: z.boolean(),
       /** The last day of which it is known whether it is a public holiday. */
       holidaysKnownUntil: z.iso.date(),

@@ -1,6 +1,7 @@
+import { isPlace } from '../geo'
 import { id, line, draftText } from '../text'
 import * as z from '../zod'
-import { hours } from './hours'
+import { hours, newHours } from './hours'
 import { facilities, serviceKinds, stationKinds } from './offers'
 import { spot } from './spot'
 
@@ -60,8 +61,16 @@ const fields = z.object({
   pictures: z.array(id()).check(z.maxLength(MAX_PICTURES), z.refine(unlike(itself), 'each picture once')),
 })
 
+/** All of a station that is written down, as it is stored: some of it is older than the rules for what is new. */
+export const storedEntry = fields
+
+const newFields = z.extend(fields, {
+  spot: spot.check(z.refine(isPlace, 'a place where a station can be')),
+  hours: newHours,
+})
+
 /** All of a station that its officers write down. */
-export const stationEntry = fields.check(
+export const stationEntry = newFields.check(
   z.refine(({ openedOn, closedOn }) => !closedOn || closedOn >= openedOn, {
     error: 'a last day that is not before the first',
     path: ['closedOn'],

@@ -1,5 +1,6 @@
 import { metresBetween, onSphere, type Spot } from '../geo'
 import { CIRCLE_CHORD, inCircle } from './circle'
+import { unlessFew } from './few'
 
 /** An enterprise that no open station is near, and how many members work there. */
 export interface Uncovered {
@@ -17,11 +18,12 @@ export interface Gap<Place extends Uncovered> {
 
 /**
  * Where the next station would newly cover the most members and, among equals, enterprises; then where the one after it
- * would, and so on, the biggest first. Stations are thought of at the doors of uncovered enterprises.
+ * would, and so on, the biggest first. Stations are thought of at the doors of uncovered enterprises. Members who are too
+ * few to be counted in front of others weigh nothing, so that no place in the list tells of them.
  *
- * This is the greedy solution of maximum coverage: however many of its first gaps are filled, they cover at least 1 − 1/e
- * (63 %) of what as many stations could at best (Nemhauser, Wolsey and Fisher 1978, Mathematical Programming 14). A
- * member weighs more than all enterprises together.
+ * This is the greedy way to maximum coverage. Where enterprises decide, for nowhere are members enough to be counted, the
+ * first gaps cover at least 1 − 1/e (63 %) of what as many stations could at best (Nemhauser, Wolsey and Fisher 1978,
+ * Mathematical Programming 14). A member who counts weighs more than all enterprises together.
  */
 export const biggestGaps = <Place extends Uncovered>(uncovered: readonly Place[], limit: number): Gap<Place>[] => {
   const near = neighbours(uncovered)
@@ -33,7 +35,8 @@ export const biggestGaps = <Place extends Uncovered>(uncovered: readonly Place[]
 
   const isBigger = (one: number, other: number): boolean => {
     const [a, b] = [gains[one]!, gains[other]!]
-    if (a.members !== b.members) return a.members > b.members
+    const [many, others] = [unlessFew(a.members) ?? 0, unlessFew(b.members) ?? 0]
+    if (many !== others) return many > others
     if (a.enterprises !== b.enterprises) return a.enterprises > b.enterprises
     return uncovered[one]!.enterpriseId < uncovered[other]!.enterpriseId
   }

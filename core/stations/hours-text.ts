@@ -1,4 +1,4 @@
-import type { Hours, OpenInterval } from './hours'
+import { areApart, dayTwice, type Hours, type OpenInterval } from './hours'
 
 const DAY = 24 * 60
 const WEEK = 7
@@ -35,8 +35,7 @@ export const readIntervals = (text: string): OpenInterval[] | null => {
   const read = given.split(/\s*[,、;\n]+\s*|\s+(?=\d)/).map(readInterval)
   if (read.some((each) => each === null)) return null
   const intervals = read as OpenInterval[]
-  const apart = intervals.every(([from], index) => index === 0 || intervals[index - 1]![1] <= from)
-  return apart && intervals.length <= 6 ? intervals : null
+  return areApart(intervals) && intervals.length <= 6 ? intervals : null
 }
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
@@ -69,15 +68,18 @@ const readException = (text: string): Exception | null => {
   return day && intervals ? { day, open: intervals, why: why.join(' ') || null } : null
 }
 
-/** `2026-12-31 休息 年终盘点`, one a line or between semicolons; the text that cannot be read, for what is none. */
-export const readExceptions = (text: string): Exception[] | { unreadable: string } => {
+/** `2026-12-31 休息 年终盘点`, one a line or between semicolons; or the text that cannot be read, or the day that is there twice. */
+export const readExceptions = (text: string): Exception[] | { unreadable: string } | { twice: string } => {
   const given = plain(text)
     .split(NEXT)
     .map((each) => each.trim())
     .filter(Boolean)
   const read = given.map(readException)
   const wrong = read.indexOf(null)
-  return wrong >= 0 ? { unreadable: given[wrong]! } : (read as Exception[])
+  if (wrong >= 0) return { unreadable: given[wrong]! }
+  const exceptions = read as Exception[]
+  const twice = dayTwice(exceptions)
+  return twice === undefined ? exceptions : { twice }
 }
 
 /** As `readExceptions` reads them. */

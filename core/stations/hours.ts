@@ -14,20 +14,41 @@ const intervals = z.array(interval).check(z.maxLength(6))
 
 export type OpenInterval = z.output<typeof interval>
 
-export const hours = z.object({
-  /** Monday to Sunday. */
-  week: z.array(intervals).check(z.length(7)),
-  /** On public holidays, where it differs: [] is closed. */
-  holidays: z.nullable(intervals),
-  /** Single days that are different; they come before holidays and the week. */
-  exceptions: z
-    .array(z.object({ day: z.iso.date(), open: intervals, why: z.nullable(z.string().check(z.maxLength(40))) }))
-    .check(z.maxLength(60)),
-  /** Closed before this day, whatever the rest says. */
-  closedUntil: z.nullable(z.iso.date()),
-})
+/** One after the other: none begins before the one before it has ended. */
+export const areApart = (open: readonly OpenInterval[]): boolean =>
+  open.every(([from], index) => index === 0 || open[index - 1]![1] <= from)
+
+/** The first day of some that is among them twice; undefined where each is there once. */
+export const dayTwice = (exceptions: readonly { readonly day: string }[]): string | undefined =>
+  exceptions.find(({ day }, index) => exceptions.findIndex((each) => each.day === day) < index)?.day
+
+const hoursWith = (open: typeof intervals) =>
+  z.object({
+    /** Monday to Sunday. */
+    week: z.array(open).check(z.length(7)),
+    /** On public holidays, where it differs: [] is closed. */
+    holidays: z.nullable(open),
+    /** Single days that are different; they come before holidays and the week. */
+    exceptions: z
+      .array(z.object({ day: z.iso.date(), open, why: z.nullable(z.string().check(z.maxLength(40))) }))
+      .check(z.maxLength(60)),
+    /** Closed before this day, whatever the rest says. */
+    closedUntil: z.nullable(z.iso.date()),
+  })
+
+/** As they are stored: some are older than the rules for new ones. */
+export const hours = hoursWith(intervals)
 
 export type Hours = z.output<typeof hours>
+
+const apart = intervals.check(z.refine(areApart, 'intervals in their order that do not overlap'))
+const written = hoursWith(apart).shape
+
+/** As they may be written down. */
+export const newHours = z.object({
+  ...written,
+  exceptions: written.exceptions.check(z.refine((days) => dayTwice(days) === undefined, 'each day once')),
+})
 
 export interface OpenState {
   readonly open: boolean

@@ -2,7 +2,7 @@ import { action } from '../action'
 import { cursor } from '../cursor'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
-import { entryPart, stationEntry } from './entry'
+import { entryPart, stationEntry, storedEntry } from './entry'
 import { stationKinds } from './offers'
 import { reportKinds, reportStates } from './report-rules'
 
@@ -66,7 +66,7 @@ export const upkeep = {
     summary: 'All that is written down about a station, to be changed.',
     input: z.object({ stationId: id() }),
     output: z.object({
-      entry: stationEntry,
+      entry: storedEntry,
       organisation: z.string(),
       pictures: z.array(z.object({ fileId: id(), url: z.string() })),
       updatedAt: z.iso.datetime(),

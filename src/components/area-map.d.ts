@@ -22,6 +22,8 @@ export interface Chart {
   readonly dots: readonly Dot[]
   /** Where circles of the same reach are drawn, in green. */
   readonly reached: readonly Spot[]
+  /** Whether it begins with all that is drawn in sight, and not just with the surroundings of the spot. */
+  readonly fits?: boolean
   /** Somebody tapped a spot, or a dot and with it the spot that it marks. */
   readonly onTap: (spot: Spot, dotId?: string) => void
 }

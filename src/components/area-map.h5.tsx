@@ -54,7 +54,17 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
     map.fitBounds(middle.toBounds(across), { animate: false })
   }, [drawn, here, reachM, isChart])
 
-  const [dots, reached] = [chart?.dots, chart?.reached]
+  const [dots, reached, fits] = [chart?.dots, chart?.reached, chart?.fits]
+  const fitted = useRef<Leaflet.Map | null>(null)
+  useEffect(() => {
+    if (!drawn || !fits || !dots?.length) return
+    const { leaflet, map, projection } = drawn
+    if (fitted.current === map) return
+    placed.current = fitted.current = map
+    const bounds = leaflet.latLngBounds([...dots, ...pins].map(({ spot }) => projection.onMap(spot)))
+    map.fitBounds(bounds, { animate: false, padding: [24, 24], maxZoom: 16 })
+  }, [drawn, dots, pins, fits])
+
   useEffect(() => {
     if (!drawn) return
     const { leaflet, layer } = drawn

@@ -35,6 +35,10 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   // A chart stays where somebody has moved it: a spot that was tapped is in sight.
   const start = useRef(here)
   const middle = chart ? start.current : here
+  // The same list each time: at another, WeChat would fit the map again.
+  const fitted = useRef<{ latitude: number; longitude: number }[]>([])
+  if (chart?.fits && fitted.current.length === 0 && chart.dots.length > 0)
+    fitted.current = [...chart.dots, ...pins].map(({ spot: { lat, lng } }) => ({ latitude: lat, longitude: lng }))
   // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and pins after dots.
   const marked = [
     ...[...(chart?.dots ?? [])].sort(byDistance(here)),
@@ -46,6 +50,7 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
       className={chart ? 'area-map area-map-chart' : 'area-map'}
       latitude={middle.lat}
       longitude={middle.lng}
+      includePoints={fitted.current}
       scale={scaleOf(chart ? reachM * CHART_REACH : reachM)}
       enableScroll={chart !== undefined}
       showLocation={!chart}

@@ -35,7 +35,7 @@ export interface Routes {
   stationEntry: { id?: string }
   stationChanges: { id: string }
   coverage: object
-  coverageMap: { day: string; district?: string; lat: string; lng: string }
+  coverageMap: { day: string; district?: string; lat: string; lng: string; whole?: 'yes' }
   order: { station: string; service: ServiceKind }
   orders: object
   orderView: { id: string }

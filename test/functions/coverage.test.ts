@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { entryOf } from '../../cloudfunctions/stations/upkeep/entry-of'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { metresBetween, type Spot } from '../../core/geo'
 import { stations } from '../../core/stations/contract'
@@ -103,6 +104,26 @@ describe('an enterprise is covered', () => {
     await station({ spot, hours: { closedUntil: '2026-12-01' } })
     expect(await coveredOf(district, '2026-11-30')).toBe(0)
     expect(await coveredOf(district, '2026-12-01')).toBe(1)
+  })
+
+  it('on each day before the one on which its closure was written down, also where that was put off since', async () => {
+    const { enterprise, station, store } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot })
+    const stationId = await station({ spot })
+    let old = entryOf((await store.stations.find(stationId))!)
+    for (const [closedUntil, day] of [
+      ['2026-12-01', '2026-11-18'],
+      ['2026-12-20', '2026-11-22'],
+    ] as const) {
+      const basis = (await store.stations.find(stationId))!.updatedAt
+      const entry = { ...old, hours: { ...old.hours, closedUntil } }
+      const writing = { stationId, changeId: newId(), basis, old, entry, pictures: [] }
+      expect(await store.stationEntries.save([writing], null, new Date(`${day}T23:59:00+08:00`))).toBe(true)
+      old = entry
+    }
+    const days = ['2026-11-17', '2026-11-18', '2026-11-21', '2026-11-22', '2026-12-19', '2026-12-20']
+    expect(await Promise.all(days.map((day) => coveredOf(district, day)))).toEqual([1, 0, 0, 0, 0, 1])
   })
 })
 

@@ -1,6 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { metresBetween, walkingMinutes, type Spot } from '../../core/geo'
 import { stations } from '../../core/stations/contract'
+import { facilities } from '../../core/stations/offers'
 import { NOON } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
@@ -53,6 +54,12 @@ describe('stations nearby', () => {
     expect(await near({ roomFor: 31 })).toEqual([])
     expect(await near({ facility: 'reading' })).toEqual([reading, both])
     expect(await near({ facility: 'reading', service: 'legal_clinic' })).toEqual([both])
+    expect(await near({ facility: ['reading'], service: ['legal_clinic'] })).toEqual([both])
+    expect(await near({ facility: ['reading', 'projector'] })).toEqual([])
+    const many = facilities.slice(0, 6)
+    expect(await world().send('stations.nearby', { ...spot, facility: many }, somebody)).toMatchObject({
+      error: { code: 'BAD_INPUT', path: 'facility' },
+    })
   })
 
   it('that are open now are found behind any number that are closed', async () => {
@@ -112,10 +119,24 @@ describe('the directory', () => {
     expect(await named('100%')).toBe(1)
     expect(await named('白沙')).toBe(1)
     expect(await named('没有这个')).toBe(0)
+    expect(await named('建德')).toBe(30)
     expect((await must(stations.districts, {}, somebody)).districts).toContainEqual({
       district: '建德市',
       stations: 36,
     })
+  })
+
+  it('is in the order of pinyin, also from one page to the next', async () => {
+    const { must, station } = world()
+    const names = ['阿里站', '北山站', '重庆站', '上城站', '西溪站', '云谷站']
+    for (const name of names.toSorted()) await station({ name, district: '富阳区' })
+    for (let index = 10; index < 40; index++) await station({ name: `江边 ${index}`, district: '富阳区' })
+    const first = await must(stations.list, { district: '富阳区' }, somebody)
+    const rest = await must(stations.list, { district: '富阳区', cursor: first.next! }, somebody)
+    const listed = [...first.stations, ...rest.stations].map(({ name }) => name)
+    expect(listed.filter((name) => names.includes(name))).toEqual(names)
+    expect(listed).toHaveLength(36)
+    expect(listed.findIndex((name) => name.startsWith('江边'))).toBe(3)
   })
 
   it('of those that are open is read on until there are some, or no more', async () => {

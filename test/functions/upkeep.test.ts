@@ -4,6 +4,7 @@ import type { RequestOf } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
+import type { OpenInterval } from '../../core/stations/hours'
 import { NOON } from '../answer'
 import { png } from '../media'
 import type { Person, Unit } from '../people'
@@ -54,6 +55,12 @@ const picture = async (as = staff): Promise<string> => {
   await world().must(lectures.receive, { fileId, purpose: 'slide', location }, as)
   return fileId
 }
+
+const OVERLAPPING: OpenInterval[] = [
+  [600, 700],
+  [650, 800],
+]
+const TWICE = [540, 600].map((from) => ({ day: '2026-12-31', open: [[from, 1080]] as OpenInterval[], why: null }))
 
 describe('writing a station down', () => {
   it('changes all that officers know of it, and everybody sees that at once', async () => {
@@ -118,6 +125,24 @@ describe('writing a station down', () => {
     expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
     const other = await world().officer({ of: district, role: 'staff' })
     expect(await world().answer(stations.saveEntry, given, other)).toEqual(refused('ALREADY_USED'))
+  })
+
+  it.each<[string, Parameters<ReturnType<typeof world>['stationEntry']>[0], string]>([
+    ['a day’s hours that overlap', { hours: { week: [OVERLAPPING, [], [], [], [], [], []] } }, 'entry.hours.week.0'],
+    ['holidays’ hours that overlap', { hours: { holidays: OVERLAPPING } }, 'entry.hours.holidays'],
+    [
+      'a single day’s hours that overlap',
+      { hours: { exceptions: [{ day: '2026-12-31', open: OVERLAPPING, why: null }] } },
+      'entry.hours.exceptions.0.open',
+    ],
+    ['the same day twice', { hours: { exceptions: TWICE } }, 'entry.hours.exceptions'],
+    ['the open sea', { spot: { lat: 0, lng: 0 } }, 'entry.spot'],
+  ])('refuses %s, and still reads what is stored of it', async (_, given, path) => {
+    const written = await world().station({ ...given, organisationId: district.organisationId })
+    const { entry, updatedAt } = await world().must(stations.entry, { stationId: written }, staff)
+    await world().must(stations.view, { stationId: written }, staff)
+    const input = { stationId: written, changeId: newId(), basis: updatedAt, entry }
+    expect(await world().send('stations.saveEntry', input, staff)).toMatchObject({ error: { code: 'BAD_INPUT', path } })
   })
 
   it('is for who answers for the station, and for the organisation it is given to', async () => {

@@ -92,4 +92,7 @@ describe('single days that are different', () => {
     expect(readExceptions('2026-12-31 休息\n元旦 休息')).toEqual({ unreadable: '元旦 休息' })
     expect(readExceptions('2026-12-31')).toEqual({ unreadable: '2026-12-31' })
   })
+
+  it('says which day is there twice, however it is written', () =>
+    expect(readExceptions('2026-12-31 休息\n2027-01-09 休息\n2026/12/31 9:00-12:00')).toEqual({ twice: '2026-12-31' }))
 })

@@ -125,14 +125,14 @@ test('a member who is out of town is told how far the nearest is, instead of bei
   expect(screen.getByText(/9262 公里外/)).toBeTruthy()
 })
 
-test('wishes go along with both lists, one of each kind at a time', async () => {
+test('wishes go along with both lists: several services and facilities together, and one size of a room', async () => {
   deviceSays({ latitude: 30.28, longitude: 120.01 })
   await show(<StationsPage />, aMember())
   await useMine()
-  for (const name of ['现在开放', '10 人以上的房间', '30 人以上的房间', '理疗'])
+  for (const name of ['现在开放', '10 人以上的房间', '50 人以上的房间', '理疗', '法律咨询', '投影'])
     fireEvent.click(screen.getByRole('checkbox', { name }))
   await settle()
-  const wished = { openNow: true, roomFor: 30, service: 'physiotherapy' }
+  const wished = { openNow: true, roomFor: 50, service: ['physiotherapy', 'legal_clinic'], facility: ['projector'] }
   expect(sent(stations.nearby).at(-1)).toMatchObject(wished)
   expect(sent(stations.list).at(-1)).toEqual(wished)
 })

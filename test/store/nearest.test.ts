@@ -36,14 +36,16 @@ const having = (): Having => ({
 })
 
 const wish = (): Wishes => ({
-  ...(chance() < 0.6 && { facility: pick(facilities) }),
-  ...(chance() < 0.6 && { service: pick(serviceKinds) }),
+  ...(chance() < 0.4 && { facility: pick(facilities) }),
+  ...(chance() < 0.4 && { service: pick(serviceKinds) }),
+  ...(chance() < 0.2 && { facility: some(facilities, 0.2) }),
+  ...(chance() < 0.2 && { service: some(serviceKinds, 0.2) }),
   ...(chance() < 0.6 && { roomFor: pick([1, 5, 12, 30, 31, 199, 200, 201]) }),
 })
 
 const grants = ({ facility, service, roomFor }: Wishes, each: Having): boolean =>
-  (!facility || each.facilities.includes(facility)) &&
-  (!service || each.offers.some(({ kind }) => kind === service)) &&
+  [facility ?? []].flat().every((wished) => each.facilities.includes(wished)) &&
+  [service ?? []].flat().every((wished) => each.offers.some(({ kind }) => kind === wished)) &&
   (!roomFor || each.rooms.some(({ capacity }) => capacity >= roomFor))
 
 const nearest = (all: ReadonlyMap<string, Having>, wishes: Wishes, from: Spot): string[] =>

@@ -1,4 +1,4 @@
-import { fromBd09, fromWgs84, metresBetween, type Spot } from '../../geo'
+import { fromBd09, fromWgs84, isPlace, metresBetween, type Spot } from '../../geo'
 import { isIn, type SheetArea } from './areas'
 
 const itself = (spot: Spot): Spot => spot
@@ -24,11 +24,12 @@ export const readDegrees = (text: string): number | null => {
   return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : null
 }
 
-export type Misplaced = 'OUT_OF_RANGE' | 'SWAPPED'
+export type Misplaced = 'OUT_OF_RANGE' | 'SWAPPED' | 'NO_PLACE'
 
 /** Whether degrees are a place at all; latitude and longitude the wrong way round are known for it. */
 export const judgeDegrees = ({ lat, lng }: Spot): Misplaced | null => {
-  if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return null
+  if (isPlace({ lat, lng })) return null
+  if (lat === 0 && lng === 0) return 'NO_PLACE'
   return Math.abs(lat) <= 180 && Math.abs(lng) <= 90 ? 'SWAPPED' : 'OUT_OF_RANGE'
 }
 

@@ -1,6 +1,6 @@
 import type { Hours } from '../hours'
 import { readExceptions, readIntervals } from '../hours-text'
-import { unless, listed, value, type Cells, type ToRead } from './cells'
+import { unless, listed, value, type Cells, type Read, type ToRead } from './cells'
 import { dayColumns } from './columns'
 import { readDayOr } from './read-day'
 import { readWeek } from './week'
@@ -23,6 +23,11 @@ const weekOf = ({ said, take }: Cells, { old, wrong }: ToRead): Hours['week'] =>
   })
 }
 
+const exceptionsOf = (text: string): Read<Hours['exceptions']> => {
+  const read = readExceptions(text)
+  return 'twice' in read ? { code: 'DAY_TWICE', about: read.twice } : listed(read, 'EXCEPTIONS')
+}
+
 /** The hours that a row says. */
 export const hoursOf = (cells: Cells, given: ToRead): Hours => {
   const { take } = cells
@@ -32,7 +37,7 @@ export const hoursOf = (cells: Cells, given: ToRead): Hours => {
     holidays: take('holidays', old?.holidays ?? null, (text) =>
       /^$|^照常|^照平时|^同平时/.test(text) ? value(null) : unless(readIntervals(text), 'HOURS'),
     ),
-    exceptions: take('exceptions', old?.exceptions ?? [], (text) => listed(readExceptions(text), 'EXCEPTIONS')),
+    exceptions: take('exceptions', old?.exceptions ?? [], exceptionsOf),
     closedUntil: take('closedUntil', old?.closedUntil ?? null, readDayOr(null)),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from '../../zod'
 import { stationEntry, type StationEntry } from '../entry'
 import { cellsOf, listed, unless, value, type Read, type ToRead } from './cells'
-import { columnNames, type ColumnName } from './columns'
+import { columnNames, dayColumns, type ColumnName } from './columns'
 import { readFacilities, readKind, readOffers, readRooms } from './lists'
 import type { ProblemCode } from './problems'
 import { readDayOr } from './read-day'
@@ -39,10 +39,18 @@ const unfit: Partial<Record<keyof StationEntry, [ColumnName, ProblemCode]>> = {
   district: ['district', 'TOO_LONG'],
   address: ['address', 'TOO_LONG'],
   phone: ['phone', 'PHONE'],
+  spot: ['lat', 'NO_PLACE'],
   offers: ['offers', 'UNFIT'],
   rooms: ['rooms', 'UNFIT'],
   hours: ['exceptions', 'UNFIT'],
   closedOn: ['closedOn', 'CLOSED_BEFORE_OPENED'],
+}
+
+/** Hours that were stored before the rules for new ones, and that a row leaves as they are, have columns of their own. */
+const unfitAt = ([field, part, index]: readonly PropertyKey[]): [ColumnName, ProblemCode] => {
+  if (field === 'hours' && part === 'week') return [dayColumns[Number(index)] ?? 'hours', 'HOURS']
+  if (field === 'hours' && part === 'holidays') return ['holidays', 'HOURS']
+  return unfit[field as keyof StationEntry] ?? ['name', 'UNFIT']
 }
 
 const tellFlaws = ({ row, wrong }: ToRead): void => {
@@ -65,7 +73,7 @@ export const readRow = (given: ToRead): StationEntry | null => {
   const parsed = z.safeParse(stationEntry, entry)
   if (parsed.success) return parsed.data
   const { path, message } = parsed.error.issues[0]!
-  const [column, code] = unfit[path[0] as keyof StationEntry] ?? ['name', 'UNFIT']
+  const [column, code] = unfitAt(path)
   wrong(column, code, given.row.text(column) ?? '', code === 'UNFIT' ? message : undefined)
   return null
 }

@@ -52,7 +52,7 @@ export const StationDetail = ({ station, runs, saidClosed, holidaysKnownUntil }:
           <Row icon="phone" words="打电话" note={station.phone} onPress={() => dial(station.phone!)} />
         </Card>
       )}
-      {saidClosed && <Note look="wrong">今天有好几位同志反映这里关着门，阵地还没有核实。</Note>}
+      {saidClosed && <Note look="wrong">过去一天里有好几位同志反映这里关着门，阵地还没有核实。</Note>}
       {runs && <StationOffice stationId={station.stationId} />}
       <Section title="开放时间">
         <OpeningHours hours={station.hours} holidaysKnownUntil={holidaysKnownUntil} />

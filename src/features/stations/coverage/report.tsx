@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../core/action'
+import type { Spot } from '../../../../core/geo'
 import type { stations } from '../../../../core/stations/contract'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
@@ -17,12 +18,12 @@ interface ReportProps {
 
 /** Coverage on a day: all of it, each district, and where the gaps are. */
 export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }: ReportProps) => {
-  const first = districts[0]
-  if (!first) return <Empty title="这一天还没有企业" hint="换一天看看；企业名录录入之后，这里就有数字。" />
+  if (districts.length === 0)
+    return <Empty title="这一天还没有企业" hint="换一天看看；企业名录录入之后，这里就有数字。" />
 
   const district = districts.find((each) => each.district === chosen)
   const scope = { day, ...(district && { district: district.district }) }
-  const { lat, lng } = (district ?? first).middle
+  const { lat, lng } = district?.middle ?? middleOf(districts)
   const rows = districts.map((figures) => ({ district: figures.district, figures }))
   return (
     <>
@@ -40,15 +41,30 @@ export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }
         title="最值得建站的地方"
         more={{
           words: '看地图',
-          onPress: () => open('coverageMap', { ...scope, lat: String(lat), lng: String(lng) }),
+          onPress: () =>
+            open('coverageMap', {
+              ...scope,
+              lat: String(lat),
+              lng: String(lng),
+              ...(!district && { whole: 'yes' as const }),
+            }),
         }}
       >
         <GapList scope={scope} />
       </Section>
       <Note>
         步行时间是估算：直线距离的 1.3 倍，每分钟 80 米。党员只算名册上写明工作单位的；一处不到 5
-        名时不显示人数。排在后面的地方，是前面的都建好以后还能多覆盖的。
+        名时不显示人数。可多覆盖的党员多的地方排在前面，不到 5
+        名的不算；一样多时看企业数。排在后面的地方，是前面的都建好以后还能多覆盖的。
       </Note>
     </>
   )
+}
+
+/** About where the enterprises of all districts are. */
+const middleOf = (districts: ReportProps['coverage']['districts']): Spot => {
+  const all = districts.reduce((sum, { enterprises }) => sum + enterprises, 0)
+  const mean = (of: 'lat' | 'lng') =>
+    districts.reduce((sum, { middle, enterprises }) => sum + middle[of] * enterprises, 0) / all
+  return { lat: mean('lat'), lng: mean('lng') }
 }

@@ -21,8 +21,15 @@ interface Tried {
   readonly enterpriseId?: string | undefined
 }
 
+interface TryOutProps {
+  scope: Scope
+  start: Spot
+  /** Whether it is about all of the scope, and not about the surroundings of one place. */
+  whole: boolean
+}
+
 /** A map on which a tap asks what a station there would bring. */
-export const TryOut = ({ scope, start }: { scope: Scope; start: Spot }) => {
+export const TryOut = ({ scope, start, whole }: TryOutProps) => {
   const [{ spot, enterpriseId }, setTried] = useState<Tried>({ spot: start })
   const asked = { ...scope, ...spot }
   const whatIf = useReading(stations.whatIf, asked)
@@ -48,9 +55,10 @@ export const TryOut = ({ scope, start }: { scope: Scope; start: Spot }) => {
         look: covered ? 'full' : 'hollow',
       })),
       reached: (surroundings?.stations ?? []).map(({ spot: at }) => at),
+      fits: whole,
       onTap: (at, id) => setTried({ spot: at, enterpriseId: id }),
     }),
-    [surroundings],
+    [surroundings, whole],
   )
 
   return (

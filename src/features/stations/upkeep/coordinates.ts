@@ -1,4 +1,4 @@
-import { fromWgs84, toWgs84, type Spot } from '../../../../core/geo'
+import { fromWgs84, isPlace, toWgs84, type Spot } from '../../../../core/geo'
 
 /** The reference system that coordinates were taken from: WeChat’s maps, or a satellite. */
 export const geoSystems = ['gcj02', 'wgs84'] as const
@@ -27,6 +27,7 @@ export const readSpot = ({ lat, lng, system }: TypedSpot): Spot | string => {
   if (Number.isNaN(spot.lat) || Number.isNaN(spot.lng)) return '请用你的位置，或者填写纬度和经度，写成小数。'
   if (!inChina(spot) && inChina(swapped(spot))) return '纬度和经度好像填反了：杭州的纬度约 30，经度约 120。'
   if (Math.abs(spot.lat) > 90 || Math.abs(spot.lng) > 180) return '没有这样的地方：纬度最多 90，经度最多 180。'
+  if (!isPlace(spot)) return '纬度和经度都是 0，那里是大海，请填实际的坐标。'
   return system === 'wgs84' ? fromWgs84(spot) : spot
 }
 

@@ -26,7 +26,7 @@ const generally: Readonly<Record<Part, string>> = {
 }
 
 const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
-const HOW = '请写成 9:00-12:00、13:00-18:00，不开门就写“休息”。'
+const HOW = '请写成 9:00-12:00、13:00-18:00，前后不重叠，不开门就写“休息”。'
 
 const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   const week = form.week.map(readIntervals)
@@ -35,6 +35,7 @@ const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   const holidays = form.holidays.trim() ? readIntervals(form.holidays) : null
   if (form.holidays.trim() && !holidays) return `法定节假日的时间看不懂。${HOW}`
   const exceptions = readExceptions(form.exceptions)
+  if ('twice' in exceptions) return `${exceptions.twice} 写了不止一行，一天只写一行。`
   if (!Array.isArray(exceptions)) return `“${exceptions.unreadable}”看不懂。每行一天，如：2026-12-31 休息 年终盘点。`
   return { week: week as OpenInterval[][], holidays, exceptions, closedUntil: form.closedUntil }
 }

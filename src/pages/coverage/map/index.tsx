@@ -10,13 +10,13 @@ type Address = Partial<Routes['coverageMap']>
 
 export default function CoverageMapPage() {
   const address = useAddress<'coverageMap'>()
-  const { day, district } = address
+  const { day, district, whole } = address
   const start = spotOf(address)
   return (
     <Screen title="覆盖地图">
       <OfficersOnly>
         {day && start ? (
-          <TryOut scope={{ day, ...(district && { district }) }} start={start} />
+          <TryOut scope={{ day, ...(district && { district }) }} start={start} whole={whole === 'yes'} />
         ) : (
           <Empty
             title="没有这张地图"
