@@ -3,7 +3,7 @@ import { readCursor } from '../../core/cursor'
 import type { EntryPart } from '../../core/stations/entry'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
-import { writeEntries } from './write-entries'
+import { closeEmpty, writeEntries } from './write-entries'
 import { NotWritten, type Unwritten, type Writing } from './writing'
 
 export interface StoredChange {
@@ -23,7 +23,10 @@ export const stationEntryStore = (db: Database) => ({
    */
   save: async (writings: readonly Writing[], by: string | null, now: Date): Promise<true | Unwritten> => {
     try {
-      await db.transaction((tx) => writeEntries(tx, writings, by, now))
+      await db.transaction(async (tx) => {
+        await closeEmpty(tx, writings)
+        await writeEntries(tx, writings, by, now)
+      })
       return true
     } catch (error) {
       if (error instanceof NotWritten) return error.why

@@ -31,6 +31,23 @@ const writeSome = async (tx: Queries, writings: readonly Writing[], by: string |
   await writeChanges(tx, writings, by, now)
 }
 
+/** A station that is newly to close does so once nobody has a room or an order there from that day on; else throws `NotWritten`. */
+export const closeEmpty = async (tx: Queries, writings: readonly Writing[]): Promise<void> => {
+  const closing = writings.filter(({ old, entry }) => entry.closedOn && entry.closedOn !== old?.closedOn)
+  if (closing.length === 0) return
+  const left = await tx.row<{ bookings: number; orders: number }>(sql`
+    with asked as (
+      select "stationId" as station_id, "closedOn"::timestamp at time zone 'Asia/Shanghai' as since
+      from jsonb_to_recordset(${given(closing, ({ entry: { closedOn } }) => ({ closedOn }))}::jsonb)
+        as g ("stationId" uuid, "closedOn" date)
+    )
+    select (select count(*)::int from booking b join asked using (station_id)
+            where b.state in ('asked', 'booked', 'waiting') and upper(b.during) > asked.since) as bookings,
+           (select count(*)::int from service_order v join asked using (station_id)
+            where v.state in ('asked', 'accepted', 'scheduled')) as orders`)
+  if (left && left.bookings + left.orders > 0) throw new NotWritten(refuse('STILL_EXPECTED', { ...left }))
+}
+
 const ofStation = ({ basis, entry, pictures, sample = false }: Writing) => {
   const { rooms, offers, hours, spot, ...fields } = entry
   const services = offers.map(({ kind }) => kind).sort()

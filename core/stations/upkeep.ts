@@ -85,6 +85,7 @@ export const upkeep = {
       'NOT_IN_YOUR_ORGANISATION',
       'CHANGED_MEANWHILE',
       'ROOM_BOOKED',
+      'STILL_EXPECTED',
       'ROOM_ELSEWHERE',
       'NO_SUCH_FILE',
       'TEXT_REFUSED',

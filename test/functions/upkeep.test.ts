@@ -180,6 +180,13 @@ describe('writing a station down', () => {
       ok: false,
       error: { code: 'ROOM_BOOKED', details: { rooms: ['共享会议室'] } },
     })
+    // Nor is the station closed over it; the day after it may be.
+    expect(await save({ closedOn: '2026-11-17' })).toEqual({
+      ok: false,
+      error: { code: 'STILL_EXPECTED', details: { bookings: 1, orders: 0 } },
+    })
+    expect(await save({ closedOn: '2026-11-18' })).toMatchObject({ ok: true })
+    expect(await save({ closedOn: null })).toMatchObject({ ok: true })
 
     await world().must(stations.cancelBooking, { bookingId: booking.bookingId }, member)
     await world().must(stations.saveEntry, await changed({ rooms: [] }), staff, LATER)

@@ -13,6 +13,7 @@ export const words: WordsFor<typeof upkeep> = {
     NO_SUCH_ORGANISATION: '没有找到管理它的组织，请重新选择。',
     NOT_IN_YOUR_ORGANISATION: notYours,
     CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先接上最新的内容，看一遍再保存。',
+    STILL_EXPECTED: '关停那天以后还有预约，或者还有没办完的点单：先在“房间预约管理”和“服务点单处理”里处理。',
     ROOM_BOOKED: '要撤掉的房间还有人预约：先在“房间预约管理”里处理，或者先不撤。',
     ROOM_ELSEWHERE: '有房间登记在别的阵地名下：撤掉它，再重新添加。',
     NO_SUCH_FILE: '有照片没有传上来，请重新添加。',
