@@ -24,6 +24,9 @@ export interface RoomOfStation extends StoredBookableRoom {
   }
 }
 
+/** Bookings for which somebody may still come, or waits. */
+export const EXPECTED = sql`('asked', 'booked', 'waiting')`
+
 const roomColumns = sql`
   r.room_id as "roomId", r.name, r.capacity, r.door,
   json_build_object('bookableBy', r.bookable_by, 'aheadDays', r.ahead_days, 'minMinutes', r.min_minutes,
@@ -52,7 +55,7 @@ export const bookableRoomStore = (db: Queries) => ({
       select r.name from station_room r
       where r.room_id = any (${roomIds}::uuid[])
         and exists (select from booking b where b.room_id = r.room_id and b.station_id = r.station_id
-                    and upper(b.during) > ${now} and b.state in ('asked', 'booked', 'waiting'))
+                    and upper(b.during) > ${now} and b.state in ${EXPECTED})
       order by r.name`)
     return rows.map(({ name }) => name)
   },

@@ -78,7 +78,8 @@ const sources = sql`
   join organisation own on own.organisation_id = m.organisation_id
   left join organisation b on b.organisation_id = o.organisation_id`
 
-const open = sql`('asked', 'accepted', 'scheduled')`
+/** Orders that the station or its guest still has to do something about. */
+export const open = sql`('asked', 'accepted', 'scheduled')`
 
 export const orderStore = (db: Database) => {
   const listed = async (which: Sql, cursor?: string): Promise<Page<StoredOrder>> => {

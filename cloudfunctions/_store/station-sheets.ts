@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { StationEntry } from '../../core/stations/entry'
 import type { KnownOrganisation, KnownStation } from '../../core/stations/sheet/facts'
+import { EXPECTED } from './bookable-rooms'
 import type { Queries } from './database'
 import type { StoredPicture } from './stations'
 
@@ -62,7 +63,7 @@ export const stationSheetStore = (db: Queries) => {
     bookedRooms: async (now: Date): Promise<ReadonlySet<string>> => {
       const rows = await db.rows<{ roomId: string }>(sql`
         select distinct room_id as "roomId" from booking
-        where upper(during) > ${now} and state in ('asked', 'booked', 'waiting')`)
+        where upper(during) > ${now} and state in ${EXPECTED}`)
       return new Set(rows.map(({ roomId }) => roomId))
     },
   }

@@ -1,7 +1,9 @@
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
+import { EXPECTED } from './bookable-rooms'
 import type { Queries } from './database'
+import { open } from './orders'
 import { clearMenus, retireRooms, writeMenus, writeRooms } from './write-rooms'
 import { given, NotWritten, type Writing } from './writing'
 
@@ -42,9 +44,9 @@ export const closeEmpty = async (tx: Queries, writings: readonly Writing[]): Pro
         as g ("stationId" uuid, "closedOn" date)
     )
     select (select count(*)::int from booking b join asked using (station_id)
-            where b.state in ('asked', 'booked', 'waiting') and upper(b.during) > asked.since) as bookings,
+            where b.state in ${EXPECTED} and upper(b.during) > asked.since) as bookings,
            (select count(*)::int from service_order v join asked using (station_id)
-            where v.state in ('asked', 'accepted', 'scheduled')) as orders`)
+            where v.state in ${open}) as orders`)
   if (left && left.bookings + left.orders > 0) throw new NotWritten(refuse('STILL_EXPECTED', { ...left }))
 }
 
