@@ -49,6 +49,7 @@ export const requests: Record<string, Attempt> = {
   ...attempts(begun, {
     ...{ doorKey: itself, pass: itself, attendance: itself, attendanceSheet: itself },
     renewDoor: ({ activityId }) => ({ activityId, door: newId() }),
+    setDoor: ({ activityId }) => ({ activityId, onlyPasses: false }),
     checkIn: ({ activityId }) => ({ activityId, code: '000000' }),
     checkOut: ({ activityId }) => ({ activityId, code: '000000' }),
     settleScans: ({ activityId }) => ({

@@ -17,4 +17,7 @@ export const doorStore = (db: Database) => ({
         )
         update activity set door = ${door} where activity_id = ${activityId} and exists (select from ended)`)
     }),
+
+  setOnlyPasses: (activityId: string, onlyPasses: boolean): Promise<unknown> =>
+    db.rows(sql`update activity set only_passes = ${onlyPasses} where activity_id = ${activityId}`),
 })

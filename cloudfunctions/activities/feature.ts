@@ -19,6 +19,7 @@ import { checkOut } from './door/check-out'
 import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
 import { renewDoor } from './door/renew-door'
+import { setDoor } from './door/set-door'
 import { settleScans } from './door/settle-scans'
 import { hosted } from './finding/hosted'
 import { list } from './finding/list'
@@ -53,7 +54,7 @@ const repeating = { repeats, repeat }
 const finding = { list, nearby, month, hosted }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
-const door = { doorKey, renewDoor, pass, checkIn, checkOut, settleScans }
+const door = { doorKey, renewDoor, setDoor, pass, checkIn, checkOut, settleScans }
 const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 const yearly = { record, recordSheet, records, recordsSheet }

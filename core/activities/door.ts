@@ -26,6 +26,8 @@ const clock = {
   from: z.iso.datetime(),
   until: z.iso.datetime(),
   countsHours: z.boolean(),
+  /** Whether nobody gets in by a code on a screen, but by their own pass, shown to an organiser. */
+  onlyPasses: z.boolean(),
 }
 
 export const doorCard = z.object({ key, ...clock, counts })
@@ -113,6 +115,14 @@ export const door = {
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_OFTEN'],
   }),
 
+  setDoor: action('activities.setDoor', {
+    who: 'member',
+    summary: 'Take members’ own passes alone at a door, or the code on its screen as well.',
+    input: z.object({ activityId: id(), onlyPasses: z.boolean() }),
+    output: z.object({}),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN'],
+  }),
+
   pass: action('activities.pass', {
     who: 'member',
     summary: 'The asker’s own key for an activity: their pass is made of it, and seals what they scan offline.',
@@ -136,6 +146,7 @@ export const door = {
     refusals: [
       'NO_SUCH_ACTIVITY',
       'NOT_OPEN',
+      'ONLY_PASSES',
       'NOT_SIGNED_UP',
       'TOO_EARLY',
       'TOO_LATE',
@@ -155,6 +166,7 @@ export const door = {
     refusals: [
       'NO_SUCH_ACTIVITY',
       'NOT_OPEN',
+      'ONLY_PASSES',
       'NO_HOURS',
       'NOT_IN',
       'TOO_LATE',

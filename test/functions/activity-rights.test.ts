@@ -7,7 +7,16 @@ import { openWorld } from '../world'
 const world = openWorld()
 
 const leaders = ['save', 'entry', 'cancel', 'repeats', 'repeat', 'inviteHost', 'takeBackInvitation', 'finish']
-const atTheDoor = ['signUps', 'doorKey', 'renewDoor', 'settleScans', 'attendance', 'attendanceOf', 'attendanceSheet']
+const atTheDoor = [
+  'signUps',
+  'doorKey',
+  'renewDoor',
+  'setDoor',
+  'settleScans',
+  'attendance',
+  'attendanceOf',
+  'attendanceSheet',
+]
 const organisers = [...atTheDoor, 'confirmScans', 'putIn', 'takeBack', 'setMinutes', 'saveSummary', 'reviewPhoto']
 const records = ['record', 'recordSheet']
 const forOfficers = [...records, 'answerInvitation']
@@ -97,7 +106,7 @@ it('who hosts it with its leader has the running of it, and does not change it',
 describe('a draft', () => {
   /** It has neither a door nor anything afterwards. */
   const closed = [
-    ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'pass', 'checkIn', 'checkOut', 'settleScans'],
+    ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'setDoor', 'pass', 'checkIn', 'checkOut', 'settleScans'],
     ...['attendance', 'attendanceSheet', 'confirmScans', 'putIn', 'takeBack', 'setMinutes'],
     ...['outcome', 'saveSummary', 'addPhotos', 'giveFeedback'],
   ]

@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000
 const clock = (aheadMs = 0) => {
   const now = Date.now() + aheadMs
   return {
-    ...{ now: new Date(now).toISOString(), title: '示例主题党日', countsHours: false },
+    ...{ now: new Date(now).toISOString(), title: '示例主题党日', countsHours: false, onlyPasses: false },
     ...{ from: new Date(now - MINUTE_MS).toISOString(), until: new Date(now + 60 * MINUTE_MS).toISOString() },
   }
 }
@@ -127,6 +127,23 @@ describe('the screen at the door', () => {
     await settle()
     expect(sent(activities.putIn)).toMatchObject([{ activityId, memberId: member.memberId, admit: true }])
     expect(screen.queryByText('林之遥：没有报名')).toBeNull()
+  })
+
+  it('shows no code where only passes are taken, which one tap decides', async () => {
+    answers(activities.setDoor, {})
+    await show(<DoorPage />, member)
+    answers(activities.doorKey, { ...doorCard(), onlyPasses: true })
+    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
+    await settle()
+    expect(sent(activities.setDoor)).toEqual([{ activityId, onlyPasses: true }])
+    expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
+    expect(screen.getByText(/现在只认通行码/)).toBeTruthy()
+
+    isOffline(activities.setDoor)
+    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
+    await settle()
+    expect(screen.getByText(/网络/)).toBeTruthy()
+    expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {

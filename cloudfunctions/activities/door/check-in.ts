@@ -21,6 +21,7 @@ type Context = Parameters<CheckIn>[1]
 /**
  * Which deed a code is. One that is live by the server’s clock is live, wherever it waited meanwhile. One that arrives
  * later has to be sealed by this member, and right for a moment at which the door was open: then it is late, and held.
+ * Where only passes are taken now, the code may have been on the screen a while ago: then it is held as well.
  * Their phone may have been without a network when the door was renewed: what it seals with may be older than the code.
  */
 const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }: Context) => {
@@ -29,6 +30,7 @@ const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }
   if (!queued) {
     const time = atDoor(activity, now)
     if (isRefusal(time)) return time
+    if (activity.onlyPasses) return refuse('ONLY_PASSES')
     return age === 'expired' ? refuse('CODE_EXPIRED') : ({ deed: 'code', at: now, right: age === 'live' } as const)
   }
   const at = new Date(queued.at)
@@ -38,7 +40,8 @@ const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }
   if (isRefusal(time)) return time
   const arrives = isWritable(activity, now)
   if (isRefusal(arrives)) return arrives
-  if (age === 'live' && !isRefusal(atDoor(activity, now))) return { deed: 'code', at: now, right: true } as const
+  if (age === 'live' && !activity.onlyPasses && !isRefusal(atDoor(activity, now)))
+    return { deed: 'code', at: now, right: true } as const
   const ageThen = codes.ageOf(code, at.getTime())
   if (ageThen === 'expired') return refuse('CODE_EXPIRED')
   return { deed: 'late', at, right: at <= now && ageThen === 'live' } as const

@@ -21,6 +21,7 @@ export const checkOut: Handler<typeof activities.checkOut> = async (input, { cal
   // A retry.
   if (before.state === 'out') return standing('out', before)
   if (before.state !== 'in') return refuse('NOT_IN')
+  if (activity.onlyPasses) return refuse('ONLY_PASSES')
   if (isTooLateToLeave(activity, now)) return refuse('TOO_LATE')
   const age = codesOf(secret, activity).ageOf(code, now.getTime())
   if (age === 'expired') return refuse('CODE_EXPIRED')

@@ -1,7 +1,7 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { held } from '../held'
+import { held, type Held } from '../held'
 import { organised } from '../seen'
 import { doorKeyOf } from './keys'
 
@@ -18,9 +18,6 @@ export const doorKey: Handler<typeof activities.doorKey> = async ({ activityId }
 }
 
 /** What a phone keeps beside a key. */
-export const doorClock = (
-  { title, from, until, countsHours }: { title: string; from: Date; until: Date; countsHours: boolean },
-  now: Date,
-) => ({
-  ...{ title, countsHours, from: from.toISOString(), until: until.toISOString(), now: now.toISOString() },
+export const doorClock = ({ title, from, until, countsHours, onlyPasses }: Held, now: Date) => ({
+  ...{ title, countsHours, onlyPasses, from: from.toISOString(), until: until.toISOString(), now: now.toISOString() },
 })

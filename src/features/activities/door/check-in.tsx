@@ -78,7 +78,8 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
     <>
       <StandingCard {...{ pass, state, standing }} />
       <LateNotes activityId={activityId} memberId={pass.memberId} />
-      {!isDone && (
+      {!isDone && pass.onlyPasses && <Note>{words.checkIn.ONLY_PASSES}</Note>}
+      {!isDone && !pass.onlyPasses && (
         <Card>
           {scanCode && (
             <Button pending={pending} onPress={() => void scan()}>
@@ -115,7 +116,9 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
           看活动记录
         </Button>
       )}
-      <Text className="door-note">码每 30 秒换一次，只对到场的人有用；转发给别人不起作用。</Text>
+      <Text className="door-note">
+        码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的会被撤销，积分随之冲正。
+      </Text>
     </>
   )
 }

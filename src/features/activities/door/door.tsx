@@ -12,6 +12,7 @@ import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
 import { DoorPanel } from './door-panel'
+import { OnlyPasses } from './only-passes'
 import { PassScans } from './pass-scans'
 import { RenewDoor } from './renew-door'
 import { useCard, type Kept } from './use-card'
@@ -48,7 +49,11 @@ export const Door = ({ activityId }: { activityId: string }) => {
     <>
       <Text className="door-title">{card.title}</Text>
       <DoorTime door={card} />
-      <DoorPanel activityId={activityId} door={card} />
+      {card.onlyPasses ? (
+        <Note>现在只认通行码：请大家打开活动的“签到”，出示自己的通行码，由你来扫。</Note>
+      ) : (
+        <DoorPanel activityId={activityId} door={card} />
+      )}
       <View className="door-line door-count">
         <View className="door-figures">
           <Text className="door-in">{`已到 ${card.counts.in}`}</Text>
@@ -60,6 +65,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
       </View>
       {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
       <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
+      <OnlyPasses {...{ activityId }} onlyPasses={card.onlyPasses} onSet={() => void load()} />
       <RenewDoor activityId={activityId} onRenewed={() => void load()} />
     </>
   )

@@ -1,0 +1,32 @@
+import { activities } from '../../../../core/activities/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { Card } from '../../../components/card'
+import { CheckRow } from '../../../components/check-row'
+import { Note } from '../../../components/note'
+import { words } from './words'
+
+interface OnlyPassesProps {
+  activityId: string
+  onlyPasses: boolean
+  onSet: () => void
+}
+
+/** Where the code on the screen might be passed on: nobody gets in by it, but by a pass that an organiser scans. */
+export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) => {
+  const setting = useAction(activities.setDoor)
+  const set = async (chosen: boolean) => {
+    if (!setting.pending && (await setting.run({ activityId, onlyPasses: chosen }))) onSet()
+  }
+  return (
+    <Card>
+      <CheckRow
+        words="只认通行码：屏幕上不放码，逐个扫到场的人"
+        checked={onlyPasses}
+        onChange={(chosen) => void set(chosen)}
+      />
+      {setting.refusal && <Note look="wrong">{words.setDoor[setting.refusal]}</Note>}
+      {setting.fault && <Note look="wrong">{faultWords(setting.fault)}</Note>}
+    </Card>
+  )
+}
