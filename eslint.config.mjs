@@ -86,6 +86,7 @@ const onePlatform = {
 const nodeGlobals = ['process', 'console', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval']
 /** Scripts that draw in a browser hand it functions of theirs. */
 const browserGlobals = ['window', 'document']
+const workerGlobals = ['self', 'caches']
 const commonJs = ['module', 'require', '__dirname', '__filename', 'exports']
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']))
 
@@ -105,6 +106,7 @@ export default defineConfig(
     languageOptions: { globals: readonly([...nodeGlobals, ...browserGlobals]) },
   },
   { files: ['**/*.cjs', '**/*.js'], languageOptions: { sourceType: 'commonjs', globals: readonly(commonJs) } },
+  { files: ['src/platform/*-worker.js'], languageOptions: { globals: readonly(workerGlobals) } },
   {
     files: code,
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -18,8 +18,11 @@ const styleNames = { filename: 'css/[name].[contenthash:8].css', chunkFilename: 
 /** The frame and the parts that most pages share are loaded once, not with each page. */
 const common = { name: 'common', minChunks: 3, chunks: 'async', minSize: 0, reuseExistingChunk: true }
 
-/** Pictures that WeChat’s map wants as files of the package; a browser draws them itself. */
-const pictures = process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/', to: `${outputRoot}/assets/` }] : []
+/** Pictures that WeChat’s map wants as files of the package, and a browser draws itself; and what keeps the app in a browser. */
+const copied: Record<string, string> =
+  process.env.TARO_ENV === 'weapp'
+    ? { assets: 'src/assets' }
+    : { 'offline-worker.js': 'src/platform/offline-worker.js' }
 
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'dangke',
@@ -30,7 +33,10 @@ const base: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  copy: { patterns: pictures, options: {} },
+  copy: {
+    patterns: Object.entries(copied).map(([name, from]) => ({ from, to: `${outputRoot}/${name}` })),
+    options: {},
+  },
   plugins: [require.resolve('./system-font-size'), require.resolve('./aria-templates')],
   mini: {
     compile,

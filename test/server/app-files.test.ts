@@ -6,6 +6,7 @@ import { openSite } from './open-site'
 const app = mkdtempSync(join(tmpdir(), 'dangke-h5-'))
 mkdirSync(join(app, 'js'))
 writeFileSync(join(app, 'index.html'), '<title>共享党课</title>')
+writeFileSync(join(app, 'offline-worker.js'), 'keeps')
 writeFileSync(join(app, 'js/app.0123abcd.js'), 'plain')
 writeFileSync(join(app, 'js/app.0123abcd.js.br'), 'small')
 afterAll(() => rmSync(app, { recursive: true }))
@@ -34,6 +35,12 @@ test('files named by what is in them are kept for ever, and sent small to whom c
   expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   expect(response.headers['content-encoding']).toBe('br')
   expect((await get('/js/app.0123abcd.js')).payload).toBe('plain')
+})
+
+test('what keeps the app in a browser is asked for anew each time', async () => {
+  const response = await get('/offline-worker.js')
+  expect(response.headers['cache-control']).toBe('no-cache')
+  expect(response.payload).toBe('keeps')
 })
 
 test('scripts come from this address alone, and no other page may frame the app', async () => {

@@ -95,6 +95,16 @@ const shownAtDoor = async ({ page }: Person, activityId: string): Promise<Code> 
   return { digits, link }
 }
 
+/** The organiser’s browser goes on at a door without a network, also where its page is loaded anew. */
+const standsWithoutNetwork = async ({ page }: Person): Promise<void> => {
+  const context = page.context()
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText('现在没有网络').filter({ visible: true }).first().waitFor()
+  await page.locator('.door-digits').filter({ visible: true }).first().waitFor()
+  await context.setOffline(false)
+}
+
 const types = async (member: Person, { digits }: Code): Promise<void> => {
   await member.fill(/^签到码/, digits)
   await member.tap(/^签到$/)
@@ -155,6 +165,7 @@ story('an officer posts an activity, two want its one seat, who comes is checked
     await stage.goTo(at('14:50'))
     const foreign = await shownAtDoor(officer, other)
     const stale = await shownAtDoor(officer, activityId)
+    await standsWithoutNetwork(officer)
     await stage.goTo(at('14:52'))
     await cannotCheckInWith(second, activityId, foreign, stale)
     await renewsTheDoor(officer, second, activityId)

@@ -17,8 +17,8 @@ export interface Person {
 const PHONE = { width: 390, height: 844 }
 const PATIENCE_MS = 30_000
 
-/** A refusal is an answer like any other, which Chromium nevertheless logs. */
-const REFUSED = /the server responded with a status of 409/
+/** A refusal is an answer like any other, and a story may take the network away; Chromium nevertheless logs both. */
+const EXPECTED = /the server responded with a status of 409|net::ERR_INTERNET_DISCONNECTED/
 
 /** Pages that were left stay in the document, hidden. */
 const shown = { visible: true }
@@ -42,7 +42,7 @@ export const stepIn = async (
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
   })
 
   const person: Person = {
