@@ -6,6 +6,9 @@ import { hours } from './hours'
 import { facilities, serviceKinds, stationKinds } from './offers'
 import { spot } from './spot'
 
+/** As many of the nearest are told, and no more. */
+export const NEAREST_SHOWN = 20
+
 /** Minutes are by ways on foot, by the rule of core/geo.ts, or by that rule while who knows the ways is away. */
 export const walkedBy = ['ways', 'rule', 'rule_for_now'] as const
 

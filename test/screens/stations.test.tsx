@@ -116,6 +116,17 @@ test('what can be walked to in fifteen minutes comes first, and the position is 
   expect([lat.toFixed(4), lng.toFixed(4)]).toEqual(['39.9164', '116.4102'])
 })
 
+test('where the list is full of what is within reach, it says that these are the nearest, and not all', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  const full = Array.from({ length: 20 }, (_, at) =>
+    near(9, { stationId: card.stationId.replace(/77$/, `${10 + at}`) }),
+  )
+  answers(stations.nearby, { stations: full, walkedBy: 'rule' })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('十五分钟能走到的，最近 20 处')).toBeTruthy()
+})
+
 test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {
   deviceSays({ latitude: 48.85, longitude: 2.29 })
   answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })], walkedBy: 'rule' })
