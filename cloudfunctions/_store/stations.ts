@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { readCursor } from '../../core/cursor'
 import type { Spot } from '../../core/geo'
 import type { Path } from '../../core/organisation/rules'
+import type { Bookers } from '../../core/stations/booking-rules'
 import type { Hours } from '../../core/stations/hours'
 import type { Facility, ServiceKind, StationKind } from '../../core/stations/offers'
 import type { Queries } from './database'
@@ -47,7 +48,7 @@ export interface WholeStation extends StoredStation {
   readonly updatedAt: Date
   readonly checkedAt: Date
   readonly offers: { kind: ServiceKind; name: string; note: string; done: number; stars: number | null }[]
-  readonly rooms: (StoredRoom & { bookable: boolean })[]
+  readonly rooms: (StoredRoom & { bookableBy: Bookers })[]
 }
 
 /** A station for those who look after it. */
@@ -149,7 +150,7 @@ export const stationStore = (db: Queries) => ({
                        where v.station_id = s.station_id), '[]') as offers,
              coalesce((select json_agg(json_build_object('roomId', r.room_id, 'name', r.name, 'capacity', r.capacity,
                                                          'facilities', r.facilities,
-                                                         'bookable', r.bookable_by <> 'nobody') order by r.capacity desc, r.name)
+                                                         'bookableBy', r.bookable_by) order by r.capacity desc, r.name)
                        from station_room r where r.station_id = s.station_id and r.retired_at is null), '[]') as rooms
       from station s join organisation o on o.organisation_id = s.organisation_id
       where s.station_id = ${stationId}`),

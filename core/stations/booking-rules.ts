@@ -67,7 +67,7 @@ interface Booker {
 }
 
 /** Whether this room is this member’s to book. */
-export const mayBook = ({ bookableBy }: RoomRules, stationPath: Path, booker: Booker): boolean => {
+export const mayBook = ({ bookableBy }: Pick<RoomRules, 'bookableBy'>, stationPath: Path, booker: Booker): boolean => {
   switch (bookableBy) {
     case 'nobody':
       return false

@@ -2,9 +2,13 @@ import { action } from '../action'
 import { cursor } from '../cursor'
 import { draftLine, id, text } from '../text'
 import * as z from '../zod'
+import { bookers } from './booking-rules'
 import { hours } from './hours'
 import { facilities, serviceKinds, stationKinds } from './offers'
 import { spot } from './spot'
+
+/** As many of the nearest are told, and no more. */
+export const NEAREST_SHOWN = 20
 
 /** Minutes are by ways on foot, by the rule of core/geo.ts, or by that rule while who knows the ways is away. */
 export const walkedBy = ['ways', 'rule', 'rule_for_now'] as const
@@ -72,8 +76,10 @@ export const station = z.extend(card, {
       name: z.string(),
       capacity: z.int(),
       facilities: z.array(z.enum(facilities)),
-      /** Whether anybody may book it; by which rules, `stations.roomDay` tells. */
-      bookable: z.boolean(),
+      /** Whose it is to book; by which rules, `stations.roomDay` tells. */
+      bookableBy: z.enum(bookers),
+      /** Whether the asker may book it. */
+      may: z.boolean(),
     }),
   ),
 })

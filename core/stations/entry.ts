@@ -7,6 +7,9 @@ import { spot } from './spot'
 
 export const MAX_PICTURES = 6
 
+/** As it is dialled: a country’s or an area’s code, digits, and blanks or dashes between them. */
+export const PHONE = /^\+?\d[\d -]{4,18}\d$/
+
 const unlike =
   <Item>(what: (item: Item) => string) =>
   (items: readonly Item[]): boolean =>
@@ -26,7 +29,7 @@ const fields = z.object({
   spot,
   hours,
   facilities: present,
-  phone: z.nullable(z.string().check(z.regex(/^\+?\d[\d -]{4,18}\d$/, 'a telephone number'))),
+  phone: z.nullable(z.string().check(z.regex(PHONE, 'a telephone number'))),
   /** What can be ordered there, once each. */
   offers: z.array(z.object({ kind: z.enum(serviceKinds), name: line(40), note: draftText(200) })).check(
     z.refine(

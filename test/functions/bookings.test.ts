@@ -182,6 +182,13 @@ describe('a room', () => {
     expect(await seen('officers')).toEqual([false, false, true, true])
     expect(await seen('members')).toEqual([true, true, true, true])
     expect(await book(stranger, await aRoom({ bookableBy: 'officers' }))).toMatchObject(refused('NOT_FOR_YOU'))
+    const shown = async (as: Person, rules: Partial<RoomRules>) => {
+      const { stationId } = await aRoom(rules)
+      return (await world().must(stations.view, { stationId }, as)).station.rooms
+    }
+    expect(await shown(stranger, { bookableBy: 'officers' })).toMatchObject([{ bookableBy: 'officers', may: false }])
+    expect(await shown(keeper, { bookableBy: 'officers' })).toMatchObject([{ bookableBy: 'officers', may: true }])
+    expect(await shown(stranger, { bookableBy: 'members' })).toMatchObject([{ may: true }])
   })
 
   it('is one of at most five that a member has coming, also when they ask for all at once', async () => {

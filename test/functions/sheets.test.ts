@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import sql from 'sql-template-tag'
 import { readXlsx } from 'hucre/xlsx'
 import { newId } from '../../cloudfunctions/_store/new-id'
@@ -546,6 +547,23 @@ describe('importing', () => {
     expect(await held()).toHaveLength(2)
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0)
     for (const answer of answers) if (!answer.ok) expect(answer).toEqual(refused('CHANGED_MEANWHILE'))
+  })
+
+  it('that is sent several times at once is answered alike each time', async () => {
+    for (let round = 0; round < 5; round++) {
+      const fileId = await upload(await book(table([row({ 名称: `${name}${round}`, ...far(round) })])))
+      const { seen } = await world().must(stations.checkSheet, { fileId }, staff)
+      const input = { fileId, importId: newId(), seen }
+      // Apart by what reading a sheet takes, so that some come while the first is being read and some while it is written.
+      const tries = [0, 2, 4, 8, 16, 32].map(async (ms) => {
+        await setTimeout(ms)
+        return world().answer(stations.importSheet, input, staff, new Date(NOON.getTime() + ms))
+      })
+      const [first, ...others] = await Promise.all(tries)
+      expect(first).toMatchObject({ ok: true, data: { report: { added: 1 } } })
+      for (const other of others) expect(other).toEqual(first)
+    }
+    expect(await held()).toHaveLength(5)
   })
 
   it('does not write over what was changed since it was checked', async () => {

@@ -197,7 +197,7 @@ describe('writing a station down', () => {
     // The bookings it had still say where they were, and it may come back with its rules.
     expect((await world().must(stations.myBookings, {}, member)).bookings[0]?.room.name).toBe('共享会议室')
     await world().must(stations.saveEntry, await changed({ rooms: [room!] }), staff, LATER)
-    expect((await view()).station.rooms).toMatchObject([{ name: '共享会议室', bookable: true }])
+    expect((await view()).station.rooms).toMatchObject([{ name: '共享会议室', bookableBy: 'members', may: true }])
   })
 
   it('takes no room of another station’s, in a new one and in an old one', async () => {

@@ -146,7 +146,7 @@ test('a station comes from the directory, and its room with it', async () => {
   const station = aStation({
     stationId,
     name: '示例驿站',
-    rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookable: true }],
+    rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookableBy: 'members', may: true }],
   })
   answers(stations.list, { stations: [station], next: null })
   answers(stations.view, { station, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import type { Bookers } from '../../core/stations/booking-rules'
 import type { NearStation, Station, StationCard } from '../../core/stations/directory'
 import { stations } from '../../core/stations/contract'
 import type { Hours, OpenInterval } from '../../core/stations/hours'
@@ -8,6 +9,7 @@ import StationPage from '../../src/pages/station'
 import StationsPage from '../../src/pages/stations'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, settle, show } from './show'
+import { someId } from './things'
 
 const card: StationCard = {
   stationId: '77777777-7777-4777-8777-777777777777',
@@ -116,6 +118,17 @@ test('what can be walked to in fifteen minutes comes first, and the position is 
   expect([lat.toFixed(4), lng.toFixed(4)]).toEqual(['39.9164', '116.4102'])
 })
 
+test('where the list is full of what is within reach, it says that these are the nearest, and not all', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  const full = Array.from({ length: 20 }, (_, at) =>
+    near(9, { stationId: card.stationId.replace(/77$/, `${10 + at}`) }),
+  )
+  answers(stations.nearby, { stations: full, walkedBy: 'rule' })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('十五分钟能走到的，最近 20 处')).toBeTruthy()
+})
+
 test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {
   deviceSays({ latitude: 48.85, longitude: 2.29 })
   answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })], walkedBy: 'rule' })
@@ -167,7 +180,9 @@ describe('a station', () => {
     phone: '0571-00000001',
     pictures: ['/media/one.webp', '/media/two.webp'],
     offers: [],
-    rooms: [{ roomId: newRoom, name: '圆桌室', capacity: 8, facilities: ['projector'], bookable: true }],
+    rooms: [
+      { roomId: newRoom, name: '圆桌室', capacity: 8, facilities: ['projector'], bookableBy: 'members', may: true },
+    ],
   }
   const seen = async (given: Partial<Station> = {}) => {
     answers(stations.view, {
@@ -185,6 +200,23 @@ describe('a station', () => {
     expect(screen.getByRole('button', { name: /打电话/ })).toBeTruthy()
     expect(document.querySelectorAll('.station-picture')).toHaveLength(2)
     expect(screen.getByText('可坐 8 人、投影')).toBeTruthy()
+  })
+
+  it('has a way to book a room for whom it is, and says in its place for whom it is not', async () => {
+    const room = (bookableBy: Bookers, may: boolean) => ({
+      ...station.rooms[0]!,
+      roomId: someId(),
+      name: bookableBy,
+      bookableBy,
+      may,
+    })
+    await seen({
+      rooms: [room('members', true), room('organisation', false), room('officers', false), room('nobody', false)],
+    })
+    expect(screen.getAllByRole('button', { name: /^预约：/ }).map((each) => each.getAttribute('aria-label'))).toEqual([
+      '预约：members',
+    ])
+    for (const why of ['仅运营组织可订', '仅党务干部可订', '不开放预约']) expect(screen.getByText(why)).toBeTruthy()
   })
 
   it('that is closed for good, or yet to open, says so in place of its hours today', async () => {

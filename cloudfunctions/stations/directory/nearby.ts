@@ -1,12 +1,12 @@
 import { metresBetween, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
+import { NEAREST_SHOWN } from '../../../core/stations/directory'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { walksTo } from '../../_shell/walks'
 import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
-const SHOWN = 20
 /** Read where only open ones count, then four times as many: at night most are not. */
 const FIRST = 100
 const GROWTH = 4
@@ -23,7 +23,11 @@ export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNo
   })
   const read = async (limit: number, skip = 0) =>
     (await store.stations.near(here, wishes, dayOf(now), limit, skip)).map(shown)
-  const { places, walkedBy } = await walksTo(here, openNow ? await nearestOpen(read) : await read(SHOWN), context)
+  const { places, walkedBy } = await walksTo(
+    here,
+    openNow ? await nearestOpen(read) : await read(NEAREST_SHOWN),
+    context,
+  )
   return { stations: places, walkedBy }
 }
 
@@ -32,11 +36,11 @@ const nearestOpen = async <Station extends { open: boolean; metres: number }>(
   read: (limit: number, skip: number) => Promise<Station[]>,
 ): Promise<Station[]> => {
   const found: Station[] = []
-  for (let [skip, limit] = [0, FIRST]; found.length < SHOWN; [skip, limit] = [skip + limit, limit * GROWTH]) {
+  for (let [skip, limit] = [0, FIRST]; found.length < NEAREST_SHOWN; [skip, limit] = [skip + limit, limit * GROWTH]) {
     const batch = await read(limit, skip)
     found.push(...batch.filter(({ open, metres }) => open && metres <= FAR_M))
     const furthest = batch[batch.length - 1]
     if (batch.length < limit || !furthest || furthest.metres > FAR_M) break
   }
-  return found.slice(0, SHOWN)
+  return found.slice(0, NEAREST_SHOWN)
 }

@@ -1,5 +1,6 @@
 import { answersFor } from '../../../core/organisation/rules'
 import { refuse } from '../../../core/refusal'
+import { mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
@@ -19,6 +20,7 @@ export const view: Handler<typeof stations.view> = async ({ stationId }, { calle
       // Its hours go on as they are written, when it has closed for good.
       ...(!servesOn(station, dayOf(now)) && { open: false, openUntil: null }),
       checkedOn: dayOf(station.checkedAt),
+      rooms: station.rooms.map((room) => ({ ...room, may: mayBook(room, station.path, caller) })),
       pictures: station.pictures.map(({ location }) => media.url(location)),
     },
     runs: answersFor(caller.offices, station.path),

@@ -14,12 +14,10 @@ const made = async (importId: string, { caller, store }: Parameters<Import>[1]) 
   return { importedAt: found.importedAt.toISOString(), report: found.report }
 }
 
-export const importSheet: Import = async (input, context) => {
+/** Bring in what was checked, or say why it is not as it was any more. */
+const bring: Import = async (input, context) => {
   const { importId, fileId } = input
   const { caller, store, now } = context
-  const before = await made(importId, context)
-  if (before) return before
-
   const planned = await planUpload(input, context)
   if (isRefusal(planned)) return planned
   const { report, seen, entries, writings } = planned
@@ -30,6 +28,15 @@ export const importSheet: Import = async (input, context) => {
 
   const about = { importId, memberId: caller.memberId, fileId, report }
   const outcome = await store.stationImports.run(about, writings(), now)
-  if (outcome === 'changed') return refuse('CHANGED_MEANWHILE')
-  return outcome === 'made' ? { importedAt: now.toISOString(), report } : (await made(importId, context))!
+  return outcome === 'made' ? { importedAt: now.toISOString(), report } : refuse('CHANGED_MEANWHILE')
+}
+
+export const importSheet: Import = async (input, context) => {
+  const { importId } = input
+  const before = await made(importId, context)
+  if (before) return before
+  const answer = await bring(input, context)
+  if (!isRefusal(answer) && answer.importedAt) return answer
+  // Another try of the same import may have come first: what it wrote is what changed.
+  return (await made(importId, context)) ?? answer
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
-import type { NearStation } from '../../../core/stations/directory'
+import { NEAREST_SHOWN, type NearStation } from '../../../core/stations/directory'
 import { faultWords } from '../../app/fault-words'
 import type { Reading } from '../../app/use-reading'
 import { AreaMap, type Pin } from '../../components/area-map'
@@ -56,7 +56,7 @@ export const Nearby = ({ here, accuracyM, reading, wishing }: NearbyProps) => {
       <AreaMap here={here} reachM={reachMetres(CIRCLE_MINUTES)} pins={pins} onPin={(id) => open('station', { id })} />
       {accuracyM > VAGUE_M && <Note>{vagueWords(accuracyM)}</Note>}
       {within.length > 0 ? (
-        <Section title={`十五分钟能走到 ${within.length} 处`} note={sampleNote(within)}>
+        <Section title={withinWords(within.length)} note={sampleNote(within)}>
           <Rows stations={within} />
           <Note>{walkedByWords[data.walkedBy]}</Note>
         </Section>
@@ -71,6 +71,10 @@ export const Nearby = ({ here, accuracyM, reading, wishing }: NearbyProps) => {
     </>
   )
 }
+
+/** Where all that were told are within, there may be more of them. */
+const withinWords = (count: number): string =>
+  count < NEAREST_SHOWN ? `十五分钟能走到 ${count} 处` : `十五分钟能走到的，最近 ${count} 处`
 
 /** Around here there is none: perhaps because of what was wished for, perhaps because the member is out of town. */
 const Nothing = ({ nearest, wishing }: { nearest: NearStation | undefined; wishing: boolean }) => (

@@ -15,6 +15,7 @@ import { Tag } from '../../components/tag'
 import { dial } from '../../platform/dial'
 import { goThere } from '../../platform/go-there'
 import { open } from '../../platform/navigate'
+import { whoBooks } from './bookings/words'
 import { OfferLine } from './orders/offer-line'
 import { openWords, termWords } from './hours-words'
 import { OpeningHours } from './opening-hours'
@@ -101,7 +102,7 @@ export const StationDetail = ({ station, runs, saidClosed, holidaysKnownUntil }:
 }
 
 const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; stationId: string }) => {
-  const { roomId, name, capacity, facilities, bookable } = room
+  const { roomId, name, capacity, facilities, bookableBy, may } = room
   return (
     <View className="station-line station-room">
       <View className="station-line-words">
@@ -110,7 +111,7 @@ const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; station
           {[`可坐 ${capacity} 人`, ...facilities.map((each) => facilityNames[each])].join('、')}
         </Text>
       </View>
-      {bookable && (
+      {may ? (
         <Button
           kind="soft"
           small
@@ -119,6 +120,8 @@ const RoomLine = ({ room, stationId }: { room: Station['rooms'][number]; station
         >
           预约
         </Button>
+      ) : (
+        <Text className="station-room-closed">{whoBooks[bookableBy]}</Text>
       )}
     </View>
   )

@@ -24,7 +24,7 @@ interface BookRoomProps {
   onBooked: () => void
 }
 
-const PEOPLE = /^[1-9]\d{0,2}$/
+const PEOPLE = /^[1-9]\d*$/
 
 /** The free half hours of a day, and what is needed to have some of them. */
 export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
@@ -36,6 +36,7 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
   const bookingId = useFreshId()
   const slots = slotsOf(day, now)
   const wait = picked !== null && isTaken(slots, picked)
+  const crowded = isCrowded(people, room.capacity)
 
   const submit = async () => {
     if (!picked) return
@@ -66,7 +67,8 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
       {day.mayBeHoliday && <Note>这一年的放假安排还没有录入，先按平日的时间约；碰上节假日，阵地可能不开放。</Note>}
       {wait && <Note>这段时间有人约了：可以排队，空出来就按先后顺序给排队的人。</Note>}
       <Card>
-        <TextField label={`多少人（可坐 ${room.capacity} 人）`} value={people} onChange={setPeople} max={3} />
+        <TextField label={`多少人（可坐 ${room.capacity} 人）`} value={people} onChange={setPeople} />
+        {crowded && <Note look="wrong">{crowdedWords(room.capacity)}</Note>}
         <TextField
           label="用来做什么（阵地会看到）"
           value={purpose}
@@ -79,7 +81,7 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
       {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
       <BottomBar>
         <Button
-          lacks={lacks({ picked, people, purpose })}
+          lacks={lacks({ picked, people, purpose, capacity: room.capacity })}
           pending={booking.pending}
           waiting="正在预约…"
           onPress={() => void submit()}
@@ -91,17 +93,22 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
   )
 }
 
-const lacks = ({
-  picked,
-  people,
-  purpose,
-}: {
+interface Filled {
   picked: Picked | null
   people: string
   purpose: string
-}): string | null => {
+  capacity: number
+}
+
+/** As soon as it is typed. */
+const isCrowded = (people: string, capacity: number): boolean => Number(people.trim()) > capacity
+
+const crowdedWords = (capacity: number): string => `这个房间最多坐 ${capacity} 人。`
+
+const lacks = ({ picked, people, purpose, capacity }: Filled): string | null => {
   if (!picked) return '请先选时间。'
-  if (!PEOPLE.test(people.trim())) return '请填来多少人，1 到 999 的整数。'
+  if (isCrowded(people, capacity)) return '人数请改少一些，或换个大一点的房间。'
+  if (!PEOPLE.test(people.trim())) return `请填来多少人，1 到 ${capacity} 的整数。`
   return purpose.trim() ? null : '请写一句用来做什么。'
 }
 

@@ -68,3 +68,11 @@ export const bookersNames: Record<Bookers, string> = {
   officers: '党务干部',
   members: '所有同志',
 }
+
+/** In place of the button, for whom a room is not: a room of every member’s is nobody’s to be kept from. */
+export const whoBooks: Record<Bookers, string> = {
+  nobody: '不开放预约',
+  organisation: '仅运营组织可订',
+  officers: '仅党务干部可订',
+  members: '',
+}

@@ -1,4 +1,4 @@
-import { stationEntry, type StationEntry } from '../../../../core/stations/entry'
+import { PHONE, stationEntry, type StationEntry } from '../../../../core/stations/entry'
 import { readExceptions, readIntervals } from '../../../../core/stations/hours-text'
 import type { OpenInterval } from '../../../../core/stations/hours'
 import { readSpot } from './coordinates'
@@ -39,8 +39,6 @@ const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   if (!Array.isArray(exceptions)) return `“${exceptions.unreadable}”看不懂。每行一天，如：2026-12-31 休息 年终盘点。`
   return { week: week as OpenInterval[][], holidays, exceptions, closedUntil: form.closedUntil }
 }
-
-const PHONE = /^\+?\d[\d -]{4,18}\d$/
 
 /** As it is dialled: full-width digits, the brackets around an area code and long dashes are all in use. */
 const phoneOf = (typed: string): string =>

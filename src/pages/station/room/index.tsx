@@ -27,17 +27,19 @@ export default function RoomPage() {
   const [now] = useState(() => new Date())
   const [day, setDay] = useState(dayOf(now))
   const reading = useReading(stations.roomDay, useMember() ? { stationId, roomId, day } : null)
-  // The days stay where they are while another one is read.
-  const ahead = useRef<number>(undefined)
-  ahead.current = reading.data?.room.rules.aheadDays ?? ahead.current
+  // The days stay where they are while another one is read; who may not book has none to choose from.
+  const ahead = useRef(0)
+  if (reading.data) ahead.current = reading.data.may ? reading.data.room.rules.aheadDays : 0
   const done = () => {
     toast('已提交，在“我的预约”里看结果')
     replace('bookings')
   }
   return (
     <Screen title="预约房间" onRefresh={reading.reload}>
-      <MembersOnly>
-        {ahead.current && <Chips scrolling options={daysAhead(now, ahead.current)} chosen={day} onChoose={setDay} />}
+      <MembersOnly visitor="登录后可预约">
+        {ahead.current > 0 && (
+          <Chips scrolling options={daysAhead(now, ahead.current)} chosen={day} onChoose={setDay} />
+        )}
         <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missing}>
           {(shown) => (
             <Section title={shown.room.name} note={shown.station.name}>
