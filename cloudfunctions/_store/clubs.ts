@@ -124,10 +124,12 @@ export const clubStore = (db: Database) => ({
 
   join: (clubId: string, memberId: string, now: Date): Promise<void> => join(db, clubId, memberId, now),
 
-  leave: async (clubId: string, memberId: string, now: Date): Promise<void> => {
-    await db.rows(sql`
-      update club_member set left_at = ${now}
-      where club_id = ${clubId} and member_id = ${memberId} and left_at is null`)
+  /** `false` where they were never in it. */
+  leave: async (clubId: string, memberId: string, now: Date): Promise<boolean> => {
+    const left = await db.rows(sql`
+      update club_member set left_at = coalesce(left_at, ${now})
+      where club_id = ${clubId} and member_id = ${memberId} returning 1`)
+    return left.length > 0
   },
 
   /** Organisations, their clubs, and the clubs that a member leads: whoever may host for them. */

@@ -19,6 +19,9 @@ export interface Draft {
   readonly sample?: boolean
 }
 
+/** A phone that was without a network for longer does not send again. */
+const DAYS_REMEMBERED = 30
+
 export const draftStore = (db: Database) => ({
   /** Create or replace a draft; `false` where the lecture is another’s or no longer a draft. */
   save: (draft: Draft, now: Date): Promise<boolean> =>
@@ -67,9 +70,21 @@ export const draftStore = (db: Database) => ({
       const gone = await tx.rows(sql`
         delete from lecture
         where lecture_id = ${lectureId} and author_id = ${authorId} and state in ('draft', 'refused') returning 1`)
+      if (gone.length === 0) return false
       await tx.rows(sql`
         update file set lecture_id = null, stray_since = ${now}
-        where member_id = ${authorId} and lecture_id = ${lectureId} and ${gone.length > 0}`)
-      return gone.length > 0
+        where member_id = ${authorId} and lecture_id = ${lectureId}`)
+      await tx.rows(sql`
+        delete from discarded_draft
+        where member_id = ${authorId} and at < ${now}::timestamptz - make_interval(days => ${DAYS_REMEMBERED})`)
+      await tx.rows(sql`
+        insert into discarded_draft (member_id, lecture_id, at) values (${authorId}, ${lectureId}, ${now})
+        on conflict (member_id, lecture_id) do update set at = excluded.at`)
+      return true
     }),
+
+  /** Whether the author threw it away within the last month. */
+  isDiscarded: async (lectureId: string, authorId: string): Promise<boolean> =>
+    (await db.row(sql`
+      select 1 from discarded_draft where member_id = ${authorId} and lecture_id = ${lectureId}`)) !== undefined,
 })

@@ -43,11 +43,22 @@ export const hostStore = (db: Database) => ({
       return true
     }),
 
-  /** `false` where it was answered before. */
+  /** `false` where it was answered before, or never given. One that was taken back before stays so. */
   takeBack: async (activityId: string, organisationId: string): Promise<boolean> => {
     const gone = await db.rows(sql`
-      delete from activity_host
-      where activity_id = ${activityId} and organisation_id = ${organisationId} and state = 'invited' returning 1`)
+      with taken as (
+        delete from activity_host
+        where activity_id = ${activityId} and organisation_id = ${organisationId} and state = 'invited' returning 1
+      ), remembered as (
+        insert into uninvited_host (activity_id, organisation_id)
+        select ${activityId}::uuid, ${organisationId}::uuid from taken on conflict do nothing
+      )
+      select 1 from taken
+      union all
+      select 1 from uninvited_host u
+      where activity_id = ${activityId} and organisation_id = ${organisationId}
+        and not exists (select from activity_host h
+                        where h.activity_id = u.activity_id and h.organisation_id = u.organisation_id)`)
     return gone.length > 0
   },
 

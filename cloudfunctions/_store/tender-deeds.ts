@@ -23,7 +23,7 @@ interface BidStep {
 
 /** Bids, scores, votes and what comes of them; each under the lock of the tender’s row. */
 export const tenderDeeds = (db: Database) => ({
-  /** `false` where it does not take bids at that instant. */
+  /** `false` where it does not take bids at that instant; a step that was taken before changes nothing. */
   bid: async (
     { tenderId, organisationId, stepId }: BidStep,
     bytes: Buffer,
@@ -41,9 +41,11 @@ export const tenderDeeds = (db: Database) => ({
     return row!.gone
   },
 
-  /** Whether a step of a bid was taken. */
-  isStep: async (tenderId: string, stepId: string): Promise<boolean> =>
-    (await db.row(sql`select 1 from bid_step where tender_id = ${tenderId} and step_id = ${stepId}`)) !== undefined,
+  /** Whether a step of an organisation’s bid was taken. */
+  isStep: async ({ tenderId, organisationId, stepId }: BidStep): Promise<boolean> =>
+    (await db.row(sql`
+      select 1 from bid_step
+      where tender_id = ${tenderId} and step_id = ${stepId} and organisation_id = ${organisationId}`)) !== undefined,
 
   scoresOf: (tenderId: string, jurorId: string): Promise<Score[]> =>
     db.rows(sql`

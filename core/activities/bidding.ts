@@ -22,7 +22,7 @@ export const bidding = {
       decideUntil: z.iso.datetime(),
     }),
     output: z.object({}),
-    refusals: ['NOT_IN_YOUR_ORGANISATION', 'TOO_SOON', 'TOO_FAR', 'TEXT_REFUSED'],
+    refusals: ['NOT_IN_YOUR_ORGANISATION', 'ALREADY_USED', 'TOO_SOON', 'TOO_FAR', 'TEXT_REFUSED'],
   }),
 
   callOffTender: action('activities.callOffTender', {

@@ -87,6 +87,6 @@ export const clubs = {
     summary: 'Be in a club no longer.',
     input: z.object({ clubId: id() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_CLUB', 'LEADS_IT'],
+    refusals: ['NO_SUCH_CLUB', 'LEADS_IT', 'NOT_IN_IT'],
   }),
 } as const

@@ -115,7 +115,7 @@ export const projects = {
     summary: 'Claim a project, for a branch, a club or oneself.',
     input: z.object({ projectId: id(), claimId: id(), as: claimer }),
     output: z.object({}),
-    refusals: ['NO_SUCH_PROJECT', 'NOT_YOURS', 'OVER', 'CLAIMED_ALREADY', 'FULL', 'TOO_MANY'],
+    refusals: ['NO_SUCH_PROJECT', 'NOT_YOURS', 'ALREADY_USED', 'OVER', 'CLAIMED_ALREADY', 'FULL', 'TOO_MANY'],
   }),
 
   endClaim: action('activities.endClaim', {

@@ -1,5 +1,5 @@
 /**
- * What an uploaded file is for. A clip has picture and sound, a voice has sound, a slide is an image, a document a PDF, a
+ * What an uploaded file is for. A clip has picture and sound, a voice sound alone, a slide is an image, a document a PDF, a
  * sheet a table.
  */
 export const filePurposes = ['clip', 'voice', 'slide', 'document', 'sheet'] as const

@@ -124,6 +124,6 @@ export const studio = {
     summary: 'Delete a draft and its files.',
     input: z.object({ lectureId: id() }),
     output: z.object({}),
-    refusals: ['NOT_EDITABLE'],
+    refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE'],
   }),
 } as const

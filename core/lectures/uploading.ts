@@ -36,6 +36,7 @@ export const uploading = {
       'TOO_SHORT',
       'TOO_BIG',
       'NO_PICTURE',
+      'HAS_PICTURE',
       'NO_SOUND',
       'NO_ROOM',
     ],

@@ -16,6 +16,7 @@ export const receiveWords: RefusalWords<typeof lectures.receive> = {
   TOO_SHORT: '这一段太短了，请再录一次。',
   TOO_BIG: '文件太大了：视频和声音最大 200 MB，图片和 PDF 最大 10 MB。',
   NO_PICTURE: '这个视频里没有画面。',
+  HAS_PICTURE: '这段录音里带着视频画面，听课和审核的人都看不到。请只上传声音，或改用视频来录这一段。',
   NO_SOUND: '这一段里没有声音。',
   NO_ROOM: noRoomWords,
 }

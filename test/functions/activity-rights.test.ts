@@ -24,7 +24,7 @@ const forOfficers = [...records, 'answerInvitation']
 const guests = {
   ...{ view: 'OK', appCode: 'NO_CODE', signUp: 'OK', takeSeat: 'NOT_OFFERED', giveUp: 'WRONG_STATE' },
   ...{ pass: 'OK', checkIn: 'NOT_SIGNED_UP', checkOut: 'NOT_IN', stepDown: 'NOT_A_HOST' },
-  ...{ outcome: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'OK', giveFeedback: 'NOT_THERE' },
+  ...{ outcome: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'NO_SUCH_FILE', giveFeedback: 'NOT_THERE' },
 }
 
 const of = (names: readonly string[], code: string) => Object.fromEntries(names.map((name) => [name, code]))

@@ -272,6 +272,8 @@ describe('photos', () => {
       world().answer(activities.removePhoto, { activityId: of, fileId }, as, hours(2))
     expect(await remove(organiser)).toMatchObject(refusal('NO_SUCH_FILE'))
     expect(await remove(member, newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    const none = { activityId, fileId: newId() }
+    expect(await world().answer(activities.removePhoto, none, member, hours(2))).toMatchObject(refusal('NO_SUCH_FILE'))
     await remove(member)
     expect(await remove(member)).toMatchObject({ ok: true })
     expect(await seenBy(made, member)).toEqual([])

@@ -58,6 +58,9 @@ it('a club lives: made, joined from another branch, hosting, led by somebody els
   expect(await save(officer, toGuest)).toMatchObject({ ok: true })
   await world().must(activities.leaveClub, { clubId }, lead)
   await world().must(activities.leaveClub, { clubId }, lead)
+  expect(await world().answer(activities.leaveClub, { clubId }, await world().member())).toMatchObject({
+    error: { code: 'NOT_IN_IT' },
+  })
   expect(await view(clubId, lead)).toMatchObject({ members: 1, mine: false, lead: { memberId: guest.memberId } })
 
   await world().must(activities.endClub, { clubId }, officer)

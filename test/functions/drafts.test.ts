@@ -100,9 +100,25 @@ describe('a draft', () => {
       expect(await save({ ...saved, title: '别人的' }, other)).toEqual(refused('NO_SUCH_LECTURE'))
       expect(await answer(lectures.submit, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
       expect(await answer(lectures.withdraw, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
-      expect(await answer(lectures.discard, { lectureId }, other)).toEqual({ ok: true, data: {} })
+      expect(await answer(lectures.discard, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
     }
     expect((await read(lectureId, author)).title).toBe('一课')
+  })
+
+  it('thrown away twice is gone once, and what never was is not', async () => {
+    const { answer, member } = world()
+    const [author, other] = [await member(), await member()]
+    const { lectureId, ...saved } = draft()
+    await save({ lectureId, ...saved }, author)
+    const discard = (as: Person, id = lectureId) => answer(lectures.discard, { lectureId: id }, as)
+    for (let times = 0; times < 2; times++) expect(await discard(author)).toEqual({ ok: true, data: {} })
+    expect(await discard(other)).toEqual(refused('NO_SUCH_LECTURE'))
+    expect(await discard(author, newId())).toEqual(refused('NO_SUCH_LECTURE'))
+
+    // Another phone had a copy still, and saved it again.
+    await save({ lectureId, ...saved }, author)
+    expect((await read(lectureId, author)).title).toBe(saved.title)
+    for (let times = 0; times < 2; times++) expect(await discard(author)).toEqual({ ok: true, data: {} })
   })
 
   it('of the same new id by two authors at once becomes one author’s', async () => {

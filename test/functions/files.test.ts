@@ -6,6 +6,7 @@ import { answering, NOON } from '../answer'
 import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
+import { mp3, webmVoice, withCover } from '../sounds'
 import { slide } from '../things'
 import { openWorld } from '../world'
 
@@ -57,12 +58,15 @@ const PNG_END = 12
 const workbook = [{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]
 
 describe('an upload is kept where its bytes are', () => {
-  it.each<[string, FilePurpose, () => Buffer, number]>([
+  it.each<[string, FilePurpose, () => Buffer | Promise<Buffer>, number]>([
     ['a clip as browsers record it, without a duration', 'clip', () => fixture('clip-without-duration.webm'), 2000],
     ['a clip with its index at the end, as phones record it', 'clip', () => fixture('clip-moov-last.mp4'), 2000],
     ['a clip with its index at the beginning', 'clip', () => fixture('clip-moov-first.mp4'), 2000],
     ['a voice as phones record it', 'voice', () => fixture('voice.m4a'), 2000],
-    ['the sound of a clip', 'voice', () => fixture('clip-moov-last.mp4'), 2000],
+    ['a voice as browsers record it', 'voice', webmVoice, 2000],
+    ['a voice as WeChat records it', 'voice', () => mp3(2000), 2000],
+    ['a voice with a cover beside it, as music programs save MP3', 'voice', withCover.mp3, 2000],
+    ['a voice with a cover beside it, as music programs save MP4', 'voice', withCover.m4a, 2000],
     ['a voice in plain samples', 'voice', () => wav(2000), 2000],
     ['a voice of half a second', 'voice', () => wav(500), 500],
     ['a voice of ten minutes', 'voice', () => wav(600_000), 600_000],
@@ -76,17 +80,18 @@ describe('an upload is kept where its bytes are', () => {
     ['a table as spreadsheets save it', 'sheet', () => zip(...workbook), 0],
     ['a table in plain text', 'sheet', () => Buffer.from('名称,地址'), 0],
     ['a table in GBK', 'sheet', () => gbk('名称,地址'), 0],
-  ])('%s', async (_, purpose, bytes, durationMs) => {
-    const upload = await uploaded(purpose, bytes())
+  ])('%s', async (_, purpose, make, durationMs) => {
+    const bytes = await make()
+    const upload = await uploaded(purpose, bytes)
     const answer = await receive(upload)
 
-    expect(answer).toMatchObject({ ok: true, data: { fileId: upload.fileId, bytes: bytes().length } })
+    expect(answer).toMatchObject({ ok: true, data: { fileId: upload.fileId, bytes: bytes.length } })
     const { durationMs: found, url } = (answer as { data: { durationMs: number; url: string } }).data
     // What an encoder adds before and after is some hundredths of a second.
     expect(Math.abs(found - durationMs)).toBeLessThan(150)
     expect(url).toBe(`/media/${upload.location}`)
     expect(world().media.has(upload.location)).toBe(true)
-    expect(await filesOf(upload)).toEqual([{ purpose, duration_ms: found, bytes: bytes().length }])
+    expect(await filesOf(upload)).toEqual([{ purpose, duration_ms: found, bytes: bytes.length }])
   })
 })
 
@@ -115,7 +120,10 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     ['a picture for a voice', 'WRONG_TYPE', 'voice', () => png()],
     ['a voice for a clip', 'NO_PICTURE', 'clip', () => fixture('voice.m4a')],
     ['a clip without sound', 'NO_SOUND', 'clip', () => fixture('clip-without-sound.mp4')],
-    ['a silent film for a voice', 'NO_SOUND', 'voice', () => fixture('clip-without-sound.mp4')],
+    ['a film for a voice', 'HAS_PICTURE', 'voice', () => fixture('clip-moov-last.mp4')],
+    ['a film of a browser for a voice', 'HAS_PICTURE', 'voice', () => fixture('clip-without-duration.webm')],
+    ['a film that many phones cannot play for a voice', 'HAS_PICTURE', 'voice', () => fixture('clip-hevc.mp4')],
+    ['a silent film for a voice', 'HAS_PICTURE', 'voice', () => fixture('clip-without-sound.mp4')],
     ['nothing at all', 'UNREADABLE', 'voice', () => Buffer.alloc(0)],
     ['an empty picture', 'UNREADABLE', 'slide', () => Buffer.alloc(0)],
     ['a film whose index was cut off', 'UNREADABLE', 'clip', () => fixture('clip-moov-last.mp4').subarray(0, 5000)],

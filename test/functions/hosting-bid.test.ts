@@ -279,6 +279,11 @@ it('a tender has deadlines that can be kept, and weights that are a hundred toge
   expect(await post({ tenderId })).toMatchObject({ ok: true })
   expect(await post({ tenderId, title: '另一个' })).toMatchObject({ ok: true })
   expect((await view(tenderId, units.keeper)).title).toBe('示例竞办')
+  const stranger = await world().officer()
+  const theirs = tenderGiven(units, { tenderId, organisationId: stranger.organisationId })
+  expect(await world().answer(activities.postTender, theirs, stranger)).toMatchObject({
+    error: { code: 'ALREADY_USED' },
+  })
 })
 
 it('a tender is called off with a reason until it is decided, and whoever bid is told', async () => {
@@ -330,6 +335,8 @@ it('nobody bids, scores or decides for whom they do not speak', async () => {
   const stepId = newId()
   expect(await withdraw(tenderId, one!, undefined, stepId)).toMatchObject({ ok: true })
   expect(await withdraw(tenderId, one!, undefined, stepId)).toMatchObject({ ok: true })
+  // One’s step is no retry of another’s.
+  expect(await withdraw(tenderId, two!, undefined, stepId)).toMatchObject({ error: { code: 'NO_SUCH_BID' } })
   await bid(one!)
 
   const city = await world().officer({ of: await world().root() })

@@ -60,6 +60,9 @@ it('a project lives: put up, claimed by a branch, a club and a person, handed ba
   expect(await claim(projectId, person, asMyself(person), byPerson)).toMatchObject({ ok: true })
   expect(await noticesOf(world(), keeper)).toHaveLength(3)
   expect(await claim(projectId, lead, asMyself(lead))).toMatchObject({ error: { code: 'FULL' } })
+  // Everybody sees a claim’s id, and nobody makes the claim theirs with it.
+  expect(await claim(projectId, lead, asMyself(lead), byPerson)).toMatchObject({ error: { code: 'ALREADY_USED' } })
+  expect(await claim(projectId, person, asMyself(person), byPerson)).toMatchObject({ ok: true })
 
   // Handed back with a reason, which those who have to do with it read; the place is free again.
   expect(await end(projectId, byBranch, 'returned', officers[0]!, '人手不够')).toMatchObject({ ok: true })

@@ -55,6 +55,9 @@ it('an activity of several hosts lives: asked, accepted, declined, asked again, 
   expect(await takeBack(activityId, three!, lead!)).toMatchObject({ ok: true })
   expect(await takeBack(activityId, three!, lead!)).toMatchObject({ ok: true })
   expect((await world().must(activities.invitations, {}, three!)).invitations).toEqual([])
+  // Nobody was asked whom the leader never asked, or who is not there.
+  for (const never of [await world().officer(), { ...three!, organisationId: newId() }, two!])
+    expect(await takeBack(activityId, never, lead!)).toMatchObject({ error: { code: 'NOT_INVITED' } })
 
   expect(await invite(activityId, two!, lead!)).toMatchObject({ ok: true })
   expect(await reply(activityId, two!, true)).toMatchObject({ ok: true })

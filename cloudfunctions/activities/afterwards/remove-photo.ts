@@ -9,8 +9,9 @@ export const removePhoto: Remove = async ({ activityId, fileId }, { caller, stor
   const activity = await seen(activityId, caller, store)
   if (isRefusal(activity)) return activity
   const photo = (await store.afterwards.photos(activityId)).find((each) => each.fileId === fileId)
-  // One that is gone was taken away by a retry.
-  if (photo && photo.memberId !== caller.memberId) return refuse('NO_SUCH_FILE')
+  // Of a retry, the photo is gone, and an upload of their own all the same until it is swept.
+  const owner = photo?.memberId ?? ((await store.files.find(caller.memberId, fileId)) && caller.memberId)
+  if (owner !== caller.memberId) return refuse('NO_SUCH_FILE')
   if (photo) await store.afterwards.removePhoto(activityId, fileId, caller.memberId, now)
   return {}
 }

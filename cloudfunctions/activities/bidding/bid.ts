@@ -8,15 +8,15 @@ import { biddenTender } from './seen-tender'
 export const bid: Handler<typeof activities.bid> = async (input, context) => {
   const { tenderId, organisationId, bidId: stepId, offer } = input
   const { caller, store, secret, now } = context
+  const step = { tenderId, organisationId, stepId }
   const tender = await biddenTender(input, context)
   if (isRefusal(tender)) {
     // A retry that comes too late was in time the first time.
-    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(tenderId, stepId))
+    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step))
     return isRetry ? {} : tender
   }
   const words = await allowed([offer.title, offer.plan, offer.needs], context)
   if (isRefusal(words)) return words
   const bytes = sealed(secret, { tenderId, organisationId }, offer)
-  const step = { tenderId, organisationId, stepId }
   return (await store.tenders.bid(step, bytes, caller.memberId, now)) ? {} : refuse('TOO_LATE')
 }

@@ -14,7 +14,8 @@ export const postTender: Handler<typeof activities.postTender> = async (input, c
   if (isRefusal(fit)) return fit
   const words = await allowed([input.title, input.about, ...input.criteria.map(({ name }) => name)], context)
   if (isRefusal(words)) return words
-  // A retry finds it there.
-  await store.tenders.post({ ...input, bidsUntil, decideUntil }, caller.memberId, now)
-  return {}
+  if (await store.tenders.post({ ...input, bidsUntil, decideUntil }, caller.memberId, now)) return {}
+  // A retry finds its own there.
+  const there = await store.tenders.find(input.tenderId)
+  return there?.madeBy === caller.memberId ? {} : refuse('ALREADY_USED')
 }

@@ -9,5 +9,5 @@ export const withdrawBid: Handler<typeof activities.withdrawBid> = async (input,
   if (isRefusal(tender)) return tender
   if (await store.tenders.withdraw(input, caller.memberId, now)) return {}
   // A retry.
-  return (await store.tenders.isStep(input.tenderId, input.stepId)) ? {} : refuse('NO_SUCH_BID')
+  return (await store.tenders.isStep(input)) ? {} : refuse('NO_SUCH_BID')
 }

@@ -7,6 +7,5 @@ export const leaveClub: Handler<typeof activities.leaveClub> = async ({ clubId }
   const club = await seenClub(clubId, caller, store)
   if (isRefusal(club)) return club
   if (club.leadId === caller.memberId) return refuse('LEADS_IT')
-  await store.clubs.leave(clubId, caller.memberId, now)
-  return {}
+  return (await store.clubs.leave(clubId, caller.memberId, now)) ? {} : refuse('NOT_IN_IT')
 }

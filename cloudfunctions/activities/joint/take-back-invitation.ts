@@ -9,7 +9,5 @@ export const takeBackInvitation: Handler<typeof activities.takeBackInvitation> =
 ) => {
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
-  // A retry finds nothing any more.
-  if (!activity.hosts.some((host) => host.organisationId === organisationId)) return {}
   return (await store.hosts.takeBack(activityId, organisationId)) ? {} : refuse('NOT_INVITED')
 }

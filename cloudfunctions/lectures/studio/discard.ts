@@ -3,8 +3,10 @@ import { refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 
 export const discard: Handler<typeof lectures.discard> = async ({ lectureId }, { caller, store, now }) => {
-  if (await store.drafts.discard(lectureId, caller.memberId, now)) return {}
+  const { memberId } = caller
+  if (await store.drafts.discard(lectureId, memberId, now)) return {}
   const lecture = await store.lectures.find(lectureId)
-  // What is gone already is what was asked for; another’s is not this caller’s to know of.
-  return lecture?.authorId === caller.memberId ? refuse('NOT_EDITABLE') : {}
+  if (lecture?.authorId === memberId) return refuse('NOT_EDITABLE')
+  // A retry; another’s is not there, as far as they know.
+  return (await store.drafts.isDiscarded(lectureId, memberId)) ? {} : refuse('NO_SUCH_LECTURE')
 }

@@ -23,7 +23,11 @@ const extensions = (m: typeof Mediabunny): ReadonlyMap<Mediabunny.InputFormat, {
     [m.WAVE, { voice: 'wav' }],
   ])
 
-/** A clip has a picture and a sound, a voice has a sound; both in codecs that every member’s phone plays. */
+/**
+ * A clip has a picture and a sound, a voice a sound alone; both in codecs that every member’s phone plays. A voice is heard
+ * over a slide, so that no reviewer would see a film in it. The cover that a recorder or a music program writes beside a
+ * sound (ID3’s APIC, MP4’s covr) is no track of the file: nothing here ever shows it, and it may stay.
+ */
 export const inspectMedia = async (
   { bytes, read }: Upload,
   purpose: 'clip' | 'voice',
@@ -71,8 +75,9 @@ const judgeTracks = async (
 ): Promise<Mediabunny.InputTrack[] | Refusal<FileRefusal>> => {
   if ((await input.getTracks()).length === 0) return refuse('UNREADABLE')
   const sound = await input.getPrimaryAudioTrack()
-  const picture = purpose === 'clip' ? await input.getPrimaryVideoTrack() : null
+  const picture = await input.getPrimaryVideoTrack()
   if (purpose === 'clip' && !picture) return refuse('NO_PICTURE')
+  if (purpose === 'voice' && picture) return refuse('HAS_PICTURE')
   if (!sound) return refuse('NO_SOUND')
   if (picture && !VIDEO_CODECS.includes(picture.codec ?? '')) return refuse('WRONG_TYPE', { found: picture.codec })
   if (!AUDIO_CODECS.includes(sound.codec ?? '')) return refuse('WRONG_TYPE', { found: sound.codec })

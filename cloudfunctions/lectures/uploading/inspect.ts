@@ -14,7 +14,8 @@ export interface Inspected {
   readonly durationMs: number
 }
 
-export type FileRefusal = 'WRONG_TYPE' | 'UNREADABLE' | 'TOO_LONG' | 'TOO_SHORT' | 'TOO_BIG' | 'NO_PICTURE' | 'NO_SOUND'
+export type FileRefusal =
+  'WRONG_TYPE' | 'UNREADABLE' | 'TOO_LONG' | 'TOO_SHORT' | 'TOO_BIG' | 'NO_PICTURE' | 'HAS_PICTURE' | 'NO_SOUND'
 
 /** Whether an upload is what it is for: its type, tracks and duration are read from the file itself. */
 export const inspect = async (

@@ -38,7 +38,7 @@ export const words: WordsFor<typeof afterwards> = {
     REASON_NEEDED: '请写一句原因，传照片的同志会看到。',
     TEXT_REFUSED: badText,
   },
-  removePhoto: { NO_SUCH_ACTIVITY: gone, NO_SUCH_FILE: '只能撤回自己传的照片。' },
+  removePhoto: { NO_SUCH_ACTIVITY: gone, NO_SUCH_FILE: '没有找到这张照片；只能撤回自己传的。' },
   giveFeedback: {
     NO_SUCH_ACTIVITY: gone,
     NOT_OPEN: notOpen,

@@ -3,6 +3,7 @@ import { decidedBy, type DecidedBy } from '../../../../core/activities/bids'
 import { activities } from '../../../../core/activities/contract'
 import type { Member } from '../../../../core/members/contract'
 import { useAction } from '../../../app/use-action'
+import { useFreshId } from '../../../app/use-fresh-id'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -33,7 +34,7 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
   // A branch has none below it that could bid.
   const offices = member.offices.filter(({ kind }) => kind !== 'branch')
   const [now] = useState(() => new Date())
-  const [tenderId] = useState(newId)
+  const id = useFreshId()
   const [organisationId, setOrganisationId] = useState(offices[0]?.organisationId ?? '')
   const [title, setTitle] = useState('')
   const [about, setAbout] = useState('')
@@ -55,6 +56,8 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
   const lacks = written ? (isHundred(criteria) ? null : '各项分值加起来要是 100。') : '请写好要办什么和要求。'
   const post = async () => {
     const weighed = criteria.map((each) => ({ ...each, weight: Number(each.weight) }))
+    if (posting.refusal === 'ALREADY_USED') id.renew()
+    const tenderId = id.current()
     const tender = { tenderId, organisationId, title, about, criteria: weighed, bidsUntil, decideBy, decideUntil }
     if (await posting.run(tender)) onPosted(tenderId)
   }

@@ -14,6 +14,7 @@ const badText = '文字里有不宜发布的内容，请修改。'
 export const words: WordsFor<typeof bidding> = {
   postTender: {
     NOT_IN_YOUR_ORGANISATION: '只能为你任职的组织发起竞办。',
+    ALREADY_USED: '没有提交上，请再点一次。',
     TOO_SOON: '至少留一小时交方案、再留一小时评选，请把时间往后放。',
     TOO_FAR: '最晚要在半年内评完，请把时间往前放。',
     TEXT_REFUSED: badText,

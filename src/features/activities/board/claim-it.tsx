@@ -20,6 +20,7 @@ export const ClaimIt = ({ project, onChanged }: { project: Project; onChanged: (
   if (!claimer) return null
 
   const claim = async () => {
+    if (claiming.refusal === 'ALREADY_USED') claimId.renew()
     const sending = { projectId, as: { kind: claimer.kind, id: claimer.id } }
     if (!(await claiming.run({ ...sending, claimId: claimId.of(sending) }))) return
     claimId.renew()

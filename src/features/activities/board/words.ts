@@ -23,6 +23,7 @@ export const words: WordsFor<typeof projects> = {
   claim: {
     NO_SUCH_PROJECT: gone,
     NOT_YOURS: '你不能以这个名义认领，请换一个。',
+    ALREADY_USED: '没有提交上，请再点一次。',
     OVER: '认领已经截止，看看别的项目吧。',
     CLAIMED_ALREADY: '已经认领过这个项目了。',
     FULL: '名额刚刚满了，看看别的项目吧。',

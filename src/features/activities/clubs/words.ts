@@ -14,5 +14,9 @@ export const words: WordsFor<typeof clubs> = {
   endClub: { NO_SUCH_CLUB: gone, NOT_IN_YOUR_ORGANISATION: notOfficer },
   club: { NO_SUCH_CLUB: gone },
   joinClub: { NO_SUCH_CLUB: gone, OVER: '社团已经解散，看看别的社团吧。' },
-  leaveClub: { NO_SUCH_CLUB: gone, LEADS_IT: '你是负责人：请先让干部换一位负责人，再退出。' },
+  leaveClub: {
+    NO_SUCH_CLUB: gone,
+    LEADS_IT: '你是负责人：请先让干部换一位负责人，再退出。',
+    NOT_IN_IT: '你没有加入过这个社团。',
+  },
 }

@@ -1,0 +1,52 @@
+import {
+  ALL_FORMATS,
+  BufferSource,
+  BufferTarget,
+  Conversion,
+  Input,
+  Mp3OutputFormat,
+  Mp4OutputFormat,
+  Output,
+  WebMOutputFormat,
+  type OutputFormat,
+} from 'mediabunny'
+import { fixture, jpg } from './media'
+
+/** 32 kbit/s at 44.1 kHz, one channel: a frame is this long, and one of zeros is silent. */
+const FRAME_BYTES = 104
+const FRAME_HEADER = Buffer.from([0xff, 0xfb, 0x10, 0xc4])
+const SAMPLES_A_FRAME = 1152
+const RATE = 44_100
+
+/** Silence as WeChat’s recorder hands it out, as MP3: frames and nothing around them. */
+export const mp3 = (milliseconds: number): Buffer => {
+  const frame = Buffer.alloc(FRAME_BYTES)
+  FRAME_HEADER.copy(frame)
+  const frames = Math.round((milliseconds * RATE) / 1000 / SAMPLES_A_FRAME)
+  return Buffer.concat(Array.from({ length: frames }, () => frame))
+}
+
+/** The sound of a file as it is, in a container of its own. */
+const sound = async (from: Buffer, format: OutputFormat, cover: Buffer | null): Promise<Buffer> => {
+  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(from) })
+  const target = new BufferTarget()
+  const images = cover ? [{ data: cover, mimeType: 'image/jpeg', kind: 'coverFront' as const }] : []
+  const conversion = await Conversion.init({
+    input,
+    output: new Output({ format, target }),
+    video: { discard: true },
+    tags: { images },
+    showWarnings: false,
+  })
+  await conversion.execute()
+  return Buffer.from(target.buffer!)
+}
+
+/** As browsers record a voice: a WebM with a sound and nothing else. */
+export const webmVoice = () => sound(fixture('clip-without-duration.webm'), new WebMOutputFormat(), null)
+
+/** As music programs save a sound: the picture of its cover stands beside it, and is no track. */
+export const withCover = {
+  mp3: () => sound(mp3(2000), new Mp3OutputFormat(), jpg()),
+  m4a: () => sound(fixture('voice.m4a'), new Mp4OutputFormat(), jpg()),
+}
