@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import type { NearActivity } from '../../../../core/activities/finding'
 import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/activity'
 import { DAY_MS, dayOf, inShanghai } from '../../../../core/time'
+import { dotted } from '../../../app/dotted'
 import { unmarked } from '../../../app/marked'
 import { spokenDay, timeOfDay } from '../../../app/spoken-time'
 import { Name } from '../../../components/name'
@@ -74,7 +75,7 @@ export const ActivityCard = ({ activity, now, onPress, children }: CardProps) =>
         <Text className="activity-title">
           <Name sample={sample}>{called}</Name>
         </Text>
-        <Text className="activity-note">{[timeWords(activity), unmarked(placeWords(place))].join(' · ')}</Text>
+        <Text className="activity-note">{dotted([timeWords(activity), unmarked(placeWords(place))])}</Text>
         <Text className="activity-note">{`${kindNames[kind]} · ${unmarked(host)}`}</Text>
         {(state ?? way ?? seats) && (
           <View className="activity-tags">
