@@ -11,11 +11,16 @@ dayjs.extend(isoWeek)
  */
 const SHANGHAI_OFFSET_MINUTES = 480
 
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+/** A day of Asia/Shanghai has it to the millisecond: no hour there is ever left out or said twice. */
+export const DAY_MS = 24 * HOUR_MS
+
 export const inShanghai = (at: Date | string | number): Dayjs => dayjs(at).utcOffset(SHANGHAI_OFFSET_MINUTES)
 
 /** The Asia/Shanghai day an instant falls on, as `YYYY-MM-DD`. */
 export const dayOf = (at: Date): string =>
-  new Date(at.getTime() + SHANGHAI_OFFSET_MINUTES * 60_000).toISOString().slice(0, 10)
+  new Date(at.getTime() + SHANGHAI_OFFSET_MINUTES * MINUTE_MS).toISOString().slice(0, 10)
 
 /** The first instant of an Asia/Shanghai day, and the first after it. */
 export const dayBounds = (day: string): { from: Date; until: Date } => {

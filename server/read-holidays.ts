@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import type { Holiday } from '../cloudfunctions/_store/holidays'
 import { readDay } from '../core/stations/hours-text'
+import { DAY_MS } from '../core/time'
 
 const COLUMNS = ['名称', '开始', '结束'] as const
 const HEADER_ROWS = 1
-const DAY_MS = 24 * 3600 * 1000
 /** The longest of recent years has nine days. */
 const LONGEST_DAYS = 15
 

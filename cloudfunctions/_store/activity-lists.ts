@@ -4,7 +4,7 @@ import type { Circle } from '../../core/activities/finding'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { readCursor } from '../../core/cursor'
 import { chordOf, type Spot } from '../../core/geo'
-import { dayBounds } from '../../core/time'
+import { DAY_MS, dayBounds } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
 import { containing } from './like'
@@ -28,7 +28,6 @@ export type ListedNear = Listed & { readonly spot: Spot }
 export type ListedOnDay = Listed & { readonly day: string; readonly count: number }
 
 const PAGE = 20
-const DAY_MS = 24 * 3_600_000
 /** No activity is longer: core/activities/completeness.ts. What began before that is over. */
 const LONGEST_MS = 7 * DAY_MS
 const SOON_MS = 14 * DAY_MS

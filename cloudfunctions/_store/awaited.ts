@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag'
 import { TURN_AHEAD_DAYS, type Awaited } from '../../core/activities/awaited'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { iso } from './iso'
 
 const MOST = 50
 
-const aheadOf = (now: Date): string => dayOf(new Date(now.getTime() + TURN_AHEAD_DAYS * 86_400_000))
+const aheadOf = (now: Date): string => dayOf(new Date(now.getTime() + TURN_AHEAD_DAYS * DAY_MS))
 
 export const awaitedStore = (db: Queries) => ({
   /** What waits for a member who holds those offices, turns in front and by their day. */

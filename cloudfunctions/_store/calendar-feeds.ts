@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
 import type { PlaceShown } from '../../core/activities/activity'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import { placeShown, placeSources } from './activity-card'
 import type { Queries } from './database'
 
@@ -23,7 +23,7 @@ export interface CalendarActivity {
   readonly updatedAt: Date
 }
 
-const KEPT_MS = 180 * 24 * 3_600_000
+const KEPT_MS = 180 * DAY_MS
 const MOST = 500
 
 export const calendarFeedStore = (db: Queries) => ({

@@ -1,6 +1,7 @@
 import type { Member } from '../members/contract'
 import type { Path } from '../organisation/rules'
 import { refuse, type Refusal } from '../refusal'
+import { HOUR_MS, MINUTE_MS } from '../time'
 import type { ActivityState, SignUpState } from './life'
 
 export interface Guest {
@@ -36,8 +37,6 @@ export const isOpen = (activity: Closing, now: Date): true | Refusal<'NOT_OPEN' 
   return now < closesAt(activity) || refuse('TOO_LATE')
 }
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 const CONFIRM_MS = 12 * HOUR_MS
 const AT_LEAST_MS = 30 * MINUTE_MS
 

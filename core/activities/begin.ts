@@ -1,8 +1,7 @@
-import { inShanghai } from '../time'
+import { MINUTE_MS, inShanghai } from '../time'
 import type { ActivityEntry } from './entry'
 import type { Template } from './templates'
 
-const MINUTE_MS = 60_000
 const DAYS_AHEAD = 7
 
 /** A week from now, so that people can arrange for it; on a working day where it is for working hours. */

@@ -1,6 +1,7 @@
 import { answersFor, type Office, type Path } from '../organisation/rules'
 import { refuse, type Refusal } from '../refusal'
 import type { Member } from '../members/contract'
+import { DAY_MS, HOUR_MS } from '../time'
 import { isBelow, speaksFor } from './concerns'
 
 export const MAX_CRITERIA = 6
@@ -69,8 +70,7 @@ export const mayVote = (tender: Pick<Tender, 'path'>, { path, status }: Pick<Act
 export const mayCallOff = (tender: Pick<Tender, 'path'>, { offices }: Pick<Actor, 'offices'>): boolean =>
   answersFor(offices, tender.path)
 
-const HOUR_MS = 3_600_000
-const AHEAD_MS = 180 * 24 * HOUR_MS
+const AHEAD_MS = 180 * DAY_MS
 
 /** Deadlines that leave an hour to bid and one to decide, and that somebody can have meant. */
 export const deadlines = (bidsUntil: Date, decideUntil: Date, now: Date): true | Refusal<'TOO_SOON' | 'TOO_FAR'> => {

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../refusal'
+import { DAY_MS } from '../time'
 import type { ActivityEntry } from './entry'
 
 export const needed = ['title', 'from', 'until', 'place'] as const
@@ -8,10 +9,9 @@ export type Needed = (typeof needed)[number]
 /** What an activity still lacks before it can be published. */
 export const missing = (entry: Pick<ActivityEntry, Needed>): Needed[] => needed.filter((field) => !entry[field])
 
-const HOUR_MS = 3_600_000
 /** An activity of days is several; a year ahead nobody plans. */
-const LONGEST_MS = 7 * 24 * HOUR_MS
-const AHEAD_MS = 366 * 24 * HOUR_MS
+const LONGEST_MS = 7 * DAY_MS
+const AHEAD_MS = 366 * DAY_MS
 
 /** Whether an activity can be published: whole, still to end, and at a time that somebody can have meant. */
 export const publishable = (

@@ -1,7 +1,5 @@
 import { refuse, type Refusal } from '../refusal'
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+import { DAY_MS, MINUTE_MS } from '../time'
 
 /** The door opens an hour before the beginning: who sets up the room comes early. */
 const OPENS_MS = 60 * MINUTE_MS

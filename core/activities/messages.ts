@@ -1,4 +1,4 @@
-import { inShanghai } from '../time'
+import { MINUTE_MS, inShanghai } from '../time'
 import * as z from '../zod'
 import type { NoticeKind, NoticeOf } from './notices'
 import type { TogetherKind } from './together-facts'
@@ -86,7 +86,6 @@ export const noteOf = <Kind extends SentKind>(kind: Kind, facts: Facts<Kind>): s
 /** What came of sending a message: sent; refused by the person; wrong, and it would be again; or failed for now. */
 export type Sent = 'sent' | 'refused' | 'wrong' | 'failed'
 
-const MINUTE_MS = 60_000
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS]
 
 /** When a message that failed so many times is tried again; null for no more. */

@@ -1,4 +1,5 @@
 import { id } from '../text'
+import { DAY_MS, HOUR_MS } from '../time'
 import * as z from '../zod'
 import { entryPart } from './entry'
 import { activityStates } from './life'
@@ -62,14 +63,11 @@ export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>
 
 export const noticeKinds: readonly NoticeKind[] = kinds.flatMap(({ shape }) => [...shape.kind.def.values])
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-
 /**
  * How long before the beginning those with a seat are reminded: a day, and two hours. One that the clock missed comes
  * late, until the next is due.
  */
-export const REMINDED_BEFORE_MS = [24 * HOUR_MS, 2 * HOUR_MS] as const
+export const REMINDED_BEFORE_MS = [DAY_MS, 2 * HOUR_MS] as const
 
 /** How long a notice is kept after it was told: one that was read for 90 days, and any for 180. */
 export const KEPT_MS = { read: 90 * DAY_MS, unread: 180 * DAY_MS } as const

@@ -1,6 +1,6 @@
 import { answersFor, type Office, type Path } from '../organisation/rules'
 import { refuse, type Refusal } from '../refusal'
-import { dayOf, inShanghai } from '../time'
+import { MINUTE_MS, dayOf, inShanghai } from '../time'
 import * as z from '../zod'
 import { openThroughout, type Holidays, type Hours } from './hours'
 
@@ -87,8 +87,6 @@ export interface Wanted {
 }
 
 type Unfit = 'OFF_GRID' | 'PAST' | 'TOO_FAR' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_MANY_PEOPLE' | 'CLOSED_THEN'
-
-const MINUTE_MS = 60_000
 
 const onGrid = (at: Date): boolean => at.getTime() % (SLOT_MINUTES * MINUTE_MS) === 0
 

@@ -1,6 +1,7 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import { forFinishing, forPublishing } from '../../core/points/awards'
 import type { Step, LectureState } from '../../core/lectures/life'
+import { MINUTE_MS } from '../../core/time'
 import { demoId } from './demo-id'
 import type { Finish } from './history'
 import type { DemoLecture } from './load-lectures'
@@ -11,9 +12,6 @@ export interface Happening {
   readonly at: Date
   readonly happen: (now: Date) => Promise<unknown>
 }
-
-const MINUTE_MS = 60 * 1000
-export const HOUR_MS = 60 * MINUTE_MS
 
 export const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms)
 

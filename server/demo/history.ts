@@ -1,4 +1,4 @@
-import { inShanghai, periodOf } from '../../core/time'
+import { DAY_MS, MINUTE_MS, inShanghai, periodOf } from '../../core/time'
 import type { Chance } from './chance'
 import type { DemoPerson } from './load-people'
 import type { PlannedLecture } from './programme'
@@ -10,8 +10,6 @@ export interface Finish {
   readonly at: Date
 }
 
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
 /** How many of those who come later come in the week and the month that are running. */
 const LATELY = 0.35
 const CAME_BY_SHARE = 0.8

@@ -2,12 +2,11 @@ import type { Store } from '../../cloudfunctions/_store/store'
 import type { ActivityEntry, Place } from '../../core/activities/entry'
 import { begin } from '../../core/activities/begin'
 import { templateOf } from '../../core/activities/templates'
+import { DAY_MS, HOUR_MS } from '../../core/time'
 import { demoActivities, type DemoActivity } from './activities'
 import { ANY_DAY, atHour, dayOn, WEEKEND, WORKDAYS } from './days'
 import { demoId } from './demo-id'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** They were posted two weeks before, or yesterday where that is still to come. */
 const AHEAD_MS = 14 * DAY_MS
 

@@ -5,14 +5,12 @@ import type { Store } from '../../cloudfunctions/_store/store'
 import { minutesBetween } from '../../core/activities/door-time'
 import type { ActivityEntry } from '../../core/activities/entry'
 import { forAttending, forHosting } from '../../core/points/awards'
+import { DAY_MS, MINUTE_MS } from '../../core/time'
 import { root } from '../root'
 import { attended, BEGINS, mornings, OPEN_MINUTES, type DemoRecord } from './attendance'
 import { lastOver } from './days'
 import { demoId } from './demo-id'
 import { SAMPLES, second } from './samples'
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 const entryOf = (told: (typeof mornings)[number], now: Date): ActivityEntry => {
   const { title, about, address, hours } = told

@@ -1,6 +1,6 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { RoomRules } from '../../core/stations/booking-rules'
-import { inShanghai } from '../../core/time'
+import { HOUR_MS, inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
 import { HUB, places } from './stations'
 
@@ -20,8 +20,6 @@ const plans = [
   { by: '许砚秋', room: 0, day: 2, from: 14, until: 16, people: 30, purpose: '主题党日（示例）' },
   { by: '叶芷青', room: 1, day: 3, from: 9, until: 10, people: 6, purpose: '新党员谈话（示例）' },
 ] as const
-
-const HOUR_MS = 3_600_000
 
 /** Rules for every room, and some rooms of the hub taken in the days to come. */
 export const loadBookings = async (store: Store, now: Date): Promise<void> => {

@@ -1,13 +1,12 @@
 import type { NewEnterprise } from '../../cloudfunctions/_store/enterprises'
 import type { Store } from '../../cloudfunctions/_store/store'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import type { Chance } from './chance'
 import { demoId } from './demo-id'
 import { areas, enterpriseNames, type DemoArea } from './enterprises'
 import { around, stationOf } from './load-stations'
 import { city, districts, type DemoBranch } from './roster'
 
-const DAY_MS = 24 * 3600 * 1000
 /** So many of a hundred have moved away within the year. */
 const LEFT_PERCENT = 8
 const LATEST_DAYS = 300

@@ -1,9 +1,9 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import { isRefusal } from '../../core/refusal'
 import { moveOrder, type OrderState, type OrderStep } from '../../core/stations/order-life'
-import { dayOf, inShanghai } from '../../core/time'
+import { DAY_MS, HOUR_MS, dayOf, inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
-import { before, HOUR_MS } from './happenings'
+import { before } from './happenings'
 import { HUB } from './stations'
 
 interface DemoOrder {
@@ -23,7 +23,6 @@ interface DemoOrder {
 
 /** Of the staff of the committee that runs the hub. */
 const SERVES = '伍思涵'
-const DAY_MS = 24 * HOUR_MS
 
 const done = (by: string, daysAgo: number, stars: number, words: string): DemoOrder => ({
   ...{ by, daysAgo, stars, words, offer: 0, people: 1, note: '' },

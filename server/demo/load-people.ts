@@ -1,6 +1,6 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { OfficerRole, Organisation } from '../../core/organisation/tree'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import type { Chance } from './chance'
 import { demoId } from './demo-id'
 import { appointments, city, districts, office, statuses, type DemoBranch } from './roster'
@@ -13,7 +13,6 @@ export interface DemoPerson {
 
 const ELECTED: readonly OfficerRole[] = ['secretary', 'operations', 'publicity', 'finance']
 const SINCE = '2026-01-01'
-const DAY_MS = 24 * 3600 * 1000
 
 /** The tree and everybody in it, all marked 示例; by name. */
 export const loadPeople = async (store: Store, random: Chance, now: Date): Promise<Map<string, DemoPerson>> => {

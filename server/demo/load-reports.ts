@@ -1,7 +1,8 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { ReportKind } from '../../core/stations/report-rules'
+import { HOUR_MS } from '../../core/time'
 import { demoId } from './demo-id'
-import { before, HOUR_MS } from './happenings'
+import { before } from './happenings'
 
 interface DemoReport {
   readonly by: string

@@ -1,12 +1,10 @@
 import { sealed } from '../../cloudfunctions/_store/seal'
 import type { Store } from '../../cloudfunctions/_store/store'
 import { juryResult } from '../../core/activities/result'
-import { inShanghai } from '../../core/time'
+import { DAY_MS, inShanghai } from '../../core/time'
 import { demoId } from './demo-id'
 import { STAFF } from './hosting'
 import { criteria, tenders } from './tenders'
-
-const DAY_MS = 86_400_000
 
 const weighed = criteria.map(({ name, weight }) => ({ criterionId: demoId('criterion', name), name, weight }))
 

@@ -1,10 +1,8 @@
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { ActivityEntry } from '../../core/activities/entry'
 import type { Occasion } from '../../core/activities/occasion'
+import { DAY_MS, HOUR_MS } from '../../core/time'
 import { demoId } from './demo-id'
-
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 
 export const member = (name: string): string => demoId('member', name)
 export const organisation = (name: string): string => demoId('organisation', name)

@@ -1,6 +1,4 @@
-import { dayOf, inShanghai } from '../../core/time'
-
-const DAY_MS = 86_400_000
+import { DAY_MS, dayOf, inShanghai } from '../../core/time'
 
 const padded = (value: number): string => String(value).padStart(2, '0')
 

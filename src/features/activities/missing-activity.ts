@@ -4,5 +4,5 @@ import { open } from '../../platform/navigate'
 export const missingActivity = {
   title: '没有这个活动',
   cutShort: 'NO_SUCH_ACTIVITY',
-  action: { words: '回首页', onPress: () => open('home') },
+  action: { words: '看看别的活动', onPress: () => open('activities') },
 } as const

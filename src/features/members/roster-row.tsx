@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { members } from '../../../core/members/contract'
+import { dotted } from '../../app/dotted'
 import { faultWords } from '../../app/fault-words'
 import { useAction } from '../../app/use-action'
 import { useFreshId } from '../../app/use-fresh-id'
@@ -32,7 +33,7 @@ export const RosterRow = ({ person }: { person: Listing }) => {
         <Avatar name={person.name} />
         <View className="person-words">
           <Text className="person-name">{person.name}</Text>
-          <Text className="person-note">{`${person.organisation} · ${statusNames[person.status]}`}</Text>
+          <Text className="person-note">{dotted([person.organisation, statusNames[person.status]])}</Text>
           {person.bound && <Tag look="green">已绑定</Tag>}
         </View>
         <Button

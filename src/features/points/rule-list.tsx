@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/action'
 import { ruleNames, type points, type Rule } from '../../../core/points/contract'
+import { dotted } from '../../app/dotted'
 import { Card } from '../../components/card'
 import { capWords, ruleWords, signed } from './words'
 import './entry-row.scss'
@@ -26,9 +27,7 @@ export const RuleList = ({ rules, tallies }: { rules: readonly Rule[]; tallies: 
           <View className="entry-words">
             <Text className="entry-title">{ruleWords[rule.rule].deed}</Text>
             <Text className="entry-note">
-              {[capWords(rule, todayBy(tallies, rule)), !versionWords(rules) && `第 ${rule.version} 版`]
-                .filter(Boolean)
-                .join(' · ')}
+              {dotted([capWords(rule, todayBy(tallies, rule)), !versionWords(rules) && `第 ${rule.version} 版`])}
             </Text>
           </View>
           <Text className="entry-points entry-gained">{signed(rule.points)}</Text>

@@ -1,5 +1,6 @@
 import type { Entry, Rule, RuleName } from '../../../core/points/contract'
 import { dayOf } from '../../../core/time'
+import { dotted } from '../../app/dotted'
 import { spokenDay, timeOfDay } from '../../app/spoken-time'
 
 interface RuleWords {
@@ -42,7 +43,7 @@ const reason = (entry: Entry, now: Date): string => {
 }
 
 export const note = (entry: Entry, now: Date): string =>
-  [timeOfDay(entry.at), reason(entry, now), entry.reversed ? '后来已冲正' : null].filter(Boolean).join(' · ')
+  dotted([timeOfDay(entry.at), reason(entry, now), entry.reversed ? '后来已冲正' : null])
 
 /** With its sign; a real minus, as wide as the plus. */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')

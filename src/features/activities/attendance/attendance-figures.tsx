@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { dotted } from '../../../app/dotted'
 import { minutesWords } from '../minutes-words'
 import './attendance-figures.scss'
 
@@ -12,13 +13,11 @@ export const AttendanceFigures = ({ counts, countsHours }: FiguresProps) => (
   <View className="attendance-figures">
     <Text className="attendance-in">{`已到 ${counts.in}`}</Text>
     <Text className="attendance-rest">
-      {[
+      {dotted([
         `报名 ${counts.expected}`,
         counts.held > 0 && `待确认 ${counts.held}`,
         countsHours && `合计 ${minutesWords(counts.minutes)}`,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      ])}
     </Text>
   </View>
 )

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Attendee } from '../../../../core/activities/attendance'
 import { isThere } from '../../../../core/activities/presence'
+import { dotted } from '../../../app/dotted'
 import { timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
@@ -24,16 +25,14 @@ const facts = (
   countsHours: boolean,
 ): string => {
   const came = state === 'held' || isThere(state)
-  return [
+  return dotted([
     organisation,
     came && at && `${timeOfDay(at)} ${how ? deedNames[how] : ''}`,
     leftAt && `${timeOfDay(leftAt)} 签退`,
     countsHours && isThere(state) && (minutes === null ? '还没有签退' : `计 ${minutesWords(minutes)}`),
     came && metres !== null && distanceWords(metres),
     guests > 0 && `带 ${guests} 人`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  ])
 }
 
 export const AttendeeRow = ({ one, countsHours, onPress }: RowProps) => (

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { NearActivity } from '../../../../core/activities/finding'
 import type { ActivityCard as Activity, PlaceShown } from '../../../../core/activities/activity'
-import { dayOf, inShanghai } from '../../../../core/time'
+import { DAY_MS, dayOf, inShanghai } from '../../../../core/time'
+import { dotted } from '../../../app/dotted'
 import { unmarked } from '../../../app/marked'
 import { spokenDay, timeOfDay } from '../../../app/spoken-time'
 import { Name } from '../../../components/name'
@@ -32,8 +33,6 @@ const placeWords = (place: PlaceShown | null): string =>
   place?.kind === 'online' ? '线上' : (place?.words ?? '地点未定')
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
-const DAY_MS = 86_400_000
 
 /** From when until when; with the last day, where it is another one. */
 const timeWords = ({ from, until }: Activity): string => {
@@ -76,7 +75,7 @@ export const ActivityCard = ({ activity, now, onPress, children }: CardProps) =>
         <Text className="activity-title">
           <Name sample={sample}>{called}</Name>
         </Text>
-        <Text className="activity-note">{[timeWords(activity), unmarked(placeWords(place))].join(' · ')}</Text>
+        <Text className="activity-note">{dotted([timeWords(activity), unmarked(placeWords(place))])}</Text>
         <Text className="activity-note">{`${kindNames[kind]} · ${unmarked(host)}`}</Text>
         {(state ?? way ?? seats) && (
           <View className="activity-tags">

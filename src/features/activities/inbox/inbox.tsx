@@ -6,6 +6,7 @@ import { useAction } from '../../../app/use-action'
 import type { usePages } from '../../../app/use-pages'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
+import { open } from '../../../platform/navigate'
 import { NoticeRow } from './notice-row'
 
 type Pages = ReturnType<typeof usePages<typeof activities.notices, Notice>>
@@ -20,7 +21,11 @@ export const Inbox = ({ pages }: { pages: Pages }) => {
 
   const now = new Date()
   const nothing = (
-    <Empty title="还没有通知" hint="报了名的活动改时间、取消、快开始，或者候补有了空位，会在这里告诉你。" />
+    <Empty
+      title="还没有通知"
+      hint="报了名的活动改时间、取消、快开始，或者候补有了空位，会在这里告诉你。"
+      action={{ words: '看看活动', onPress: () => open('activities') }}
+    />
   )
   return (
     <Listed<Notice> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>

@@ -6,7 +6,7 @@ import { isEditable, type ActivityState } from '../../../../core/activities/life
 import { begin } from '../../../../core/activities/begin'
 import type { Occasion } from '../../../../core/activities/occasion'
 import type { Template } from '../../../../core/activities/templates'
-import { dayBounds } from '../../../../core/time'
+import { MINUTE_MS, dayBounds } from '../../../../core/time'
 import { Empty } from '../../../components/empty'
 import { newId } from '../../../platform/new-id'
 import { back } from '../../../platform/navigate'
@@ -14,8 +14,6 @@ import { formOf } from './activity-form'
 import type { Keeper } from './kept-form'
 import { PostForm, type Hosts } from './post-form'
 import { usePosting, type Opened } from './use-posting'
-
-const MINUTE_MS = 60_000
 
 interface ComposeProps {
   hosts: Hosts

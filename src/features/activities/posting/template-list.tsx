@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { templates, type Template } from '../../../../core/activities/templates'
+import { dotted } from '../../../app/dotted'
 import { Press } from '../../../components/press'
 import { kindNames } from '../../../../core/activities/kind-names'
 import './template-list.scss'
@@ -8,12 +9,12 @@ const audienceWords = ({ audience, membersOnly }: Template): string =>
   `${audience === 'branch' ? '本组织' : '全体'}${membersOnly ? '党员' : ''}`
 
 const noteOf = (template: Template): string =>
-  [
+  dotted([
     audienceWords(template),
     template.seats === null ? '名额不限' : `${template.seats} 人`,
     ...(template.questions.length > 0 ? [`报名问 ${template.questions.length} 题`] : []),
     ...(template.countsHours ? ['记时长'] : []),
-  ].join(' · ')
+  ])
 
 const nameOf = ({ kind, title }: Template): string => (kind === 'other' ? '空白' : title || kindNames[kind])
 

@@ -1,7 +1,5 @@
-import { dayOf, inShanghai } from '../../../../core/time'
+import { MINUTE_MS, dayOf, inShanghai } from '../../../../core/time'
 import { timeOfDay } from '../../../app/spoken-time'
-
-const MINUTE_MS = 60_000
 
 /** Asia/Shanghai. */
 export const instant = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString()

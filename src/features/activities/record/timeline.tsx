@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { kindNames } from '../../../../core/activities/kind-names'
 import type { Held } from '../../../../core/activities/record'
 import { inShanghai } from '../../../../core/time'
+import { dotted } from '../../../app/dotted'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Press } from '../../../components/press'
@@ -53,7 +54,7 @@ const HeldRow = ({ held }: { held: Held }) => {
   const { activityId, kind, title, from, joint, people, came } = held
   const at = inShanghai(from)
   const numbers = [people > 0 && `${people} 人报名`, came > 0 ? `${came} 人到场` : '没有到场记录']
-  const notes = [kindNames[kind], ...numbers, joint && '合办'].filter(Boolean).join(' · ')
+  const notes = dotted([kindNames[kind], ...numbers, joint && '合办'])
   return (
     <Press
       className="held-row"

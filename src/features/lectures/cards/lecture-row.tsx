@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { LectureCard as Lecture } from '../../../../core/lectures/lecture'
+import { dotted } from '../../../app/dotted'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
@@ -15,7 +16,7 @@ interface RowProps {
 }
 
 const byline = ({ author, dubbed, sample }: Lecture): string =>
-  [author.name, dubbed && '配音', sample && '示例'].filter(Boolean).join(' · ')
+  dotted([author.name, dubbed && '配音', sample && '示例'])
 
 /** A lecture in a list. */
 export const LectureRow = ({ lecture, rank, note, onPress }: RowProps) => (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { LectureCard, Progress } from '../../../../core/lectures/lecture'
+import { dotted } from '../../../app/dotted'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
 import { spokenDuration } from '../../../app/spoken-time'
@@ -18,9 +19,7 @@ const left = ({ neededMs, watchedMs }: Progress): number => Math.max(0, neededMs
 /** What one would do next: go on where one stopped, with what is left and what it earns. */
 export const ResumeCard = ({ lecture, progress, earns }: ResumeProps) => {
   const done = Math.min(100, Math.round((progress.watchedMs / Math.max(1, progress.neededMs)) * 100))
-  const note = [`还剩 ${spokenDuration(left(progress))}`, earns ? `学完记 ${earns} 分` : null]
-    .filter(Boolean)
-    .join(' · ')
+  const note = dotted([`还剩 ${spokenDuration(left(progress))}`, earns ? `学完记 ${earns} 分` : null])
   return (
     <Press
       className="resume"

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { lectures } from '../../../../core/lectures/contract'
 import { faultWords } from '../../../app/fault-words'
+import { dotted } from '../../../app/dotted'
 import { useReading } from '../../../app/use-reading'
 import { Failed } from '../../../components/failed'
 import { Press } from '../../../components/press'
 import { Skeleton } from '../../../components/skeleton'
-import { Tag } from '../../../components/tag'
 import { Cover } from '../cards/cover'
 import { topicNames } from '../words'
 import './decks.scss'
@@ -27,10 +27,7 @@ export const Decks = ({ onChoose }: { onChoose: (deckId: string) => void }) => {
           <Cover lecture={{ title, topic, cover, durationMs: 0 }} />
           <View className="deck-words">
             <Text className="deck-title">{title}</Text>
-            <Text className="deck-note">
-              {topicNames[topic]} · {pages} 页
-            </Text>
-            {sample && <Tag>示例</Tag>}
+            <Text className="deck-note">{dotted([topicNames[topic], `${pages} 页`, sample && '示例'])}</Text>
           </View>
         </Press>
       ))}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { dotted } from '../../../app/dotted'
 import { clock } from '../../../app/spoken-time'
 import { Icon, type IconName } from '../../../components/icon'
 import { Press } from '../../../components/press'
@@ -31,9 +32,7 @@ export const ClipRow = (props: ClipRowProps) => {
         <View className="clip-about">
           <Text className="clip-name">第 {number} 段</Text>
           <Text className="clip-note">
-            {take
-              ? [take.durationMs ? clock(take.durationMs) : '', way ? '' : '已上传'].filter(Boolean).join(' · ')
-              : '还没有拍'}
+            {take ? dotted([take.durationMs ? clock(take.durationMs) : '', way ? '' : '已上传']) : '还没有拍'}
           </Text>
         </View>
         <Act icon="up" label={`第 ${number} 段上移`} disabled={number === 1} onPress={() => onMove(-1)} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
+import { back } from '../../../platform/navigate'
 import { Player } from '../player/player'
 import { isRecorded, type Draft } from './draft'
 import { playableDraft } from './playable-draft'
@@ -13,7 +14,13 @@ export const Preview = ({ draft }: { draft: Draft }) => {
   const [lecture] = useState(() => playableDraft(draft))
   const left = draft.parts.filter((part) => !isRecorded(part)).length
   if (lecture.parts.length === 0)
-    return <Empty title="还没有可以看的内容" hint="录好一段以后，这里就能像同志们一样看。" />
+    return (
+      <Empty
+        title="还没有可以看的内容"
+        hint="录好一段以后，这里就能像同志们一样看。"
+        action={{ words: '返回', onPress: back }}
+      />
+    )
   return (
     <>
       <View className="preview-player">

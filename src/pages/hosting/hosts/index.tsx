@@ -7,14 +7,9 @@ import { useReading } from '../../../app/use-reading'
 import { Screen } from '../../../components/screen'
 import { Skeleton } from '../../../components/skeleton'
 import { Hosts } from '../../../features/activities/joint/hosts'
-import { open, useAddress } from '../../../platform/navigate'
-
-const missing = {
-  title: '没有这个活动',
-  words: { NO_SUCH_ACTIVITY: '它可能已经撤下，或者链接不完整。' },
-  cutShort: 'NO_SUCH_ACTIVITY',
-  action: { words: '回首页', onPress: () => open('home') },
-} as const
+import { missingActivity } from '../../../features/activities/missing-activity'
+import { words } from '../../../features/activities/posting/words'
+import { useAddress } from '../../../platform/navigate'
 
 export default function HostsPage() {
   const [now] = useState(() => new Date())
@@ -24,7 +19,11 @@ export default function HostsPage() {
   return (
     <Screen title="一起主办" onRefresh={reading.reload}>
       <MembersOnly>
-        <Found reading={reading} waiting={<Skeleton shape="line" count={3} />} missing={missing}>
+        <Found
+          reading={reading}
+          waiting={<Skeleton shape="line" count={3} />}
+          missing={{ ...missingActivity, words: words.view }}
+        >
           {({ activity }) => (
             <Hosts activity={activity} member={member!} now={now} onChanged={() => void reading.reload()} />
           )}
