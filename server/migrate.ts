@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { APPLICATION_ROLE } from '../cloudfunctions/_store/database'
-import { CannotStart, saying } from './cannot-start'
+import { CannotStart } from './cannot-start'
 import { root } from './root'
+import { whyNotConnected } from './why-not-connected'
 
 interface Logins {
   /** The login that owns everything and migrates. */
@@ -27,7 +28,9 @@ const connect = async (variable: string, connectionString: string): Promise<pg.C
     await client.connect()
     return client
   } catch (error) {
-    throw new CannotStart(`${variable}: the database does not let us in: ${saying(error)}.`)
+    // Where the driver gave up, PostgreSQL would wait for a password for a minute more.
+    void client.end()
+    throw new CannotStart(`${variable}: ${whyNotConnected(error, client)}.`)
   }
 }
 

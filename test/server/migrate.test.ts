@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -65,4 +67,57 @@ test('an owner’s login that may not create roles says what an administrator ha
   await administer('create role dangke_app nologin', 'grant dangke_app to dangke')
   await migrate(logins)
   expect(await whoRequestsRunAs(url)).toEqual([{ role: 'dangke_app' }])
+})
+
+describe('a database that cannot be used is said to be so, by the variable, with the reason and what to do', () => {
+  const at = (change: (url: URL) => void) => {
+    const url = new URL(postgres.url('dangke', 'dangke'))
+    change(url)
+    return url.href
+  }
+  it.each<[string, (url: URL) => void, RegExp]>([
+    ['a port where nothing listens', (url) => (url.port = '1'), /nothing listens on .+:1: start PostgreSQL/],
+    ['a host that is not', (url) => (url.hostname = 'nowhere.invalid'), /no host is called nowhere\.invalid: correct/],
+    ['a wrong password', (url) => (url.password = 'wrong'), /the password of the login dangke, .+ is wrong: correct/],
+    ['no password', (url) => (url.password = ''), /the address has no password for the login dangke: write/],
+    [
+      'a login that is not',
+      (url) => (url.username = 'nobody'),
+      /the password of the login nobody, or that name, is wrong/,
+    ],
+    ['a database that is not', (url) => (url.pathname = '/none'), /there is no database none: .+create database none/],
+    [
+      'TLS of a server without',
+      (url) => (url.search = 'sslmode=require'),
+      /that PostgreSQL speaks no TLS: take sslmode out/,
+    ],
+  ])('%s', async (_, change, words) => {
+    const [good, bad] = [at(() => undefined), at(change)]
+    const telling = (variable: string) => new RegExp(`^${variable}: ${words.source}`)
+    await expect(migrate({ owner: bad, application: bad })).rejects.toThrow(telling('DATABASE_URL'))
+    await expect(migrate({ owner: bad, application: good })).rejects.toThrow(telling('MIGRATION_DATABASE_URL'))
+    await expect(migrate({ owner: good, application: bad })).rejects.toThrow(telling('DATABASE_URL'))
+  })
+
+  it('a login that may not connect', async () => {
+    await administer('revoke connect on database dangke from public')
+    const owner = postgres.url('dangke', 'dangke')
+    await expect(migrate({ owner, application: postgres.url('dangke', 'dangke_web') })).rejects.toThrow(
+      /^DATABASE_URL: the login dangke_web may not connect to the database dangke: .+grant connect/,
+    )
+  })
+
+  it('a host that says nothing', async () => {
+    const mute = createServer().listen(0, '127.0.0.1')
+    await once(mute, 'listening')
+    const { port } = mute.address() as AddressInfo
+    const url = `postgres://dangke@127.0.0.1:${port}/dangke`
+    try {
+      await expect(migrate({ owner: url, application: url })).rejects.toThrow(
+        new RegExp(`^DATABASE_URL: 127.0.0.1:${port} does not answer: see that the address is right`),
+      )
+    } finally {
+      mute.close()
+    }
+  })
 })
