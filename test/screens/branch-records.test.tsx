@@ -4,6 +4,7 @@ import type { OutputOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import { duties, dutyPeriods, type DutyKind, type Waiver } from '../../core/activities/due'
 import type { BranchStanding, Duty, Held } from '../../core/activities/record'
+import { dotted } from '../../src/app/dotted'
 import BranchRecordPage from '../../src/pages/hosting/branch'
 import RecordsPage from '../../src/pages/hosting/records'
 import { answers, isOffline, refuses, sent } from './server'
@@ -206,8 +207,8 @@ describe('a branch’s year', () => {
     await show(<BranchRecordPage />, anOfficer())
     const rows = screen.getAllByRole('button', { name: /月.*日，/ }).map((row) => row.getAttribute('aria-label'))
     expect(rows).toEqual([
-      '10 月 1 日，国庆升旗，其他活动 · 6 人报名 · 5 人到场 · 合办',
-      '9 月 30 日，九月走访，主题党日 · 没有到场记录',
+      `10 月 1 日，国庆升旗，${dotted(['其他活动', '6 人报名', '5 人到场', '合办'])}`,
+      `9 月 30 日，九月走访，${dotted(['主题党日', '没有到场记录'])}`,
     ])
     expect(screen.getByText('三会一课和主题党日以外：其他活动 1')).toBeTruthy()
     await press(/国庆升旗/)
