@@ -21,7 +21,7 @@ export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) =
   return (
     <Card>
       <CheckRow
-        words="只认通行码：屏幕上不放码，逐个扫到场的人"
+        words="只认通行码：屏幕不放码，逐个扫人"
         checked={onlyPasses}
         onChange={(chosen) => void set(chosen)}
       />
