@@ -23,7 +23,9 @@ test('the first card is what a member would do next, with what is left and what 
   answers(lectures.resume, { lectures: [{ card: aLecture({ title: '一次故障复盘' }), progress }] })
   answers(points.rules, { rules: [{ rule: 'lecture.learned', version: 1, points: 2, cap: 12 }] })
   await show(<HomePage />, aMember())
-  expect(screen.getByRole('button', { name: `接着学《一次故障复盘》，${dotted(['还剩 1 分 08 秒', '学完记 2 分'])}` })).toBeTruthy()
+  expect(
+    screen.getByRole('button', { name: `接着学《一次故障复盘》，${dotted(['还剩 1 分 08 秒', '学完记 2 分'])}` }),
+  ).toBeTruthy()
 })
 
 test('a visitor sees the same lectures, is told calmly what signing in adds, and nothing of a member is asked for', async () => {
