@@ -23,16 +23,20 @@ export const invitationStore = (db: Database) => ({
   /** Keep a new invitation and end the member’s earlier ones; a retry finds its own, nothing where that one is over. */
   issue: (invitation: NewInvitation): Promise<{ expiresAt: Date } | undefined> =>
     db.transaction(async (tx) => {
-      await tx.rows(sql`
-        update invitation set ended_at = ${invitation.issuedAt}
-        where member_id = ${invitation.memberId} and ended_at is null and code_hash <> ${invitation.codeHash}`)
-      return tx.row<{ expiresAt: Date }>(sql`
+      // One after another for one member: each ends what the one before it made.
+      await tx.rows(sql`select 1 from member where member_id = ${invitation.memberId} for no key update`)
+      const issued = await tx.row<{ expiresAt: Date }>(sql`
         insert into invitation as i (code_hash, invitation_id, member_id, issued_by, issued_at, expires_at)
         values (${invitation.codeHash}, ${invitation.invitationId}, ${invitation.memberId}, ${invitation.issuedBy},
                 ${invitation.issuedAt}, ${invitation.expiresAt})
         on conflict (code_hash) do update set code_hash = i.code_hash
           where i.member_id = excluded.member_id and i.ended_at is null
         returning expires_at as "expiresAt"`)
+      if (issued)
+        await tx.rows(sql`
+          update invitation set ended_at = ${invitation.issuedAt}
+          where member_id = ${invitation.memberId} and ended_at is null and code_hash <> ${invitation.codeHash}`)
+      return issued
     }),
 
   /**

@@ -92,6 +92,17 @@ describe('an officer', () => {
     expect(await invite(memberId, secretary, invitationId, after(60))).toEqual(first)
   })
 
+  it('has one code that counts, however many are made for them at once', async () => {
+    const { officer, branch, invited } = world()
+    const of = await branch()
+    const [secretary, { memberId }] = [await officer({ of }), await invited({ of })]
+    await Promise.all(Array.from({ length: 8 }, () => invite(memberId, secretary)))
+    const open = await world().ownerQuery(
+      `select 1 from dangke.invitation where member_id = '${memberId}' and ended_at is null`,
+    )
+    expect(open).toHaveLength(1)
+  })
+
   it('is told when the code they ask for again is used, replaced, or was for somebody else', async () => {
     const { officer, branch, invited, visitor, must, answer } = world()
     const of = await branch()
@@ -100,8 +111,11 @@ describe('an officer', () => {
 
     await must(members.invite, { invitationId: replaced, memberId: lin.memberId }, secretary)
     expect(await invite(chen.memberId, secretary, replaced)).toEqual(refused('ALREADY_USED'))
-    await must(members.invite, { invitationId: newId(), memberId: lin.memberId }, secretary)
+    const current = await must(members.invite, { invitationId: newId(), memberId: lin.memberId }, secretary)
     expect(await invite(lin.memberId, secretary, replaced)).toEqual(refused('ALREADY_USED'))
+    // What was refused ended nothing.
+    const binding = { code: current.code, consent: true } as const
+    expect(await answer(members.bind, binding, visitor({ provider: 'browser' }))).toMatchObject({ ok: true })
 
     const { code } = await must(members.invite, { invitationId: used, memberId: chen.memberId }, secretary)
     await answer(members.bind, { code, consent: true }, visitor({ provider: 'browser' }))
