@@ -86,7 +86,7 @@ const Membership = ({ club: { clubId, mine, leads }, onChanged }: { club: Club; 
   }
   if (leads) return null
   return (
-    <View className="thing-join">
+    <>
       <WhyNot acting={joining} words={words.joinClub} />
       <WhyNot acting={leaving} words={words.leaveClub} />
       {mine ? (
@@ -98,7 +98,7 @@ const Membership = ({ club: { clubId, mine, leads }, onChanged }: { club: Club; 
           加入社团
         </Button>
       )}
-    </View>
+    </>
   )
 }
 
