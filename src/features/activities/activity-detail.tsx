@@ -36,6 +36,8 @@ const stateOf = (activity: Activity, now: Date) => {
 /** All about an activity, in the order in which somebody decides to go. */
 export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Date }) => {
   const state = stateOf(activity, now)
+  // Seats are of no use to anybody once it is over or called off.
+  const hasSeats = state !== states.finished && state !== states.cancelled
   const changes = changeWords(activity, now)
   return (
     <>
@@ -73,7 +75,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
         <Where activity={activity} />
         <Line name="主办">{unmarked(hostWords(activity))}</Line>
         <Line name="谁可以来">{unmarked(whoWords(activity))}</Line>
-        <Line name="名额">{seatWords(activity, activity.waiting)}</Line>
+        {hasSeats && <Line name="名额">{seatWords(activity, activity.waiting)}</Line>}
         {activity.signUpUntil && <Line name="报名截止">{momentWords(activity.signUpUntil, now)}</Line>}
         {activity.guests > 0 && <Line name="可以带人">{`最多带 ${activity.guests} 人`}</Line>}
         {activity.bring && <Line name="要带">{activity.bring}</Line>}

@@ -44,21 +44,21 @@ export default function MePage() {
       </Shown>
       <Card flush>
         <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
-        <Row icon="people" words="我的活动" onPress={() => open('activities', { whose: 'mine' })} />
+        <Row icon="calendar" words="我的活动" onPress={() => open('activities', { whose: 'mine' })} />
         <Row icon="inbox" words="通知" note={unread(told.data?.unread)} onPress={() => open('inbox')} />
         <Row icon="people" words="一起办活动" onPress={() => open('together')} />
-        <Row icon="calendar" words="我的预约" onPress={() => open('bookings')} />
-        <Row icon="inbox" words="我的点单" onPress={() => open('orders')} />
+        <Row icon="pin" words="我的预约" onPress={() => open('bookings')} />
+        <Row icon="check" words="我的点单" onPress={() => open('orders')} />
         <Row icon="flag" words="我反映的" onPress={() => open('reports')} />
         <Row icon="rules" words="积分规则" onPress={() => open('rules')} />
       </Card>
       {isOfficer && (
         <Card flush>
           <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
-          <Row icon="calendar" words="服务点单处理" onPress={() => open('orderQueue')} />
+          <Row icon="check" words="服务点单处理" onPress={() => open('orderQueue')} />
           <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
           <Row icon="calendar" words="组织活动" onPress={() => open('hosting')} />
-          <Row icon="check" words="支部活动记录" note="三会一课" onPress={() => open('records')} />
+          <Row icon="rules" words="支部活动记录" note="三会一课" onPress={() => open('records')} />
           {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
           <Row icon="people" words="名册与邀请码" onPress={() => open('roster')} />
         </Card>

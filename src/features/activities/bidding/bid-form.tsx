@@ -53,8 +53,8 @@ export const BidForm = ({ tender, own, now, onDone }: FormProps) => {
         <TextField label="需要什么支持（可不填）" value={needs} onChange={setNeeds} max={500} lines={3} />
       </Card>
       <Note>交上去就密封：截止前只有你们自己看得到，可以修改或撤回。</Note>
-      <WhyNot acting={bidding} words={words.bid} />
       <BottomBar>
+        <WhyNot acting={bidding} words={words.bid} />
         <Button pending={bidding.pending} lacks={whole ? null : '请写好名称和怎么办。'} onPress={() => void send()}>
           {bid ? '用这份替换' : '密封提交'}
         </Button>

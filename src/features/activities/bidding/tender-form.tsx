@@ -93,8 +93,8 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
         />
       </Card>
       <Note>发出去就不能再改，好让大家按同一个要求来。确实要变，可以取消后重新发起。</Note>
-      <WhyNot acting={posting} words={words.postTender} />
       <BottomBar>
+        <WhyNot acting={posting} words={words.postTender} />
         <Button pending={posting.pending} lacks={lacks} onPress={() => void post()}>
           发起竞办
         </Button>

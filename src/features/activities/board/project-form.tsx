@@ -81,8 +81,8 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
           <DeadlineField label="认领截止" value={claimUntil} now={now} days={AHEAD_DAYS} onChange={setClaimUntil} />
         )}
       </Section>
-      <WhyNot acting={saving} words={words.saveProject} />
       <BottomBar>
+        <WhyNot acting={saving} words={words.saveProject} />
         <Button
           pending={saving.pending}
           lacks={title.trim() && about.trim() ? null : '请写好名称和要做什么。'}

@@ -60,8 +60,8 @@ export const ClubForm = ({ member, club, onSaved }: FormProps) => {
           <Row icon="person" words="负责人" note={lead.name} onPress={() => setChoosing(true)} />
         </Card>
       )}
-      <WhyNot acting={saving} words={words.saveClub} />
       <BottomBar>
+        <WhyNot acting={saving} words={words.saveClub} />
         <Button pending={saving.pending} lacks={whole ? null : '请写好名称和介绍。'} onPress={() => void save()}>
           {club ? '保存' : '建好社团'}
         </Button>

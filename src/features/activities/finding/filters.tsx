@@ -27,7 +27,7 @@ const whens: readonly { value: When; words: string }[] = [
 
 /** A day that one came with, from the calendar, is a choice as well. */
 const withDay = (when: When, now: Date) =>
-  when.startsWith('day:') ? [...whens, { value: when, words: spokenDay(when.slice(4), now) }] : whens
+  when.startsWith('day:') ? [{ value: when, words: spokenDay(when.slice(4), now) }, ...whens] : whens
 
 const DAYS = { today: 0, week: 6, month: 29 } as const
 
@@ -57,6 +57,7 @@ export const Filters = ({ wishes, days, now, onChange }: FilterProps) => (
   <>
     {days && (
       <Chips
+        scrolling
         options={withDay(wishes.when, now)}
         chosen={wishes.when}
         onChoose={(when) => onChange({ ...wishes, when })}

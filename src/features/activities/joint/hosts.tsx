@@ -91,26 +91,30 @@ const HostCard = ({ host, activityId, leads, own, onChanged }: HostProps) => {
       </View>
       <WhyNot acting={taking} words={words.takeBackInvitation} />
       <WhyNot acting={leaving} words={words.stepDown} />
-      {leads && state === 'invited' && (
-        <Button
-          kind="quiet"
-          small
-          pending={taking.pending}
-          onPress={() => void sure('收回邀请？', '收回', () => taking.run({ activityId, organisationId }))}
-        >
-          收回邀请
-        </Button>
-      )}
-      {own && state === 'accepted' && (
-        <Button
-          kind="quiet"
-          small
-          pending={leaving.pending}
-          onPress={() => void sure(`${name}退出主办？`, '退出主办', () => leaving.run({ activityId, organisationId }))}
-        >
-          退出主办
-        </Button>
-      )}
+      <View className="thing-deeds">
+        {leads && state === 'invited' && (
+          <Button
+            kind="quiet"
+            small
+            pending={taking.pending}
+            onPress={() => void sure('收回邀请？', '收回', () => taking.run({ activityId, organisationId }))}
+          >
+            收回邀请
+          </Button>
+        )}
+        {own && state === 'accepted' && (
+          <Button
+            kind="quiet"
+            small
+            pending={leaving.pending}
+            onPress={() =>
+              void sure(`${name}退出主办？`, '退出主办', () => leaving.run({ activityId, organisationId }))
+            }
+          >
+            退出主办
+          </Button>
+        )}
+      </View>
     </Card>
   )
 }

@@ -50,7 +50,7 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
       {state === 'cancelled' && activity.cancelReason && <Note>{`取消的原因：${activity.cancelReason}`}</Note>}
       {state === 'draft' && leads && (
         <Card>
-          <Text className="hosted-note">草稿只有主办的人看得到。填完就可以发布。</Text>
+          <Text className="hosted-note hosted-draft">草稿只有主办的人看得到。填完就可以发布。</Text>
           <Button onPress={() => open('post', { id: activityId })}>接着填，发布</Button>
         </Card>
       )}

@@ -15,7 +15,8 @@ export const SaveBar = ({ posting, published }: { posting: Posting; published: b
           合并最新内容
         </Button>
       )}
-      <BottomBar wrong={wrong}>
+      <BottomBar>
+        {wrong && <Note look="wrong">{wrong}</Note>}
         {published ? (
           <Button pending={pending} waiting="正在保存…" disabled={!changed} onPress={() => void save(true)}>
             {tells ? '保存，并通知已报名的人' : changed ? '保存' : '没有改动'}

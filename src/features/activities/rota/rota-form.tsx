@@ -104,8 +104,8 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
         </Button>
       </Section>
       <Note>以后每排一期，都会先提议最久没办的那家，你可以改。</Note>
-      <WhyNot acting={saving} words={words.saveRota} />
       <BottomBar>
+        <WhyNot acting={saving} words={words.saveRota} />
         <Button
           pending={saving.pending}
           lacks={members.length < 2 ? '至少选两个组织。' : name.trim() ? null : '请写好名称。'}

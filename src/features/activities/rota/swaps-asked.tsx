@@ -38,7 +38,7 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
   return (
     <Card>
       <Text className="thing-words">
-        {`${organisation}想用 ${dayOfTurn(swap.turnId)} 换${withOrganisation}的 ${dayOfTurn(swap.withTurnId)}。`}
+        {`${organisation}想用 ${dayOfTurn(swap.turnId)}换${withOrganisation}的 ${dayOfTurn(swap.withTurnId)}。`}
       </Text>
       <Text className="thing-note">{`${by}提出${mine ? '' : `，等${withOrganisation}答复`}`}</Text>
       <WhyNot acting={answering} words={words.answerSwap} />

@@ -67,8 +67,10 @@ export const SignUpBar = ({ activity, now, onChanged }: SeatProps) => {
   )
 }
 
-const closedWords = ({ state, until }: Activity, now: Date): string =>
-  state === 'finished' || (until && Date.parse(until) <= now.getTime()) ? '活动已结束' : '报名已截止'
+const isOver = ({ state, until }: Activity, now: Date): boolean =>
+  state === 'finished' || (until !== null && Date.parse(until) <= now.getTime())
+
+const closedWords = (activity: Activity, now: Date): string => (isOver(activity, now) ? '活动已结束' : '报名已截止')
 
 export const Clashes = ({ clashes, now }: { clashes: Activity['clashes']; now: Date }) => (
   <>
@@ -103,7 +105,7 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
   }
   return (
     <Card>
-      <Text className="my-seat-words">{standingWords(mine, now)}</Text>
+      <Text className="my-seat-words">{isOver(activity, now) ? pastWords(mine) : standingWords(mine, now)}</Text>
       {taking.refusal && <Note look="wrong">{words.takeSeat[taking.refusal]}</Note>}
       {leaving.refusal && <Note look="wrong">{words.giveUp[leaving.refusal]}</Note>}
       {(taking.fault ?? leaving.fault) && <Note look="wrong">{faultWords((taking.fault ?? leaving.fault)!)}</Note>}
@@ -132,3 +134,7 @@ const standingWords = (
   if (state === 'in') return `你已报名${party}。`
   return before === 0 ? `你排在候补第一位${party}，有名额就留给你。` : `候补中${party}，前面还有 ${before} 组。`
 }
+
+/** Of one that is over: who waited for a seat waits no more. */
+const pastWords = ({ state, guests }: NonNullable<Activity['mySignUp']>): string =>
+  state === 'in' ? `你报过名${withGuests(guests)}。` : '你排过候补，没有等到名额。'

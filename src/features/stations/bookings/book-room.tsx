@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
 import type { RoomRules } from '../../../../core/stations/booking-rules'
 import { stations } from '../../../../core/stations/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -77,9 +77,8 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
           max={60}
         />
       </Card>
-      {booking.refusal && <Note look="wrong">{words.book[booking.refusal]}</Note>}
-      {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
       <BottomBar>
+        <WhyNot acting={booking} words={words.book} />
         <Button
           lacks={lacks({ picked, people, purpose, capacity: room.capacity })}
           pending={booking.pending}

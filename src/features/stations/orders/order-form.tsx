@@ -3,9 +3,9 @@ import type { Member } from '../../../../core/members/contract'
 import { stations } from '../../../../core/stations/contract'
 import { ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
 import type { Station } from '../../../../core/stations/directory'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -89,9 +89,8 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
           lines={3}
         />
       </Card>
-      {ordering.refusal && <Note look="wrong">{words.order[ordering.refusal]}</Note>}
-      {ordering.fault && <Note look="wrong">{faultWords(ordering.fault)}</Note>}
       <BottomBar>
+        <WhyNot acting={ordering} words={words.order} />
         <Button lacks={lacks} pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
           提交点单
         </Button>

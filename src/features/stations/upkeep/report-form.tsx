@@ -4,9 +4,9 @@ import type { Station } from '../../../../core/stations/directory'
 import { needsNote, reportKinds, type ReportKind } from '../../../../core/stations/report-rules'
 import { servesOn } from '../../../../core/stations/serving'
 import { dayOf } from '../../../../core/time'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -58,14 +58,13 @@ export const ReportForm = ({ station, onReported }: ReportFormProps) => {
         />
       </Card>
       <Note>阵地看不到是谁反映的。核实之后，结果在“我反映的”里看。</Note>
-      {reporting.refusal && <Note look="wrong">{words.report[reporting.refusal]}</Note>}
-      {reporting.fault && <Note look="wrong">{faultWords(reporting.fault)}</Note>}
       {(reporting.refusal === 'ALREADY_REPORTED' || reporting.refusal === 'TOO_MANY') && (
         <Button kind="quiet" onPress={() => open('reports')}>
           看我反映的
         </Button>
       )}
       <BottomBar>
+        <WhyNot acting={reporting} words={words.report} />
         <Button lacks={lacks} pending={reporting.pending} waiting="正在提交…" onPress={() => void submit()}>
           告诉阵地
         </Button>
