@@ -46,6 +46,13 @@ export const requests: Record<string, Attempt> = {
     answerInvitation: (asked) => ({ ...invited(asked), accept: true }),
     ...{ record: aYear, recordSheet: aYear },
   }),
+  ...attempts(before, {
+    ...{ room: itself, bookRoom: itself },
+    roomAt: ({ activityId, entry }) => ({
+      ...{ activityId, stationId: newId(), roomId: newId() },
+      ...{ from: entry.from, until: entry.until },
+    }),
+  }),
   ...attempts(begun, {
     ...{ doorKey: itself, pass: itself, attendance: itself, attendanceSheet: itself },
     renewDoor: ({ activityId }) => ({ activityId, door: newId() }),

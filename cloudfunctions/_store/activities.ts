@@ -4,6 +4,7 @@ import type { HostState } from '../../core/activities/hosting'
 import type { Path } from '../../core/organisation/rules'
 import { periodOf } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
+import { changeRoom, unlessRoomLost, type NoRoom } from './activity-rooms'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
 import type { StoredPicture } from './stations'
@@ -105,8 +106,8 @@ export const activityStore = (db: Database) => ({
       where a.activity_id = ${activityId}`),
 
   /** Write down one that is new; `false` where that id is there already. */
-  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean> =>
-    db.transaction((tx) => addActivity(tx, writing, null, by, now)),
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom> =>
+    unlessRoomLost(db, () => db.transaction((tx) => addActivity(tx, writing, null, by, now))),
 
   /** Those of these ids that there are, by when they are. */
   made: (activityIds: readonly string[]): Promise<MadeActivity[]> =>
@@ -121,39 +122,49 @@ export const activityStore = (db: Database) => ({
    * Write down those that repeat one, as one series with it; `false`, and nothing written, where an id is taken, or one
    * of the series stands in such a month.
    */
-  repeat: (activityId: string, writings: readonly WritingActivity[], by: string, now: Date): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      const series = await tx.row<{ id: string }>(sql`
+  repeat: (
+    activityId: string,
+    writings: readonly WritingActivity[],
+    by: string,
+    now: Date,
+  ): Promise<boolean | NoRoom> =>
+    unlessRoomLost(db, () =>
+      db.transaction(async (tx) => {
+        const series = await tx.row<{ id: string }>(sql`
         update activity set series_id = coalesce(series_id, activity_id) where activity_id = ${activityId}
         returning series_id as id`)
-      // The row of its first is the lock under which a series grows: whoever comes at the same moment finds what was made.
-      await tx.row(sql`select 1 from activity where activity_id = ${series!.id} for update`)
-      const taken = await monthsOf(tx, series!.id)
-      if (writings.some(({ entry }) => taken.includes(periodOf('month', new Date(entry.from!)).key))) return false
-      const ids = writings.map((each) => each.activityId)
-      if (await tx.row(sql`select 1 from activity where activity_id = any (${ids}::uuid[]) limit 1`)) return false
-      for (const writing of writings)
-        if (!(await addActivity(tx, writing, series!.id, by, now))) throw new Error('an id was taken in between')
-      return true
-    }),
+        // The row of its first is the lock under which a series grows: whoever comes at the same moment finds what was made.
+        await tx.row(sql`select 1 from activity where activity_id = ${series!.id} for update`)
+        const taken = await monthsOf(tx, series!.id)
+        if (writings.some(({ entry }) => taken.includes(periodOf('month', new Date(entry.from!)).key))) return false
+        const ids = writings.map((each) => each.activityId)
+        if (await tx.row(sql`select 1 from activity where activity_id = any (${ids}::uuid[]) limit 1`)) return false
+        for (const writing of writings)
+          if (!(await addActivity(tx, writing, series!.id, by, now))) throw new Error('an id was taken in between')
+        return true
+      }),
+    ),
 
   /** Write down what is changed; `false` where it is not as it was read any more. Of one that is published its people are told. */
-  change: (writing: WritingActivity, change: ActivityChange | null, by: string, now: Date): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      const { activityId, changeId, entry } = writing
-      await tx.rows(sql`select seats_in_turn(${activityId})`)
-      if (!(await rewriteActivity(tx, writing, by, now))) return false
-      await tx.rows(sql`select change_seats(${activityId}, ${entry.seats}, ${change?.offerUntil ?? null}, ${now})`)
-      if (change) {
-        await tx.rows(sql`
+  change: (writing: WritingActivity, change: ActivityChange | null, by: string, now: Date): Promise<boolean | NoRoom> =>
+    unlessRoomLost(db, () =>
+      db.transaction(async (tx) => {
+        const { activityId, changeId, entry } = writing
+        await tx.rows(sql`select seats_in_turn(${activityId})`)
+        if (!(await rewriteActivity(tx, writing, by, now))) return false
+        await tx.rows(sql`select change_seats(${activityId}, ${entry.seats}, ${change?.offerUntil ?? null}, ${now})`)
+        if (change) {
+          await tx.rows(sql`
           insert into activity_change (activity_id, change_id, member_id, changed_at, before, after, told)
           values (${activityId}, ${changeId}, ${by}, ${now}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)},
                   ${change.told})`)
-        if (change.told)
-          await tellSignedUp(tx, activityId, 'activity_changed', { before: change.before, after: change.after }, now)
-      }
-      return true
-    }),
+          if (change.told)
+            await tellSignedUp(tx, activityId, 'activity_changed', { before: change.before, after: change.after }, now)
+        }
+        await changeRoom(tx, activityId, writing.room ?? 'as_it_is', by, now)
+        return true
+      }),
+    ),
 
   /** Call it off and tell everybody who signed up; `false` where it was over already. */
   cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>
@@ -167,6 +178,7 @@ export const activityStore = (db: Database) => ({
       await tellSignedUp(tx, activityId, 'activity_cancelled', { reason }, now)
       // Whoever had come already has points for it.
       await tx.rows(sql`select reverse_activity(${activityId}, null, null, ${now})`)
+      await tx.rows(sql`select change_room(${activityId}, null, ${now})`)
       return true
     }),
 })

@@ -26,7 +26,10 @@ export interface Arrival {
 }
 
 export interface Arrived {
-  /** Where they are now; or why not: the activity was called off, too many codes were wrong, this one was. */
+  /**
+   * Where they are now, which is where they were for whoever has no seat; or why not: the activity was called off, too
+   * many codes were wrong, this one was.
+   */
   readonly outcome: PresenceState | 'over' | 'locked' | 'wrong'
   readonly leftCodes: number
   readonly points: number | null

@@ -24,8 +24,8 @@ export interface RoomOfStation extends StoredBookableRoom {
   }
 }
 
-/** Bookings for which somebody may still come, or waits. */
-export const EXPECTED = sql`('asked', 'booked', 'waiting')`
+/** Bookings, while they are not over, for which somebody is there, may still come, or waits. */
+export const EXPECTED = sql`('asked', 'booked', 'used', 'waiting')`
 
 const roomColumns = sql`
   r.room_id as "roomId", r.name, r.capacity, r.door,

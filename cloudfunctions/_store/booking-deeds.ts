@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS } from '../../core/stations/booking-rules'
-import type { Queries } from './database'
+import type { Database } from './database'
+import { tellRoomLost } from './tell-room-lost'
 
 export interface NewBooking {
   readonly bookingId: string
@@ -18,7 +19,7 @@ export interface NewBooking {
 export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again'
 
 /** What changes a booking. */
-export const bookingDeeds = (db: Queries) => ({
+export const bookingDeeds = (db: Database) => ({
   /** Take the room, or a place in the line for it; nobody else has it then, whoever tried at the same moment. */
   book: async ({ from, until, ...booking }: NewBooking, now: Date): Promise<Outcome> => {
     const given = {
@@ -45,18 +46,19 @@ export const bookingDeeds = (db: Queries) => ({
     return approved.length > 0
   },
 
-  /** It ends, and its time goes to who waits for it; `false` where it neither held nor awaited the room any more. */
-  end: async (
+  /** It ends, and its time goes to who waits for it; whose activity it was for is told. `false` where it neither held nor awaited the room any more. */
+  end: (
     bookingId: string,
-    state: 'cancelled' | 'refused',
-    reason: string | null,
+    { state, reason, by }: { state: 'cancelled' | 'refused'; reason: string | null; by: string },
     now: Date,
-  ): Promise<boolean> => {
-    const row = await db.row<{ ended: boolean }>(
-      sql`select end_booking(${bookingId}, ${state}, ${reason}, ${now}) as ended`,
-    )
-    return row!.ended
-  },
+  ): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const row = await tx.row<{ ended: boolean }>(
+        sql`select end_booking(${bookingId}, ${state}, ${reason}, ${now}) as ended`,
+      )
+      if (row!.ended) await tellRoomLost(tx, bookingId, by, now)
+      return row!.ended
+    }),
 
   checkIn: async (bookingId: string, now: Date): Promise<boolean> => {
     const used = await db.rows(sql`
@@ -76,6 +78,10 @@ export const bookingDeeds = (db: Queries) => ({
 
   /** Let go of rooms nobody came to, and of what never came about; how many. */
   release: async (now: Date): Promise<number> => {
+    // An activity that has begun is in its room: nobody has to say so at the door.
+    await db.rows(sql`
+      update booking set state = 'used', updated_at = ${now}
+      where state = 'booked' and activity_id is not null and lower(during) <= ${now}`)
     const row = await db.row<{ released: number }>(
       sql`select release_bookings(make_interval(mins => ${CHECK_IN_MINUTES}), ${now}) as released`,
     )

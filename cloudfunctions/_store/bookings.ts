@@ -1,10 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag'
+import type { Open } from '../../core/activities/audience'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { BookingState } from '../../core/stations/booking-rules'
 import { bookableRoomStore } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
-import type { Queries } from './database'
+import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
 
 export interface StoredBooking {
@@ -21,6 +22,8 @@ export interface StoredBooking {
   readonly madeAt: Date
   readonly memberId: string
   readonly member: { name: string; organisation: string }
+  /** The activity it is for. */
+  readonly activity: (Open & { activityId: string; title: string; hostPath: Path }) | null
   /** Of the organisation that runs the station. */
   readonly path: Path
   /** What the code at the door is made of. */
@@ -41,6 +44,9 @@ const columns = sql`
     where w.room_id = b.room_id and w.state = 'waiting' and w.during && b.during
       and (w.made_at, w.booking_id) < (b.made_at, b.booking_id)) end as before,
   b.made_at as "madeAt", b.member_id as "memberId", json_build_object('name', m.name, 'organisation', mo.name) as member,
+  case when a.activity_id is not null then json_build_object(
+    'activityId', a.activity_id, 'title', a.title, 'audience', a.audience, 'membersOnly', a.members_only,
+    'hostPath', ao.path) end as activity,
   o.path, r.door`
 
 const sources = sql`
@@ -48,11 +54,13 @@ const sources = sql`
   join organisation o on o.organisation_id = s.organisation_id
   join station_room r on r.station_id = b.station_id and r.room_id = b.room_id
   join member m on m.member_id = b.member_id
-  join organisation mo on mo.organisation_id = m.organisation_id`
+  join organisation mo on mo.organisation_id = m.organisation_id
+  left join activity a on a.activity_id = b.activity_id
+  left join organisation ao on ao.organisation_id = a.organisation_id`
 
 const range = (from: Date, until: Date): Sql => sql`tstzrange(${from}, ${until})`
 
-export const bookingStore = (db: Queries) => ({
+export const bookingStore = (db: Database) => ({
   find: (bookingId: string): Promise<StoredBooking | undefined> =>
     db.row(sql`select ${columns} from booking b ${sources} where b.booking_id = ${bookingId}`),
 

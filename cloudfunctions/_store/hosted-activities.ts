@@ -1,5 +1,6 @@
 import sql, { empty } from 'sql-template-tag'
 import type { ActivityEntry } from '../../core/activities/entry'
+import type { Host } from '../../core/activities/hosting'
 import { readCursor } from '../../core/cursor'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
@@ -11,6 +12,8 @@ export interface ListedHosted extends StoredActivity {
   readonly isSeries: boolean
   readonly waiting: number
   readonly invited: boolean
+  /** Its leader, as one of its hosts. */
+  readonly lead: readonly Host[]
   readonly key: Date
 }
 
@@ -54,7 +57,9 @@ export const hostedActivityStore = (db: Queries) => ({
       select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", p.key,
              (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting') as waiting,
              exists (select from activity_host h join organisation g on g.organisation_id = h.organisation_id
-                     where h.activity_id = a.activity_id and h.state = 'invited' and g.path && ${held}::uuid[]) as invited
+                     where h.activity_id = a.activity_id and h.state = 'invited' and g.path && ${held}::uuid[]) as invited,
+             (select json_agg(json_build_object('path', o.path, 'state', h.state, 'organiserId', h.organiser_id))
+              from activity_host h where h.activity_id = a.activity_id and h.state = 'lead') as lead
       from picked p join activity a using (activity_id) ${cardSources(memberId)}
       order by p.key ${order}, a.activity_id ${order}`)
     return page(rows, PAGE, (row) => [row.key.toISOString(), row.activityId])

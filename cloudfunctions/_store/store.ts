@@ -1,5 +1,6 @@
 import { activityRecordStore } from './activity-records'
 import { activityStore } from './activities'
+import { activityRoomStore } from './activity-rooms'
 import { activityListStore } from './activity-lists'
 import { afterwardsStore } from './afterwards'
 import { attendanceStore } from './attendance'
@@ -65,6 +66,7 @@ export const createStore = (db: Database) => ({
   orders: orderStore(db),
   bookings: bookingStore(db),
   activities: activityStore(db),
+  activityRooms: activityRoomStore(db),
   activityRecords: activityRecordStore(db),
   activityLists: activityListStore(db),
   hostedActivities: hostedActivityStore(db),

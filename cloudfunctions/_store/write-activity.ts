@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { ActivityEntry } from '../../core/activities/entry'
 import type { Occasion } from '../../core/activities/occasion'
 import type { Spot } from '../../core/geo'
+import { changeRoom, type RoomWish } from './activity-rooms'
 import type { Queries } from './database'
 import { newId } from './new-id'
 import type { StoredPicture } from './stations'
@@ -18,6 +19,8 @@ export interface WritingActivity {
   readonly cover: StoredPicture | null
   readonly attachments: readonly (StoredPicture & { name: string })[]
   readonly publish: boolean
+  /** Of the room at its place; one that is left out stays as it is. */
+  readonly room?: RoomWish
   /** What a new one is posted for. */
   readonly occasion?: Occasion | null
   readonly sample?: boolean
@@ -49,6 +52,7 @@ export const addActivity = async (
     await tx.rows(sql`
       insert into activity_occasion (activity_id, kind, occasion_id)
       values (${activityId}, ${writing.occasion.kind}, ${writing.occasion.id})`)
+  if (writing.room) await changeRoom(tx, activityId, writing.room, by, now)
   return true
 }
 

@@ -37,6 +37,9 @@ import { records } from './record/records'
 import { recordsSheet } from './record/records-sheet'
 import { repeat } from './repeating/repeat'
 import { repeats } from './repeating/repeats'
+import { bookRoom } from './rooms/book-room'
+import { room } from './rooms/room'
+import { roomAt } from './rooms/room-at'
 import { giveUp } from './signing/give-up'
 import { signUp } from './signing/sign-up'
 import { signUps } from './signing/sign-ups'
@@ -52,6 +55,7 @@ import { together } from './together'
 const posting = { hostable, save, entry, view, cancel, appCode }
 const repeating = { repeats, repeat }
 const finding = { list, nearby, month, hosted }
+const rooms = { room, roomAt, bookRoom }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const door = { doorKey, renewDoor, setDoor, pass, checkIn, checkOut, settleScans }
@@ -63,6 +67,7 @@ export const activities = feature('activities', contract, {
   ...posting,
   ...repeating,
   ...finding,
+  ...rooms,
   ...signing,
   ...telling,
   ...door,

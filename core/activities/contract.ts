@@ -5,6 +5,7 @@ import { finding } from './finding'
 import { posting } from './posting'
 import { record } from './record'
 import { repeating } from './repeating'
+import { rooms } from './rooms'
 import { signing } from './signing'
 import { telling } from './telling'
 import { together } from './together'
@@ -13,6 +14,7 @@ export const activities = {
   ...posting,
   ...repeating,
   ...finding,
+  ...rooms,
   ...signing,
   ...telling,
   ...door,

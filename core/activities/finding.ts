@@ -36,7 +36,11 @@ const day = z.object({
 
 export type CalendarDay = z.output<typeof day>
 
-const hosted = z.extend(activityCard, { tasks: z.array(task) })
+const hosted = z.extend(activityCard, {
+  tasks: z.array(task),
+  /** Whether the asker may change it. */
+  leads: z.boolean(),
+})
 
 export type HostedActivity = z.output<typeof hosted>
 

@@ -25,6 +25,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   host_answered: null,
   host_stepped_down: null,
   tender_called_off: null,
+  room_lost: null,
   bid_result: null,
 }
 

@@ -50,6 +50,7 @@ const kinds = [
   of('host_answered', togetherFacts.host_answered),
   of('host_stepped_down', togetherFacts.host_stepped_down),
   of('tender_called_off', togetherFacts.tender_called_off),
+  of('room_lost', togetherFacts.room_lost),
   of('bid_result', togetherFacts.bid_result),
 ] as const
 

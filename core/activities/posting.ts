@@ -66,6 +66,8 @@ export const posting = {
       'TOO_FAR',
       'TOO_LONG',
       'NO_SUCH_PLACE',
+      'ROOM_TAKEN',
+      'TOO_MANY_PEOPLE',
       'NO_SUCH_AUDIENCE',
       'NO_SUCH_FILE',
       'QUESTIONS_ASKED',

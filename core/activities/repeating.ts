@@ -58,6 +58,8 @@ export const repeating = {
       'TOO_FAR',
       'TOO_LONG',
       'NO_SUCH_PLACE',
+      'ROOM_TAKEN',
+      'TOO_MANY_PEOPLE',
       'ALREADY_USED',
       'ALL_THERE',
       'CHANGED_MEANWHILE',

@@ -3,6 +3,7 @@ import * as z from '../zod'
 import { missing, needed, type Needed } from './completeness'
 import type { ActivityEntry } from './entry'
 import type { ActivityState } from './life'
+import { roomStanding, type RoomStanding } from './rooms'
 
 /** What an organiser has to do about an activity. */
 export const task = z.discriminatedUnion('task', [
@@ -15,6 +16,8 @@ export const task = z.discriminatedUnion('task', [
   z.object({ task: z.literal('under_way') }),
   /** Parties in the line, where there are fewer seats than people. */
   z.object({ task: z.literal('waiting'), parties: z.int() }),
+  /** It is not in the room that it names, or not yet. */
+  z.object({ task: z.literal('room'), room: roomStanding }),
   /** Over, and what came of it is not written down. */
   z.object({ task: z.literal('finish') }),
 ])
@@ -30,6 +33,8 @@ export interface Undertaking {
   readonly isSeries: boolean
   /** Parties that wait for a seat. */
   readonly waiting: number
+  /** How it stands to the room it names. */
+  readonly room: RoomStanding | null
   /** An invitation that the asker’s side has not answered. */
   readonly invited: boolean
 }
@@ -44,11 +49,16 @@ const unpublished = ({ title, from, until, place, isSeries }: Undertaking): Task
   return { task: isSeries ? 'fill' : 'draft', missing: lacks }
 }
 
-const published = ({ from, until, waiting }: Undertaking, now: Date): Task[] => {
+/** Whoever asked for a room waits for the station; else somebody has to book it, or find another. */
+const roomless = (room: RoomStanding | null): Task[] =>
+  room === null || (room.is === 'held' && room.state !== 'asked') ? [] : [{ task: 'room', room }]
+
+const published = ({ from, until, waiting, room }: Undertaking, now: Date): Task[] => {
   if (until! <= now) return [{ task: 'finish' }]
-  const inLine: Task[] = waiting > 0 && now < from! ? [{ task: 'waiting', parties: waiting }] : []
   if (from! <= now) return [{ task: 'under_way' }]
-  return dayOf(from!) === dayOf(now) ? [{ task: 'today', from: from!.toISOString() }, ...inLine] : inLine
+  const today: Task[] = dayOf(from!) === dayOf(now) ? [{ task: 'today', from: from!.toISOString() }] : []
+  const inLine: Task[] = waiting > 0 ? [{ task: 'waiting', parties: waiting }] : []
+  return [...today, ...roomless(room), ...inLine]
 }
 
 /** What needs doing, the most pressing first. Nobody has to do anything about what was called off or is finished. */

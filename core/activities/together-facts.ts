@@ -7,7 +7,7 @@ const ofTender = { tenderId: id(), tender: z.string() }
 /** Of the activity that `notice.activity_id` names. */
 const ofHost = { title: z.string(), organisation: z.string() }
 
-/** What organisations are told of what they do together: each kind of notice, with the facts its words need. */
+/** What organisations are told of what they do, most of it together: each kind of notice, with the facts its words need. */
 export const togetherFacts = {
   turn_planned: z.object({ ...ofRota, dueOn: z.iso.date() }),
   turn_skipped: z.object({ ...ofRota, dueOn: z.iso.date(), reason: z.string() }),
@@ -21,6 +21,13 @@ export const togetherFacts = {
   host_answered: z.object({ ...ofHost, accepted: z.boolean() }),
   host_stepped_down: z.object(ofHost),
   tender_called_off: z.object({ ...ofTender, reason: z.string() }),
+  /** The room that an activity had, or had asked for, is not its own any more. */
+  room_lost: z.object({
+    room: z.string(),
+    from: z.iso.datetime({ offset: true }),
+    state: z.enum(['refused', 'cancelled']),
+    reason: z.nullable(z.string()),
+  }),
   /** Null where nobody won. */
   bid_result: z.object({ ...ofTender, winner: z.nullable(z.string()) }),
 } as const

@@ -61,7 +61,7 @@ export interface Room extends RoomRules {
   readonly capacity: number
 }
 
-interface Booker {
+export interface Booker {
   readonly path: Path
   readonly offices: readonly Office[]
 }
@@ -86,7 +86,10 @@ export interface Wanted {
   readonly people: number
 }
 
-type Unfit = 'OFF_GRID' | 'PAST' | 'TOO_FAR' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_MANY_PEOPLE' | 'CLOSED_THEN'
+/** Why a room cannot be had for a time. */
+export const unsuited = ['PAST', 'TOO_FAR', 'TOO_SHORT', 'TOO_LONG', 'TOO_MANY_PEOPLE', 'CLOSED_THEN'] as const
+
+export type Unsuited = (typeof unsuited)[number]
 
 const onGrid = (at: Date): boolean => at.getTime() % (SLOT_MINUTES * MINUTE_MS) === 0
 
@@ -94,15 +97,18 @@ const onGrid = (at: Date): boolean => at.getTime() % (SLOT_MINUTES * MINUTE_MS) 
 export const lastDay = ({ aheadDays }: RoomRules, now: Date): string =>
   inShanghai(now).add(aheadDays, 'day').format('YYYY-MM-DD')
 
+/** The first Asia/Shanghai day on which something that begins then may be booked. */
+export const firstDay = ({ aheadDays }: RoomRules, from: Date): string =>
+  inShanghai(from).subtract(aheadDays, 'day').format('YYYY-MM-DD')
+
 /** Whether a room may be had for a time: ahead, within reach, as long as allowed, and while the station is open. */
-export const fits = (
+export const suits = (
   room: Room,
   hours: Hours,
   holidays: Holidays,
   { from, until, people }: Wanted,
   now: Date,
-): Refusal<Unfit> | true => {
-  if (!onGrid(from) || !onGrid(until)) return refuse('OFF_GRID')
+): Refusal<Unsuited> | true => {
   if (from <= now) return refuse('PAST')
   if (dayOf(from) > lastDay(room, now)) return refuse('TOO_FAR')
   const minutes = (until.getTime() - from.getTime()) / MINUTE_MS
@@ -111,6 +117,10 @@ export const fits = (
   if (people > room.capacity) return refuse('TOO_MANY_PEOPLE', { capacity: room.capacity })
   return openThroughout(hours, from, until, holidays) || refuse('CLOSED_THEN')
 }
+
+/** The same of what somebody asks for themselves: it begins and ends with a half hour. */
+export const fits = (...[room, hours, holidays, wanted, now]: Parameters<typeof suits>) =>
+  onGrid(wanted.from) && onGrid(wanted.until) ? suits(room, hours, holidays, wanted, now) : refuse('OFF_GRID')
 
 /** Whether it is time to check in. */
 export const checkInTime = (from: Date, now: Date): Refusal<'TOO_EARLY' | 'TOO_LATE'> | true => {

@@ -27,6 +27,8 @@ const bookingCard = z.object({
   reason: z.nullable(z.string()),
   /** Where it waits: how many wait before it for any of the same time. */
   before: z.nullable(z.int()),
+  /** What takes place in the room, and whether the asker may see more of it; null where somebody booked for themselves. */
+  activity: z.nullable(z.object({ activityId: id(), title: z.string(), seen: z.boolean() })),
 })
 
 export type BookingCard = z.output<typeof bookingCard>

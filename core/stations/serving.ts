@@ -1,4 +1,4 @@
-interface Term {
+export interface Term {
   readonly openedOn: string
   /** It serves no longer from that day on; null while no end is known. */
   readonly closedOn: string | null

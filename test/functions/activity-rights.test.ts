@@ -6,7 +6,17 @@ import { openWorld } from '../world'
 
 const world = openWorld()
 
-const leaders = ['save', 'entry', 'cancel', 'repeats', 'repeat', 'inviteHost', 'takeBackInvitation', 'finish']
+const leaders = [
+  'save',
+  'entry',
+  'cancel',
+  'repeats',
+  'repeat',
+  'inviteHost',
+  'takeBackInvitation',
+  'finish',
+  'bookRoom',
+]
 const atTheDoor = [
   'signUps',
   'doorKey',
@@ -17,14 +27,26 @@ const atTheDoor = [
   'attendanceOf',
   'attendanceSheet',
 ]
-const organisers = [...atTheDoor, 'confirmScans', 'putIn', 'takeBack', 'setMinutes', 'saveSummary', 'reviewPhoto']
+const organisers = [
+  ...atTheDoor,
+  'confirmScans',
+  'putIn',
+  'takeBack',
+  'setMinutes',
+  'saveSummary',
+  'reviewPhoto',
+  'room',
+]
 const records = ['record', 'recordSheet']
+/** A room is everybody’s to look at; none is named here. */
+const anybody = { roomAt: 'NO_SUCH_PLACE' }
 const forOfficers = [...records, 'answerInvitation']
 /** Everybody whom it is for may see it and sign up; nobody has been offered a seat, or has come. */
 const guests = {
   ...{ view: 'OK', appCode: 'NO_CODE', signUp: 'OK', takeSeat: 'NOT_OFFERED', giveUp: 'WRONG_STATE' },
   ...{ pass: 'OK', checkIn: 'NOT_SIGNED_UP', checkOut: 'NOT_IN', stepDown: 'NOT_A_HOST' },
   ...{ outcome: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'NO_SUCH_FILE', giveFeedback: 'NOT_THERE' },
+  ...anybody,
 }
 
 const of = (names: readonly string[], code: string) => Object.fromEntries(names.map((name) => [name, code]))
@@ -38,7 +60,13 @@ const organising = {
 const [member, officer] = [of(forOfficers, 'NOT_ALLOWED'), of(records, 'NOT_IN_YOUR_ORGANISATION')]
 const ofNone = { ...officer, answerInvitation: 'NOT_YOURS' }
 
-const lead = { ...guests, ...of([...leaders, ...records], 'OK'), ...organising, answerInvitation: 'NOT_YOURS' }
+const lead = {
+  ...guests,
+  ...of([...leaders, ...records], 'OK'),
+  bookRoom: 'NOT_BOOKABLE',
+  ...organising,
+  answerInvitation: 'NOT_YOURS',
+}
 /** They answer for who is invited as well. */
 const city = { ...lead, answerInvitation: 'OK' }
 const guest = { ...of([...leaders, ...organisers], 'NOT_YOURS'), ...guests }
@@ -47,8 +75,8 @@ const [guestMember, guestOfficer] = [
   { ...guest, ...ofNone },
 ]
 const [outsideMember, outsideOfficer] = [
-  { ...all('NO_SUCH_ACTIVITY'), ...member },
-  { ...all('NO_SUCH_ACTIVITY'), ...officer },
+  { ...all('NO_SUCH_ACTIVITY'), ...anybody, ...member },
+  { ...all('NO_SUCH_ACTIVITY'), ...anybody, ...officer },
 ]
 /** It is theirs to run, and not for them to come to. */
 const fromOutside = { signUp: 'NO_SUCH_ACTIVITY' }

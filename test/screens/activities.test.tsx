@@ -294,19 +294,21 @@ describe('what an officer hosts', () => {
       isSeries: false,
       waiting: 0,
       invited: false,
+      room: null,
     }
     const card = { from: hours(3), until: hours(5) }
     const tasks = (given: object) => needsDoing({ ...facts, state: 'published', ...given }, NOON)
     const over = { from: new Date(hours(-5)), until: new Date(hours(-3)) }
     answers(activities.hosted, {
       activities: [
-        { ...anActivityCard(card), tasks: tasks({ state: 'draft', invited: true }) },
+        { ...anActivityCard(card), leads: true, tasks: tasks({ state: 'draft', invited: true }) },
         {
           ...anActivityCard(card),
+          leads: true,
           tasks: tasks({ state: 'draft', isSeries: true, place: { kind: 'online', link: 'x' } }),
         },
-        { ...anActivityCard(card), tasks: tasks({ waiting: 4 }) },
-        { ...anActivityCard(card), tasks: tasks(over) },
+        { ...anActivityCard(card), leads: true, tasks: tasks({ waiting: 4 }) },
+        { ...anActivityCard(card), leads: true, tasks: tasks(over) },
       ],
       next: null,
     })

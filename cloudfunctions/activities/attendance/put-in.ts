@@ -37,5 +37,8 @@ export const putIn: PutIn = async (input, context) => {
       ...{ at: cameAt(activity, now), now, actorId: caller.memberId },
     }),
   ])
-  return arrived!.outcome === 'over' ? refuse('NOT_OPEN') : {}
+  const { outcome } = arrived!
+  if (outcome === 'over') return refuse('NOT_OPEN')
+  // They gave their seat up at that moment.
+  return outcome === 'none' || outcome === 'absent' ? refuse('NOT_SIGNED_UP') : {}
 }

@@ -70,7 +70,9 @@ export const checkIn: CheckIn = async (input, context) => {
   const [arrived] = await store.attendance.arrive([arrivalAt(activity, { ...who, ...arriving })])
   const state = stateOf(arrived!)
   if (isRefusal(state)) return state
-  return state === 'absent' ? refuse('TAKEN_BACK') : standing(state, arrived!)
+  if (state === 'absent') return refuse('TAKEN_BACK')
+  // They gave their seat up at that moment.
+  return state === 'none' ? refuse('NOT_SIGNED_UP', { waiting: false }) : standing(state, arrived!)
 }
 
 /** Whoever is in is told so, whatever became of the code meanwhile. */

@@ -8,6 +8,7 @@ import type { Handler } from '../../_shell/feature'
 import type { ActivityChange, WholeActivity } from '../../_store/activities'
 import type { WritingActivity } from '../../_store/write-activity'
 import { led } from '../seen'
+import { roomWish } from '../rooms/wish'
 import { entryOf } from './entry-of'
 import { mayHost } from './may-host'
 import { whereabouts } from './whereabouts'
@@ -70,10 +71,14 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   const host = await mayHost(entry, old, occasion, caller, store)
   if (isRefusal(host)) return host
   // What is published stays fit to be.
-  const fit = input.publish || old?.state === 'published' ? publishable(entry, now) : true
+  const isPublic = input.publish || old?.state === 'published'
+  const fit = isPublic ? publishable(entry, now) : true
   if (isRefusal(fit)) return fit
   const spot = await whereabouts(entry.place, entry.from, store)
   if (isRefusal(spot)) return spot
+  const before = old?.state === 'published' ? entryOf(old) : null
+  const room = isPublic ? await roomWish(input.activityId, entry, before, context) : 'none'
+  if (isRefusal(room)) return room
   if (entry.audience && !(await store.organisations.all(entry.audience))) return refuse('NO_SUCH_AUDIENCE')
   const kept = await keepsQuestions(old, entry, context)
   if (isRefusal(kept)) return kept
@@ -81,7 +86,7 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   if (isRefusal(files)) return files
   const words = wordsOf(entry)
   if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
-  return { spot, occasion, ...files }
+  return { spot, room, occasion, ...files }
 }
 
 /** What came of the same, written a moment earlier by the same. */
@@ -104,6 +109,7 @@ export const save: Save = async (input, context) => {
   const saved = old
     ? await store.activities.change(writing, changeOf(old, entry, now), caller.memberId, now)
     : await store.activities.add(writing, caller.memberId, now)
+  if (isRefusal(saved)) return saved
   if (!saved) return (await retried(input, context)) ?? refuse('CHANGED_MEANWHILE')
   return { updatedAt: now.toISOString(), state: publish ? 'published' : (old?.state ?? 'draft') }
 }

@@ -4,12 +4,14 @@ import type { ActivityEntry } from '../../../core/activities/entry'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
+import type { NoRoom } from '../../_store/activity-rooms'
 import type { WholeActivity } from '../../_store/activities'
 import type { WritingActivity } from '../../_store/write-activity'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from '../posting/entry-of'
 import { mayHost } from '../posting/may-host'
 import { whereabouts } from '../posting/whereabouts'
+import { roomWish } from '../rooms/wish'
 import { led } from '../seen'
 import { heldShown, plan, type PlannedTimes, isHoliday } from './plan'
 
@@ -30,8 +32,9 @@ const write = async (
   activity: WholeActivity,
   days: readonly PlannedTimes[],
   { activityIds, publish }: Given,
-  { store, now }: Context,
+  context: Context,
 ) => {
+  const { store, now } = context
   const { cover, attachments, given } = activity
   const written: WritingActivity[] = []
   for (const [index, times] of days.entries()) {
@@ -44,7 +47,9 @@ const write = async (
     const spot = await whereabouts(given, entry.from, store)
     if (isRefusal(spot)) return refuse(spot.refused, { day: dayOf(times.from), atMost: index })
     const ids = { activityId: activityIds[written.length]!, changeId: newId() }
-    written.push({ ...ids, basis: null, entry, spot, cover, attachments, publish })
+    const room = publish ? await roomWish(ids.activityId, entry, null, context) : 'none'
+    if (isRefusal(room)) return room
+    written.push({ ...ids, basis: null, entry, spot, room, cover, attachments, publish })
   }
   return written
 }
@@ -68,6 +73,10 @@ const retried = async (activity: WholeActivity, { activityIds }: Given, { caller
   }
 }
 
+/** How many of the months come before the one whose room is another’s. */
+const monthsBefore = (days: readonly PlannedTimes[], { details }: NoRoom): number =>
+  days.filter(({ until }) => until.toISOString() <= String(details?.from)).length
+
 export const repeat: Repeat = async (input, context) => {
   const { activityIds, count, way } = input
   const { caller, store, now } = context
@@ -89,7 +98,8 @@ export const repeat: Repeat = async (input, context) => {
   const written = await write(activity, days, input, context)
   if (isRefusal(written)) return written
 
-  if (!(await store.activities.repeat(activity.activityId, written, caller.memberId, now)))
-    return refused('CHANGED_MEANWHILE')
+  const made = await store.activities.repeat(activity.activityId, written, caller.memberId, now)
+  if (isRefusal(made)) return refuse(made.refused, { ...made.details, atMost: monthsBefore(days, made) })
+  if (!made) return refused('CHANGED_MEANWHILE')
   return { activities: missing.map((day, index) => ({ activityId: activityIds[index]!, ...heldShown(day) })) }
 }

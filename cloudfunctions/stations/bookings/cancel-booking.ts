@@ -13,6 +13,10 @@ export const cancelBooking: Handler<typeof stations.cancelBooking> = async ({ bo
   if (booking.from <= now) return refuse('WRONG_STATE', { state: booking.state })
   if (!own && !reason) return refuse('REASON_NEEDED')
   if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
-  const ended = await store.bookings.end(bookingId, 'cancelled', reason || null, now)
+  const ended = await store.bookings.end(
+    bookingId,
+    { state: 'cancelled', reason: reason || null, by: caller.memberId },
+    now,
+  )
   return ended ? {} : refuse('WRONG_STATE', { state: booking.state })
 }

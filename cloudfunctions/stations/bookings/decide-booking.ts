@@ -18,5 +18,6 @@ export const decideBooking: Handler<typeof stations.decideBooking> = async (inpu
   if (verdict === 'approve') return (await store.bookings.approve(bookingId, now)) ? {} : refuse('WRONG_STATE')
   if (!reason) return refuse('REASON_NEEDED')
   if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
-  return (await store.bookings.end(bookingId, 'refused', reason, now)) ? {} : refuse('WRONG_STATE')
+  const ending = { state: 'refused', reason, by: caller.memberId } as const
+  return (await store.bookings.end(bookingId, ending, now)) ? {} : refuse('WRONG_STATE')
 }

@@ -4,5 +4,5 @@ import { bookingShown } from './shown'
 
 export const myBookings: Handler<typeof stations.myBookings> = async ({ cursor }, { caller, store }) => {
   const { rows, next } = await store.bookings.of(caller.memberId, cursor)
-  return { bookings: rows.map(bookingShown), next }
+  return { bookings: rows.map(bookingShown(caller)), next }
 }

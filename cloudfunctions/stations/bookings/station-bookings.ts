@@ -16,6 +16,6 @@ export const stationBookings: Handler<typeof stations.stationBookings> = async (
   return {
     station,
     rooms: rooms.map((room) => ({ ...room, doorCode: doorCode(secret, room) })),
-    bookings: held.map(bookingShown),
+    bookings: held.map(bookingShown(caller)),
   }
 }

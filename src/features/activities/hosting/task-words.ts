@@ -1,13 +1,14 @@
 import type { Needed } from '../../../../core/activities/completeness'
 import type { Task } from '../../../../core/activities/tasks'
 import { timeOfDay } from '../../../app/spoken-time'
+import { roomWords } from '../rooms/words'
 
 const neededNames: Record<Needed, string> = { title: '标题', from: '开始时间', until: '结束时间', place: '地点' }
 
 const lacking = (missing: readonly Needed[]): string =>
   missing.length > 0 ? `还差${missing.map((each) => neededNames[each]).join('、')}` : '填好了，可以发布'
 
-type Words = { readonly [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => string }
+type Words = { readonly [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>, now: Date) => string }
 
 const words: Words = {
   answer: () => '邀请你们一起主办，等你们答复',
@@ -16,11 +17,12 @@ const words: Words = {
   today: ({ from }) => `今天 ${timeOfDay(from)} 开始`,
   under_way: () => '正在进行，别忘了签到',
   waiting: ({ parties }) => `${parties} 份报名在候补，可以考虑加名额`,
+  room: ({ room }, now) => roomWords(room, now),
   finish: () => '已经结束，还没有登记结果',
 }
 
 /** What an organiser has to do, in words. */
-export const taskWords = <Kind extends Task['task']>(task: Extract<Task, { task: Kind }>): string => {
+export const taskWords = <Kind extends Task['task']>(task: Extract<Task, { task: Kind }>, now: Date): string => {
   const kind: Kind = task.task
-  return words[kind](task)
+  return words[kind](task, now)
 }

@@ -10,6 +10,7 @@ import { Row } from '../../../components/row'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { OrganiserDoorRows } from '../door/door-rows'
+import { RoomCard } from '../rooms/room-card'
 import { whenWords } from '../when-words'
 import { CancelActivity } from './cancel-activity'
 import { kindNames } from '../../../../core/activities/kind-names'
@@ -53,6 +54,9 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
           <Text className="hosted-note hosted-draft">草稿只有主办的人看得到。填完就可以发布。</Text>
           <Button onPress={() => open('post', { id: activityId })}>接着填，发布</Button>
         </Card>
+      )}
+      {state === 'published' && place?.kind === 'station' && (
+        <RoomCard activityId={activityId} leads={leads} now={now} />
       )}
       {state !== 'draft' && <Figures activity={activity} />}
       <Card flush>

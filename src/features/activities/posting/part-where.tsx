@@ -4,9 +4,9 @@ import { stations } from '../../../../core/stations/contract'
 import { useReading } from '../../../app/use-reading'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
-import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { TextField } from '../../../components/text-field'
+import { PlannedNote } from '../rooms/planned-notes'
 import { AtAddress } from './part-address'
 import type { PartProps } from './post-form'
 import { StationPicker } from './station-picker'
@@ -25,7 +25,7 @@ const empty: Record<Exclude<Kind, 'station'>, Place> = {
 }
 
 /** A station and its room, an address with its spot on the map, or online. */
-export const PartWhere = ({ form, change }: PartProps) => {
+export const PartWhere = ({ form, change, now, planned }: PartProps) => {
   const { place, placeName } = form
   const [kind, setKind] = useState<Kind>(place?.kind ?? 'station')
   // What was filled in under another kind is there again when one comes back to it.
@@ -38,7 +38,7 @@ export const PartWhere = ({ form, change }: PartProps) => {
   return (
     <>
       <Chips options={kinds} chosen={kind} onChoose={choose} />
-      {kind === 'station' && <AtStation form={form} change={change} />}
+      {kind === 'station' && <AtStation form={form} change={change} now={now} planned={planned} />}
       {kind === 'address' && place?.kind === 'address' && (
         <AtAddress place={place} onChange={(changed) => change({ place: changed, placeName: changed.address })} />
       )}
@@ -58,7 +58,8 @@ export const PartWhere = ({ form, change }: PartProps) => {
   )
 }
 
-const AtStation = ({ form: { place, placeName }, change }: Pick<PartProps, 'form' | 'change'>) => {
+const AtStation = ({ form, change, now, planned }: PartProps) => {
+  const { place, placeName } = form
   const [picking, setPicking] = useState(false)
   const chosen = place?.kind === 'station' ? place : null
   const reading = useReading(stations.view, chosen && { stationId: chosen.stationId })
@@ -90,7 +91,7 @@ const AtStation = ({ form: { place, placeName }, change }: Pick<PartProps, 'form
         />
       </Card>
       {chosen && rooms.length > 0 && <Chips options={options} chosen={chosen.roomId ?? ''} onChoose={pick} />}
-      {chosen?.roomId && <Note>这里只写明在哪个房间；房间还要到阵地页上预约。</Note>}
+      {chosen?.roomId && <PlannedNote planned={planned} now={now} />}
       {picking && (
         <StationPicker
           onPick={(stationId, name) => {

@@ -6,6 +6,7 @@ import { Chips } from '../../../components/chips'
 import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
+import { CapacityNote } from '../rooms/planned-notes'
 import { OrganisationPicker } from './organisation-picker'
 import type { PartProps } from './post-form'
 
@@ -18,7 +19,7 @@ const reaches = [
 ] as const
 
 /** Who may come, and how many. */
-export const PartWho = ({ form, change }: PartProps) => {
+export const PartWho = ({ form, change, planned }: PartProps) => {
   const { audience, audienceNames, organisationId, hostName } = form
   const isHosts = audience?.length === 1 && audience[0] === organisationId
   const [reach, setReach] = useState<Reach>(audience === null ? 'everyone' : isHosts ? 'host' : 'chosen')
@@ -54,6 +55,7 @@ export const PartWho = ({ form, change }: PartProps) => {
         onChange={(seats) => change({ seats })}
         placeholder="不限"
       />
+      <CapacityNote planned={planned} seats={form.seats} />
       {picking && (
         <OrganisationPicker
           title="谁可以参加"

@@ -9,6 +9,7 @@ import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import type { ActivityForm } from './activity-form'
+import { usePlannedRoom, type PlannedRoom } from '../rooms/use-planned-room'
 import { OrganisationPicker } from './organisation-picker'
 import { PartFiles } from './part-files'
 import { PartMore } from './part-more'
@@ -27,6 +28,7 @@ export interface PartProps {
   form: ActivityForm
   change: (part: Partial<ActivityForm>) => void
   now: Date
+  planned: PlannedRoom
 }
 
 interface FormProps {
@@ -38,9 +40,10 @@ interface FormProps {
 
 /** What a template could not know comes first; the rest is there already and folded away. */
 export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
-  const { form, change } = posting
+  const { activityId, form, change } = posting
   const [open, setOpen] = useState(false)
-  const part = { form, change, now }
+  const planned = usePlannedRoom(activityId, form)
+  const part = { form, change, now, planned }
   return (
     <>
       {posting.restored && (
@@ -54,7 +57,7 @@ export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
       {posting.occasion && <Note>{`${occasionWords[posting.occasion.kind]}，由${form.hostName}主办。`}</Note>}
       <Card>
         <TextField label="标题" value={form.title} onChange={(title) => change({ title })} max={40} />
-        {!posting.occasion && <HostField {...part} hosts={hosts} />}
+        {!posting.occasion && <HostField form={form} change={change} hosts={hosts} />}
       </Card>
       <Section title="什么时候">
         <PartWhen {...part} />
@@ -93,7 +96,7 @@ const keyOf = ({ organisationId, clubId }: { organisationId: string; clubId: str
 const BELOW = 'below'
 
 /** Whoever has one office is not asked for whom they post. */
-const HostField = ({ form, change, hosts }: PartProps & { hosts: Hosts }) => {
+const HostField = ({ form, change, hosts }: Pick<PartProps, 'form' | 'change'> & { hosts: Hosts }) => {
   const [picking, setPicking] = useState(false)
   const current = { organisationId: form.organisationId, clubId: form.clubId, name: form.hostName }
   const known = hosts.some((host) => keyOf(host) === keyOf(current))

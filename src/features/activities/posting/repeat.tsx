@@ -20,6 +20,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
 import { newId } from '../../../platform/new-id'
 import { open } from '../../../platform/navigate'
+import { roomRefused } from '../rooms/words'
 import { weekdayWords, whenWords } from '../when-words'
 import { repeatWords } from './words'
 import './repeat.scss'
@@ -107,7 +108,7 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
       {days.data && missing === 0 && <Note>{repeatWords.repeat.ALL_THERE}</Note>}
       {repeating.refusal && (
         <Note look="wrong">
-          {`${repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
+          {`${roomRefused(repeating.refusal, repeating.details) ?? repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
         </Note>
       )}
       {repeating.fault && <Note look="wrong">{faultWords(repeating.fault)}</Note>}
@@ -138,6 +139,6 @@ const Made = ({ made, drafts, now }: MadeProps) => (
         />
       ))}
     </Card>
-    <Note>每一个都可以单独修改或取消。</Note>
+    <Note>每一个都可以单独修改或取消；写明了房间的，点开看房间订上没有。</Note>
   </Section>
 )

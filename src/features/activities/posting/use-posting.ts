@@ -10,6 +10,7 @@ import { useFreshId } from '../../../app/use-fresh-id'
 import { call } from '../../../platform/call'
 import { entryFrom, formOf, wrongIn, type ActivityForm } from './activity-form'
 import type { Keeper, KeptForm } from './kept-form'
+import { roomRefused } from '../rooms/words'
 import { fieldNames, neededWords, words } from './words'
 
 export interface Opened extends Omit<KeptForm, 'form'> {
@@ -87,7 +88,7 @@ export const usePosting = (
 
   const refusal = saving.refusal && refusalWords(saving.refusal, saving.details)
   return {
-    ...{ form, change, save, merge, startOver, changed, merged, pending: saving.pending },
+    ...{ activityId, form, change, save, merge, startOver, changed, merged, pending: saving.pending },
     occasion: opened.occasion,
     restored: left !== null,
     /** Whether those who signed up are told of what is changed so far. */
@@ -112,4 +113,4 @@ const changedParts = (begin: ActivityForm, form: ActivityForm): Partial<Activity
 const refusalWords = (refusal: keyof typeof words.save, details: Readonly<Record<string, unknown>>): string =>
   refusal === 'INCOMPLETE' && Array.isArray(details.missing)
     ? neededWords(details.missing as Needed[])
-    : words.save[refusal]
+    : (roomRefused(refusal, details) ?? words.save[refusal])

@@ -10,6 +10,8 @@ const notYours = '只有牵头的组织可以操作。'
 const badText = '文字里有不宜发布的内容，请修改后再试。'
 const notHost = '你不能以这个组织或社团的名义发活动，请换一个主办。'
 const noPlace = '这处阵地那时已不开放，或者房间已撤掉，请另选地点。'
+const roomTaken = '这个房间那时已被别人订了，请换个时间、换个房间，或者改地点。'
+const tooMany = '房间坐不下这么多人，请减少名额或换房间。'
 const over = '活动已经取消或结束，不能再改。'
 
 export const words: WordsFor<typeof posting> = {
@@ -24,6 +26,8 @@ export const words: WordsFor<typeof posting> = {
     TOO_FAR: '最多只能发一年以内的活动。',
     TOO_LONG: '一个活动最长 7 天。',
     NO_SUCH_PLACE: noPlace,
+    ROOM_TAKEN: roomTaken,
+    TOO_MANY_PEOPLE: tooMany,
     NO_SUCH_AUDIENCE: '有的组织找不到了，请重新选择谁可以参加。',
     NO_SUCH_FILE: '有图片或文件没有传上来，请重新添加。',
     QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
@@ -56,6 +60,8 @@ export const repeatWords: WordsFor<typeof repeating> = {
     TOO_FAR: '只能发布一年以内的活动：减少几个月，或者先存成草稿。',
     TOO_LONG: '一个活动最长 7 天。',
     NO_SUCH_PLACE: noPlace,
+    ROOM_TAKEN: roomTaken,
+    TOO_MANY_PEOPLE: tooMany,
     ALREADY_USED: '没有提交上，请再点一次。',
     ALL_THERE: '这几个月都已经有了，不会重复做。要做更后面的，请多选几个月。',
     CHANGED_MEANWHILE: '有的月份刚刚有了变化，请看看上面最新的日子，再点一次。',

@@ -1,5 +1,5 @@
 import type { TogetherFacts, TogetherKind } from '../../../../core/activities/together-facts'
-import { spokenDay } from '../../../app/spoken-time'
+import { spokenDay, spokenMoment } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
 
 interface Told {
@@ -71,6 +71,10 @@ export const togetherWords: Words = {
     title: '竞办取消了',
     lines: [`“${tender}”不再进行，方案没有打开。`, ...because(reason)],
     onOpen: toTender(tenderId),
+  }),
+  room_lost: ({ room, from, state, reason }, now) => ({
+    title: state === 'refused' ? '房间没有订成' : '订好的房间取消了',
+    lines: [`${room}，${spokenMoment(from, now)}。活动还在，请另订房间或改地点。`, ...because(reason)],
   }),
   bid_result: ({ tenderId, tender, winner }) => ({
     title: '竞办有结果了',

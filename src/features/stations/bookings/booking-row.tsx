@@ -15,7 +15,8 @@ import { addToCalendar } from '../../../platform/calendar'
 import { confirm, toast } from '../../../platform/dialog'
 import { open } from '../../../platform/navigate'
 import { timeWords } from './time-words'
-import { bookingStateNames, words } from './words'
+import { ForActivity } from './for-activity'
+import { bookingStateName, words } from './words'
 import './booking-row.scss'
 
 interface RowProps {
@@ -27,12 +28,12 @@ interface RowProps {
 /** It stands, or may yet. */
 const live: readonly BookingState[] = ['asked', 'booked', 'waiting']
 
-const stateWords = ({ state, before }: BookingCard): string =>
-  state === 'waiting' && before !== null ? `排队第 ${before + 1} 位` : bookingStateNames[state]
+const stateWords = (booking: BookingCard): string =>
+  booking.state === 'waiting' && booking.before !== null ? `排队第 ${booking.before + 1} 位` : bookingStateName(booking)
 
 /** One’s own booking and what can be done about it now. */
 export const BookingRow = ({ booking, now, onChanged }: RowProps) => {
-  const { state, station, room, from, until, people, purpose, reason } = booking
+  const { state, station, room, from, until, people, purpose, reason, activity } = booking
   const isLive = live.includes(state)
   const ahead = new Date(from) > now
   return (
@@ -41,10 +42,11 @@ export const BookingRow = ({ booking, now, onChanged }: RowProps) => {
         <Text className="booking-time">{timeWords(from, until, now)}</Text>
         <Tag look={isLive || state === 'used' ? 'green' : 'plain'}>{stateWords(booking)}</Tag>
       </View>
-      <Text className="booking-note">{`${room.name}，${people} 人，${purpose}`}</Text>
+      <Text className="booking-note">{`${room.name}，${people} 人${activity ? '' : `，${purpose}`}`}</Text>
+      {activity && <ForActivity activity={activity} />}
       <Text className="booking-note">{station.name}</Text>
       {reason && <Text className="booking-note">{`原因：${reason}`}</Text>}
-      {state === 'booked' && !isRefusal(checkInTime(new Date(from), now)) && (
+      {state === 'booked' && !activity && !isRefusal(checkInTime(new Date(from), now)) && (
         <CheckIn booking={booking} onChanged={onChanged} />
       )}
       <View className="booking-deeds">
@@ -67,20 +69,27 @@ export const BookingRow = ({ booking, now, onChanged }: RowProps) => {
   )
 }
 
-const eventOf = ({ bookingId, station, room, from, until, purpose }: BookingCard) => ({
+const eventOf = ({ bookingId, station, room, from, until, purpose, activity }: BookingCard) => ({
   id: bookingId,
   title: `${purpose}（${room.name}）`,
   place: `${station.name}，${station.address}`,
-  note: '开始前 15 分钟到开始后 15 分钟之间，用房间门口的六位数字签到。',
+  note: activity ? '活动的房间，不用在门口签到。' : '开始前 15 分钟到开始后 15 分钟之间，用房间门口的六位数字签到。',
   from: new Date(from),
   until: new Date(until),
 })
 
-const Cancel = ({ booking: { bookingId, state }, onChanged }: Omit<RowProps, 'now'>) => {
+const Cancel = ({ booking: { bookingId, state, activity }, onChanged }: Omit<RowProps, 'now'>) => {
   const cancelling = useAction(stations.cancelBooking)
   const leave = state === 'waiting' ? '不排了' : '取消预约'
   const cancel = async () => {
-    if (!(await confirm({ title: `${leave}？`, content: '空出来的时间会给排队的人。', yes: leave }))) return
+    if (
+      !(await confirm({
+        title: `${leave}？`,
+        content: `${activity ? '活动还在，只是没有了房间。' : ''}空出来的时间会给排队的人。`,
+        yes: leave,
+      }))
+    )
+      return
     if (await cancelling.run({ bookingId })) onChanged()
   }
   return (

@@ -12,7 +12,8 @@ import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Tag } from '../../../components/tag'
 import { TextField } from '../../../components/text-field'
-import { bookingStateNames, words } from './words'
+import { ForActivity } from './for-activity'
+import { bookingStateName, words } from './words'
 import './booking-row.scss'
 
 interface HeldProps {
@@ -23,7 +24,7 @@ interface HeldProps {
 
 /** Somebody’s booking, for an officer of the station: agree, refuse, cancel, or check them in. */
 export const HeldRow = ({ booking, now, onChanged }: HeldProps) => {
-  const { bookingId, state, room, member, from, until, people, purpose, reason } = booking
+  const { bookingId, state, room, member, from, until, people, purpose, reason, activity } = booking
   const [saying, setSaying] = useState<'refuse' | 'cancel' | null>(null)
   const deciding = useAction(stations.decideBooking)
   const checking = useAction(stations.checkIn)
@@ -36,10 +37,10 @@ export const HeldRow = ({ booking, now, onChanged }: HeldProps) => {
     <Card>
       <View className="booking-head">
         <Text className="booking-time">{`${timeOfDay(from)}–${timeOfDay(until)} ${room.name}`}</Text>
-        <Tag look={['asked', 'booked', 'used'].includes(state) ? 'green' : 'plain'}>{bookingStateNames[state]}</Tag>
+        <Tag look={['asked', 'booked', 'used'].includes(state) ? 'green' : 'plain'}>{bookingStateName(booking)}</Tag>
       </View>
       <Text className="booking-note">{`${member.name}，${member.organisation}，${people} 人`}</Text>
-      <Text className="booking-note">{purpose}</Text>
+      {activity ? <ForActivity activity={activity} /> : <Text className="booking-note">{purpose}</Text>}
       {reason && <Text className="booking-note">{`原因：${reason}`}</Text>}
       {saying ? (
         <Saying bookingId={bookingId} deed={saying} onDone={onChanged} onBack={() => setSaying(null)} />
@@ -59,7 +60,7 @@ export const HeldRow = ({ booking, now, onChanged }: HeldProps) => {
               </Button>
             </>
           )}
-          {state === 'booked' && !isRefusal(checkInTime(new Date(from), now)) && (
+          {state === 'booked' && !activity && !isRefusal(checkInTime(new Date(from), now)) && (
             <Button kind="soft" small pending={checking.pending} onPress={() => void run(checking.run({ bookingId }))}>
               代签到
             </Button>

@@ -51,7 +51,7 @@ export const words: WordsFor<typeof bookings> = {
   renewDoorCode: { NO_SUCH_ROOM: noRoom, NOT_IN_YOUR_ORGANISATION: notYours },
 }
 
-export const bookingStateNames: Record<BookingState, string> = {
+const bookingStateNames: Record<BookingState, string> = {
   asked: '待同意',
   booked: '已约好',
   used: '已签到',
@@ -61,6 +61,10 @@ export const bookingStateNames: Record<BookingState, string> = {
   released: '未到，已释放',
   missed: '没有排到',
 }
+
+/** An activity is not checked in at the door of its room: it has begun there. */
+export const bookingStateName = ({ state, activity }: { state: BookingState; activity: object | null }): string =>
+  activity && state === 'used' ? '活动在用' : bookingStateNames[state]
 
 export const bookersNames: Record<Bookers, string> = {
   nobody: '不开放预约',

@@ -1,0 +1,14 @@
+import type { activities } from '../../../core/activities/contract'
+import { isRefusal } from '../../../core/refusal'
+import type { Handler } from '../../_shell/feature'
+import { organised } from '../seen'
+import { roomOf } from './of-activity'
+
+export const room: Handler<typeof activities.room> = async ({ activityId }, context) => {
+  const { caller, store } = context
+  const activity = await organised(activityId, caller, store)
+  if (isRefusal(activity)) return activity
+  const standing = await roomOf(activity, context)
+  const isWithout = standing !== null && standing.is !== 'held'
+  return { room: standing, lost: (isWithout && (await store.activityRooms.lost(activityId))) || null }
+}

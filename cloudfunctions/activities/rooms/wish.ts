@@ -1,0 +1,44 @@
+import { isSame, type ActivityEntry } from '../../../core/activities/entry'
+import { peopleOf, roomFor, roomTime } from '../../../core/activities/room'
+import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
+import type { RoomWish } from '../../_store/activity-rooms'
+import type { Caller } from '../../_store/members'
+import type { Store } from '../../_store/store'
+import { holidaysSoon } from './standing'
+
+/** Of an entry, what its room depends on. */
+type Placed = Pick<ActivityEntry, 'title' | 'from' | 'until' | 'place' | 'seats'>
+
+const room = ({ place }: Placed) => (place?.kind === 'station' && place.roomId !== null ? place : null)
+
+/**
+ * What becomes of the room when a published activity is written down: it takes the one it names where the caller may
+ * book it then. As it was published before, null for never: a change of something else leaves its room alone, so that
+ * nobody is kept from mending a word because another has the room by now.
+ */
+export const roomWish = async (
+  activityId: string,
+  entry: Placed,
+  old: Placed | null,
+  { caller, store, now }: { caller: Caller; store: Store; now: Date },
+): Promise<RoomWish | Refusal<'TOO_MANY_PEOPLE'>> => {
+  const named = room(entry)
+  if (!named) return 'none'
+  const { stationId, roomId } = named
+  const there = await store.bookings.room(stationId, roomId!)
+  if (!there) return 'none'
+  const isElsewhere = !old || !isSame(room(old), named)
+  const people = peopleOf(entry.seats, there)
+  if (people > there.capacity && (isElsewhere || old.seats !== entry.seats))
+    return refuse('TOO_MANY_PEOPLE', { capacity: there.capacity })
+  if (!isElsewhere && old.from === entry.from && old.until === entry.until) return 'as_it_is'
+
+  const time = roomTime(new Date(entry.from!), new Date(entry.until!))
+  const held = (await store.activityRooms.held(activityId)) ?? null
+  const wanted = { from: new Date(entry.from!), until: new Date(entry.until!), seats: entry.seats }
+  const state = roomFor(there, wanted, caller, await holidaysSoon(store, now), held, now)
+  if (!isRefusal(state)) return { stationId, roomId: there.roomId, ...time, people, purpose: entry.title, state }
+  // Nobody is put out of a room in the middle: it has what it had.
+  const isUnderWay = held?.roomId === roomId && held.state === 'used' && wanted.from <= now
+  return isUnderWay ? 'as_it_is' : 'none'
+}

@@ -1,0 +1,62 @@
+import { action } from '../action'
+import { unsuited } from '../stations/booking-rules'
+import { id } from '../text'
+import * as z from '../zod'
+
+const time = { from: z.iso.datetime(), until: z.iso.datetime() }
+
+/** How an activity stands to the room it names, as far as the asker is concerned. */
+export const roomStanding = z.discriminatedUnion('is', [
+  /** asked: an officer of the station is still to agree; used: it has begun. For these half hours. */
+  z.object({ is: z.literal('held'), state: z.enum(['asked', 'booked', 'used']), ...time }),
+  /** It has none, and may have it now; where `asks`, an officer of the station has to agree. */
+  z.object({ is: z.literal('free'), asks: z.boolean() }),
+  /** Others have it then. */
+  z.object({ is: z.literal('taken'), taken: z.array(z.object(time)) }),
+  z.object({
+    is: z.literal('not'),
+    because: z.enum([...unsuited, 'NOT_FOR_YOU']),
+    /** Where it is too far ahead: the first day on which it may be booked. */
+    opensOn: z.nullable(z.iso.date()),
+    /** The minutes that are allowed, or the people it holds, where that is why. */
+    limit: z.nullable(z.int()),
+  }),
+])
+
+export type RoomStanding = z.output<typeof roomStanding>
+
+/** The room of a station that an activity takes place in. */
+export const rooms = {
+  room: action('activities.room', {
+    who: 'member',
+    summary:
+      'How an activity that the asker runs stands to the room it names; null where it names none, or needs none any more.',
+    input: z.object({ activityId: id() }),
+    output: z.object({
+      room: z.nullable(roomStanding),
+      /** Why the station let go of what it had. */
+      lost: z.nullable(z.object({ state: z.enum(['refused', 'cancelled']), reason: z.string() })),
+    }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS'],
+  }),
+
+  roomAt: action('activities.roomAt', {
+    who: 'member',
+    summary:
+      'How an activity would stand to a room at some time, if it were published with no more seats than it holds: asked while it is written.',
+    input: z
+      .object({ activityId: id(), stationId: id(), roomId: id(), ...time })
+      .check(z.refine(({ from, until }) => from < until, { error: 'an end after the beginning', path: ['until'] })),
+    output: z.object({ room: roomStanding, capacity: z.int() }),
+    refusals: ['NO_SUCH_PLACE'],
+  }),
+
+  bookRoom: action('activities.bookRoom', {
+    who: 'member',
+    summary:
+      'Book the room that a published activity names and does not have. One that it has stays: a retry changes nothing.',
+    input: z.object({ activityId: id() }),
+    output: z.object({ room: z.nullable(roomStanding) }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_BOOKABLE', 'ROOM_TAKEN', 'CHANGED_MEANWHILE'],
+  }),
+} as const

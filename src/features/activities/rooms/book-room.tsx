@@ -1,0 +1,37 @@
+import { activities } from '../../../../core/activities/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { toast } from '../../../platform/dialog'
+import { words } from './words'
+
+interface BookProps {
+  activityId: string
+  /** Whether an officer of the station has to agree. */
+  asks: boolean
+  /** Of which activity, for a screen reader, where several have such a button. */
+  title?: string
+  onDone: () => void
+}
+
+/** One tap, and the activity has the room it names. */
+export const BookRoom = ({ activityId, asks, title, onDone }: BookProps) => {
+  const booking = useAction(activities.bookRoom)
+  const book = async () => {
+    const done = await booking.run({ activityId })
+    if (done) toast(asks ? '已申请' : '房间订好了')
+    // What stands in the way is seen as well.
+    onDone()
+  }
+  const say = asks ? '现在申请' : '现在订房'
+  return (
+    <>
+      {booking.refusal && <Note look="wrong">{words.bookRoom[booking.refusal]}</Note>}
+      {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
+      <Button small pending={booking.pending} label={title ? `${say}：${title}` : say} onPress={() => void book()}>
+        {say}
+      </Button>
+    </>
+  )
+}

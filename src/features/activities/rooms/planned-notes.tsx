@@ -1,0 +1,17 @@
+import { Note } from '../../../components/note'
+import type { PlannedRoom } from './use-planned-room'
+import { plannedWords, tooManyWords, words } from './words'
+
+/** What would become of the room. */
+export const PlannedNote = ({ planned: { data, refusal }, now }: { planned: PlannedRoom; now: Date }) => {
+  if (refusal) return <Note look="wrong">{words.roomAt[refusal]}</Note>
+  if (!data) return null
+  return <Note look={data.room.is === 'taken' ? 'wrong' : 'plain'}>{plannedWords(data.room, now)}</Note>
+}
+
+/** Whether all who may come have a place in the room. */
+export const CapacityNote = ({ planned: { data }, seats }: { planned: PlannedRoom; seats: string }) => {
+  if (!data) return null
+  if (seats.trim() === '') return <Note>{`这个房间坐 ${data.capacity} 人。名额不限的话，可能坐不下。`}</Note>
+  return Number(seats) > data.capacity ? <Note look="wrong">{tooManyWords(data.capacity)}</Note> : null
+}

@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { activities } from '../../../../core/activities/contract'
+import type { RoomStanding } from '../../../../core/activities/rooms'
+import { Shown } from '../../../app/shown'
+import { useReading } from '../../../app/use-reading'
+import { Card } from '../../../components/card'
+import { Skeleton } from '../../../components/skeleton'
+import { Tag } from '../../../components/tag'
+import { BookRoom } from './book-room'
+import { roomWords, words } from './words'
+import './room-card.scss'
+
+const tags = { asked: '等阵地同意', booked: '已订好', used: '正在用' } as const
+
+const tagOf = (room: RoomStanding): string => (room.is === 'held' ? tags[room.state] : '没有订上')
+
+const lostWords = { refused: '阵地没有同意', cancelled: '原来订的取消了' } as const
+
+interface CardProps {
+  activityId: string
+  /** Whether the asker may book it, or only knows. */
+  leads: boolean
+  now: Date
+}
+
+/** How an activity stands to the room it names, and what to do about it; nothing where it names none. */
+export const RoomCard = ({ activityId, leads, now }: CardProps) => {
+  const reading = useReading(activities.room, { activityId })
+  return (
+    <Shown reading={reading} words={words.room} waiting={<Skeleton shape="line" count={1} />}>
+      {({ room, lost }) =>
+        room && (
+          <Card>
+            <View className="room-card-head">
+              <Text className="room-card-name">房间</Text>
+              <Tag look={room.is === 'held' ? 'green' : 'red'}>{tagOf(room)}</Tag>
+            </View>
+            {lost && <Text className="room-card-line">{`${lostWords[lost.state]}：${lost.reason}`}</Text>}
+            <Text className="room-card-line">{roomWords(room, now)}</Text>
+            {leads && room.is === 'free' && (
+              <BookRoom activityId={activityId} asks={room.asks} onDone={() => void reading.reload()} />
+            )}
+          </Card>
+        )
+      }
+    </Shown>
+  )
+}
