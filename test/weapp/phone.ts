@@ -37,7 +37,13 @@ const readTabPaths = (dist: string): ReadonlySet<string> => {
 }
 
 /** Somebody’s WeChat with the mini-program in it: what they see, and what they do. */
-export const startPhone = (dist: string, owner: Owner) => {
+export const startPhone = (dist: string, { cloud, ...rest }: Owner) => {
+  /** Calls that are not answered yet. */
+  let asked = 0
+  const owner: Owner = {
+    ...rest,
+    cloud: { ...cloud, call: (...given) => (asked++, cloud.call(...given).finally(() => asked--)) },
+  }
   const templates = readTemplates(dist)
   const stack: OpenPage[] = []
   const tabs = new Map<string, OpenPage>()
@@ -136,6 +142,8 @@ export const startPhone = (dist: string, owner: Owner) => {
     // What waits for nothing but itself still belongs to the tap.
     setImmediate(() => (isTapped = false))
     await pause(HAND_MS)
+    // Whoever tapped sees what comes of it before they go on.
+    await until('an answer', () => (asked === 0 ? true : undefined))
   }
 
   const fill = async (label: string, value: string): Promise<void> => {
