@@ -10,7 +10,7 @@ export const noRoomWords =
 /** Why a file was not kept, whatever it was sent for. */
 export const receiveWords: RefusalWords<typeof lectures.receive> = {
   NOT_YOUR_FILE: '这个文件不是你上传的。',
-  WRONG_TYPE: '不支持这种文件，请换一个视频、音频、图片或 PDF。',
+  WRONG_TYPE: '不支持这种文件。图片请用 JPG、PNG 或 WebP，文档请用 PDF，视频请用 MP4。',
   UNREADABLE: '文件打不开，可能没有传完整，请再传一次。',
   TOO_LONG: '一段最长 10 分钟，请分成几段。',
   TOO_SHORT: '这一段太短了，请再录一次。',

@@ -106,19 +106,20 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
           )}
         </Card>
       )}
-      {!isDone && (
-        <Section title="我的通行码" note="没有网络也能用">
-          <MyPass activityId={activityId} pass={pass} />
-        </Section>
-      )}
-      {isDone && (
+      {isDone ? (
         <Button kind="soft" onPress={() => open('activityRecord', { id: activityId })}>
           看活动记录
         </Button>
+      ) : (
+        <>
+          <Section title="我的通行码" note="没有网络也能用">
+            <MyPass activityId={activityId} pass={pass} />
+          </Section>
+          <Text className="door-note">
+            码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的会被撤销，积分随之冲正。
+          </Text>
+        </>
       )}
-      <Text className="door-note">
-        码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的会被撤销，积分随之冲正。
-      </Text>
     </>
   )
 }

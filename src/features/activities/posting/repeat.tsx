@@ -106,15 +106,15 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
         <Note>有的日子在放假安排还没有录入的年份，是不是节假日还不知道。</Note>
       )}
       {days.data && missing === 0 && <Note>{repeatWords.repeat.ALL_THERE}</Note>}
-      {repeating.refusal && (
-        <Note look="wrong">
-          {`${roomRefused(repeating.refusal, repeating.details) ?? repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
-        </Note>
-      )}
-      {repeating.fault && <Note look="wrong">{faultWords(repeating.fault)}</Note>}
       <BottomBar>
+        {repeating.refusal && (
+          <Note look="wrong">
+            {`${roomRefused(repeating.refusal, repeating.details) ?? repeatWords.repeat[repeating.refusal]}${typeof atMost === 'number' && atMost > 0 ? `前 ${atMost} 个月没有问题。` : ''}`}
+          </Note>
+        )}
+        {repeating.fault && <Note look="wrong">{faultWords(repeating.fault)}</Note>}
         <Button disabled={missing === 0} pending={repeating.pending} waiting="正在生成…" onPress={() => void repeat()}>
-          {publish === 'draft' ? `做 ${missing} 份草稿` : `发布 ${missing} 个活动`}
+          {missing === 0 ? '没有要做的' : publish === 'draft' ? `做 ${missing} 份草稿` : `发布 ${missing} 个活动`}
         </Button>
       </BottomBar>
     </>

@@ -46,7 +46,7 @@ export const useFiles = (purpose: FilePurpose, onKept: (file: AttachedFile) => v
     setFailed((before) => before.filter(({ retry }) => retry))
     for (const { file, name } of files) {
       const [fileId, why] = [newId(), unfit(purpose, file)]
-      if (why) fail({ fileId, why, retry: null })
+      if (why) fail({ fileId, why: `${name}：${why}`, retry: null })
       else await send(fileId, file, name)
     }
   }
