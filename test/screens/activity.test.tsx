@@ -284,7 +284,7 @@ describe('whoever organises it', () => {
     await show(<RepeatPage />, anOfficer())
     expect(screen.getByText(/都已经有了/)).toBeTruthy()
     expect(screen.queryByText('法定节假日')).toBeNull()
-    await press('做 0 份草稿')
+    await press('没有要做的')
     expect(sent(activities.repeat)).toEqual([])
   })
 })
