@@ -2,9 +2,9 @@ import { refuse, type Refusal } from '../refusal'
 import { mayBook, SLOT_MINUTES, suits, type Booker, type Room, type Unsuited } from '../stations/booking-rules'
 import type { Holidays, Hours } from '../stations/hours'
 import { servesOn, type Term } from '../stations/serving'
-import { dayOf } from '../time'
+import { dayOf, MINUTE_MS } from '../time'
 
-const SLOT_MS = SLOT_MINUTES * 60_000
+const SLOT_MS = SLOT_MINUTES * MINUTE_MS
 
 /** An activity has all the half hours that it touches, for rooms are booked by those. */
 export const roomTime = (from: Date, until: Date): { from: Date; until: Date } => ({

@@ -154,9 +154,37 @@ test('a station comes from the directory, and its room with it', async () => {
   await press(/^主题党日/)
   await press(/选一处阵地/)
   await press(/示例驿站/)
+  answers(activities.roomAt, { room: { is: 'free', asks: false }, capacity: 20 })
   await press('会议室（20 人）')
+  expect(await screen.findByText('这个房间空着，发布后就订下了。')).toBeTruthy()
+  expect(sent(activities.roomAt)[0]).toMatchObject({ stationId, roomId })
   await press('发布')
   expect(entrySent().place).toEqual({ kind: 'station', stationId, roomId })
+})
+
+test('a room that is taken, or too small, is pointed out at once; refused, what was filled in is all there', async () => {
+  openedWith('id=x')
+  const [place, { from, until }] = [{ kind: 'station', stationId: someId(), roomId: someId() } as const, entry]
+  answers(activities.entry, {
+    ...{ occasion: null, state: 'draft', files: [], names, updatedAt: '2026-11-20T02:00:00.000Z' },
+    entry: { ...entry, place, seats: 20 },
+  })
+  const taken = [{ from: from!, until: until! }]
+  answers(activities.roomAt, { room: { is: 'taken', taken }, capacity: 20 })
+  await show(<PostPage />, officer)
+  const words = '这个房间 2030 年 12 月 20 日 14:00–16:00 已被别人订了，请换个时间、换个房间，或者改地点。'
+  expect(screen.getByText(words)).toBeTruthy()
+  const small = '这个房间只坐 20 人，名额比它多，请减少名额或换房间。'
+  expect(screen.queryByText(small)).toBeNull()
+  await type(/^名额/, '21')
+  expect(screen.getByText(small)).toBeTruthy()
+  refuses(activities.save, 'ROOM_TAKEN', { taken })
+  await press('发布')
+  expect(screen.getAllByText(words)).toHaveLength(2)
+  expect(screen.getByLabelText<HTMLInputElement>(/^名额/).value).toBe('21')
+  refuses(activities.save, 'TOO_MANY_PEOPLE', { capacity: 20 })
+  await press('发布')
+  expect(screen.getAllByText(small)).toHaveLength(2)
 })
 
 test('changed by two, nothing is lost: both changes are there to be saved', async () => {

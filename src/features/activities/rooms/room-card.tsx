@@ -38,7 +38,9 @@ export const RoomCard = ({ activityId, leads, now }: CardProps) => {
             {lost && <Text className="room-card-line">{`${lostWords[lost.state]}：${lost.reason}`}</Text>}
             <Text className="room-card-line">{roomWords(room, now)}</Text>
             {leads && room.is === 'free' && (
-              <BookRoom activityId={activityId} asks={room.asks} onDone={() => void reading.reload()} />
+              <View className="room-card-deed">
+                <BookRoom activityId={activityId} asks={room.asks} onDone={() => void reading.reload()} />
+              </View>
             )}
           </Card>
         )
