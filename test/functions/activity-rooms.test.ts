@@ -2,7 +2,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { RequestOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import type { ActivityEntry } from '../../core/activities/entry'
-import type { RoomRules } from '../../core/stations/booking-rules'
+import { COMING_BOOKINGS, type RoomRules } from '../../core/stations/booking-rules'
 import { stations } from '../../core/stations/contract'
 import { NOON } from '../answer'
 import { noticesOf } from '../hosting'
@@ -424,6 +424,17 @@ describe('repeating an activity in a room', () => {
     const crowded = await posted({ place: await aRoom(), seats: 30, publish: false })
     expect((await repeat(crowded, true)).answer).toEqual(refused('TOO_MANY_PEOPLE', { capacity: 20 }))
   })
+})
+
+it('who booked rooms for activities has all the bookings of their own still, and the other way round', async () => {
+  const by = await organiser()
+  const places = await someRooms(2 * COMING_BOOKINGS + 1)
+  const rooms = places.splice(0, COMING_BOOKINGS)
+  for (const place of rooms) await posted({ by, place })
+  for (const place of places.splice(0, COMING_BOOKINGS)) expect(await book(by, place)).toMatchObject({ ok: true })
+  expect(await book(by, places[0]!)).toMatchObject(refused('TOO_MANY'))
+  const made = await posted({ by, place: places[0]! })
+  expect((await roomOf(made)).room).toMatchObject({ is: 'held', state: 'booked' })
 })
 
 it('a room is booked for an activity as it was read, or not at all', async () => {
