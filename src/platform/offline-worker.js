@@ -1,6 +1,7 @@
 /**
  * A browser’s service worker: what was loaded of the app opens again without a network, as a mini-program does. It keeps
  * the app alone, its first page and its scripts and styles, and never what the server answers: that is a member’s own.
+ * Where keeping fails, as in a store that is full, the app has what was fetched all the same.
  */
 const KEPT = 'app'
 
@@ -10,26 +11,36 @@ const isFile = ({ pathname }) => /^\/(js|css)\//.test(pathname)
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-const file = async (request) => {
-  const kept = await caches.match(request)
-  if (kept) return kept
-  const fetched = await fetch(request)
-  if (fetched.ok) await (await caches.open(KEPT)).put(request, fetched.clone())
-  return fetched
-}
+const keep = async (key, fetched) => (await caches.open(KEPT)).put(key, fetched)
 
 /** One page is behind every address. Another one is another version of the app: the files of the former one go. */
 const keepPage = async (fetched) => {
   const kept = await caches.match('/')
   if (kept && (await kept.text()) !== (await fetched.clone().text())) await caches.delete(KEPT)
-  await (await caches.open(KEPT)).put('/', fetched)
+  await keep('/', fetched)
 }
 
-const page = async (request) => {
+const isPage = ({ ok, headers }) => ok && Boolean(headers.get('content-type')?.startsWith('text/html'))
+
+/** What the network has; kept beside it, where it is worth that. */
+const fetched = async (event, isWorthKeeping, keeping) => {
+  const response = await fetch(event.request)
+  const copy = isWorthKeeping(response) && response.clone()
+  if (copy) event.waitUntil(keeping(copy).catch((reason) => console.warn(event.request.url, reason)))
+  return response
+}
+
+const file = async (event) =>
+  (await caches.match(event.request)) ??
+  fetched(
+    event,
+    ({ ok }) => ok,
+    (copy) => keep(event.request, copy),
+  )
+
+const page = async (event) => {
   try {
-    const fetched = await fetch(request)
-    if (fetched.ok && fetched.headers.get('content-type')?.startsWith('text/html')) await keepPage(fetched.clone())
-    return fetched
+    return await fetched(event, isPage, keepPage)
   } catch (unreachable) {
     const kept = await caches.match('/')
     if (kept) return kept
@@ -39,6 +50,6 @@ const page = async (request) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (isFile(new URL(request.url)) && request.method === 'GET') event.respondWith(file(request))
+  if (request.mode === 'navigate') event.respondWith(page(event))
+  else if (isFile(new URL(request.url)) && request.method === 'GET') event.respondWith(file(event))
 })
