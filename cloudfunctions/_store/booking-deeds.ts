@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS } from '../../core/stations/booking-rules'
 import type { Database } from './database'
-import { tellRoomLost } from './tell-room-lost'
+import { endBookings, type Ending } from './end-bookings'
 
 export interface NewBooking {
   readonly bookingId: string
@@ -46,19 +46,9 @@ export const bookingDeeds = (db: Database) => ({
     return approved.length > 0
   },
 
-  /** It ends, and its time goes to who waits for it; whose activity it was for is told. `false` where it neither held nor awaited the room any more. */
-  end: (
-    bookingId: string,
-    { state, reason, by }: { state: 'cancelled' | 'refused'; reason: string | null; by: string },
-    now: Date,
-  ): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      const row = await tx.row<{ ended: boolean }>(
-        sql`select end_booking(${bookingId}, ${state}, ${reason}, ${now}) as ended`,
-      )
-      if (row!.ended) await tellRoomLost(tx, bookingId, by, now)
-      return row!.ended
-    }),
+  /** It ends, and who it was for is told; `false` where it neither held nor awaited the room any more. */
+  end: (bookingId: string, ending: Ending, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => (await endBookings(tx, [bookingId], ending, now)).length > 0),
 
   checkIn: async (bookingId: string, now: Date): Promise<boolean> => {
     const used = await db.rows(sql`

@@ -6,6 +6,7 @@ import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/station
 import type { Database } from './database'
 import { iso } from './iso'
 import { LAST_ID, page, type Page } from './page'
+import { tellOrderers } from './tell-orderers'
 
 export interface NewOrder {
   readonly orderId: string
@@ -144,7 +145,9 @@ export const orderStore = (db: Database) => {
               updated_at = ${now}
           where order_id = ${move.orderId} and state = ${move.from} and updated_at = ${move.unchangedSince}
             and not exists (select from order_step where order_id = ${move.orderId} and step_id = ${move.stepId})
-          returning order_id
+          returning *
+        ), told as (
+          ${tellOrderers({ orders: sql`(select * from moved where state = 'declined')`, reason: move.reason, by: move.actorId }, now)}
         )
         insert into order_step (order_id, step_id, step, actor_id, at, scheduled_for, reason)
         select order_id, ${move.stepId}, ${move.step}, ${move.actorId}, ${now}, ${move.scheduledFor}, ${move.reason}

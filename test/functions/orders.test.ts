@@ -3,6 +3,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { OutputOf, RequestOf } from '../../core/action'
 import { stations } from '../../core/stations/contract'
 import { NOON } from '../answer'
+import { noticesOf } from '../hosting'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
@@ -194,6 +195,8 @@ describe('a step of an order', () => {
     expect(await move(orderId, staff, 'decline', { reason: '律师请假' })).toMatchObject({ ok: true })
     expect(await move(orderId, somebody, 'cancel')).toMatchObject(refused('WRONG_STATE'))
     expect((await view(orderId, somebody)).steps.at(-1)).toMatchObject({ step: 'decline', reason: '律师请假' })
+    const facts = { orderId, offer: '法律门诊', reason: '律师请假' }
+    expect(await noticesOf(world(), somebody)).toMatchObject([{ kind: 'order_called_off', facts }])
   })
 
   it('is taken once, by one of those who try at once, and a retry changes nothing', async () => {
