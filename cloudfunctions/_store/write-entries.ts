@@ -3,7 +3,7 @@ import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
 import { EXPECTED } from './bookable-rooms'
 import type { Queries } from './database'
-import { open } from './orders'
+import { open } from './order-deeds'
 import { clearMenus, retireRooms, writeMenus, writeRooms } from './write-rooms'
 import { given, NotWritten, type Writing } from './writing'
 
