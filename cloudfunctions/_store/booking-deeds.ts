@@ -13,10 +13,15 @@ export interface NewBooking {
   readonly people: number
   readonly purpose: string
   readonly state: 'asked' | 'booked' | 'waiting'
+  /** The `updatedAt` of the station whose hours were looked at; null where nobody looked. */
+  readonly judged: Date | null
 }
 
-/** What became of an attempt; `again` is the same booking, made before, `gone` that the room is no more. */
-export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again'
+/**
+ * What became of an attempt; `again` is the same booking, made before, `gone` that the room is no more, `changed` that the
+ * station is not as it was judged.
+ */
+export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again' | 'changed'
 
 /** What changes a booking. */
 export const bookingDeeds = (db: Database) => ({
@@ -33,7 +38,7 @@ export const bookingDeeds = (db: Database) => ({
       state: booking.state,
     }
     const row = await db.row<{ outcome: Outcome }>(
-      sql`select book_room(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${now}) as outcome`,
+      sql`select book_as_judged(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${booking.judged}, ${now}) as outcome`,
     )
     return row!.outcome
   },

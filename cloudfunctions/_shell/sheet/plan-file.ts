@@ -43,6 +43,9 @@ const seenOf = (entries: readonly PlannedEntry[]): string => {
   return hash.digest('base64url')
 }
 
+/** A night that began on a holiday goes on into today. */
+const DAY_MS = 86_400_000
+
 /** Some ten milliseconds’ work. */
 const ROWS_AT_ONCE = 100
 
@@ -71,7 +74,12 @@ export const planFile = async (
   const stations = await stationSheets.mentioned(mentioned(sheet))
   const facts = {
     ...{ offices, stations, organisations: await stationSheets.organisations() },
-    ...{ places: await stationSheets.places(today), bookedRooms: await stationSheets.bookedRooms(now) },
+    places: await stationSheets.places(today),
+    expected: await stationSheets.expected(
+      stations.map(({ stationId }) => stationId),
+      now,
+    ),
+    circumstances: { holidays: await store.holidays.from(dayOf(new Date(now.getTime() - DAY_MS))), now },
   }
   const { entries, report } = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
 
