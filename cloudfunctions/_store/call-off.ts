@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { LOST_SHOWN, whyLost, type StillExpected, type WhyLost } from '../../core/stations/expected'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { endBookings } from './end-bookings'
 import { expectedAt, type StoredExpected } from './expected'
@@ -19,9 +19,6 @@ export interface CallingOff {
   readonly by: string
 }
 
-/** A night that began on a holiday goes on into today. */
-const DAY_MS = 86_400_000
-
 type Lost = StoredExpected & { readonly why: WhyLost }
 
 const timesOf = (lost: Lost): { from: string | null; until: string | null; day: string } =>
@@ -32,9 +29,11 @@ const timesOf = (lost: Lost): { from: string | null; until: string | null; day: 
         day: lost.scheduledFor ? dayOf(lost.scheduledFor) : lost.wantedOn,
       }
 
+const pick = ({ kind, why, what, who, isThere }: Lost) => ({ kind, why, what, who, isThere })
+
 const toldOf = (lost: readonly Lost[]): StillExpected => {
   const byTime = lost
-    .map((each) => ({ kind: each.kind, why: each.why, what: each.what, who: each.who, ...timesOf(each) }))
+    .map((each) => ({ ...pick(each), ...timesOf(each) }))
     .sort((a, b) => ((a.from ?? a.day) < (b.from ?? b.day) ? -1 : 1))
   const ids = lost.map(({ id }) => id).sort()
   const bookings = lost.filter(({ kind }) => kind === 'booking').length
@@ -48,6 +47,7 @@ const lostBy = async (tx: Queries, writings: readonly Writing[], now: Date): Pro
   const of = new Map(writings.map((writing) => [writing.stationId, writing]))
   const expected = await expectedAt(tx, [...of.keys()], now)
   if (expected.length === 0) return []
+  // A night that began on a holiday goes on into today.
   const circumstances = { holidays: await knownHolidays(tx, dayOf(new Date(now.getTime() - DAY_MS))), now }
   return expected.flatMap((each) => {
     const { old, entry } = of.get(each.stationId)!
@@ -75,7 +75,7 @@ const declineOrders = async (
 
 /**
  * Who is expected at stations that have just been written down, and cannot be served as they are now, is called off and
- * told why, where whoever wrote them has seen just these and agreed; else throws `NotWritten`. The stations’ rows are
+ * told why, but for who is in a room already, where whoever wrote them has seen just these and agreed; else throws `NotWritten`. The stations’ rows are
  * this transaction’s: whoever books or orders at the same moment has done so, or looks at the hours anew.
  */
 export const callOff = async (
@@ -89,6 +89,6 @@ export const callOff = async (
   const told = toldOf(lost)
   if (agreed?.seen !== told.seen) throw new NotWritten(refuse('STILL_EXPECTED', { ...told }))
   const idsOf = (kind: Lost['kind']) => lost.flatMap((each) => (each.kind === kind ? [each.id] : []))
-  await endBookings(tx, idsOf('booking'), { become: 'cancelled', reason: agreed.reason, by: agreed.by }, now)
+  await endBookings(tx, idsOf('booking'), { state: 'cancelled', reason: agreed.reason, by: agreed.by }, now)
   await declineOrders(tx, idsOf('order'), agreed, now)
 }

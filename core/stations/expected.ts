@@ -92,7 +92,10 @@ const lost = z.object({
   why: z.enum(whysLost),
   /** The room, or what was ordered. */
   what: z.string(),
+  /** A member; or the activity, by its title. */
   who: z.string(),
+  /** They are in the room, and are left there until their time is over. */
+  isThere: z.boolean(),
   /** Null for an order without a time. */
   from: z.nullable(z.iso.datetime()),
   until: z.nullable(z.iso.datetime()),

@@ -1,5 +1,6 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import type { AnswerOf, RequestOf } from '../../core/action'
+import { activities } from '../../core/activities/contract'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
 import { stillExpected } from '../../core/stations/expected'
@@ -54,14 +55,14 @@ const give = async (orderId: string, scheduledFor: string, outside = false) => {
 type Save = RequestOf<typeof stations.saveEntry>
 type Change = Partial<Omit<StationEntry, 'hours'>> & { hours?: Partial<Hours> }
 
-const save = async ({ hours, ...fields }: Change, given: Partial<Save> = {}) => {
+const save = async ({ hours, ...fields }: Change, given: Partial<Save> = {}, now = LATER) => {
   const { entry, updatedAt: basis } = await world().must(stations.entry, { stationId }, staff)
   const changed = { ...entry, ...fields, hours: { ...entry.hours, ...hours } }
   return world().answer(
     stations.saveEntry,
     { stationId, changeId: newId(), basis, entry: changed, ...given },
     staff,
-    LATER,
+    now,
   )
 }
 
@@ -159,6 +160,16 @@ describe('changing a station over those who are expected there', () => {
     expect([await bookingState(long), await bookingState(waiting)]).toEqual(['cancelled', 'booked'])
   })
 
+  it('puts nobody out who is there already', async () => {
+    const bookingId = await book(await world().member())
+    const ten = new Date(shanghai('2026-11-17T10:00'))
+    await world().must(stations.checkIn, { bookingId }, staff, ten)
+    const { seen, first } = told(await save({ rooms: [] }, {}, ten))
+    expect(first).toMatchObject([{ isThere: true, why: 'room' }])
+    expect(await save({ rooms: [] }, { callingOff: { seen, reason: '漏水' } }, ten)).toMatchObject({ ok: true })
+    expect(await bookingState(bookingId)).toBe('used')
+  })
+
   it('calls off nobody who was not told of', async () => {
     const first = await book(await world().member())
     const { seen } = told(await save({ closedOn: '2026-11-17' }))
@@ -200,5 +211,21 @@ describe('changing a station over those who are expected there', () => {
       shanghai('2026-11-17T11:00'),
       shanghai('2026-11-17T12:00'),
     ])
+  })
+
+  it('tells who runs an activity that loses its room, and counts no seats where it has no limit', async () => {
+    const host = await world().officer({ of: await world().branch() })
+    const entry = await world().activityEntry({
+      ...{ organisationId: host.organisationId, title: '示例沙龙', seats: null },
+      ...{ from: shanghai('2026-11-17T10:00'), until: shanghai('2026-11-17T11:00') },
+      place: { kind: 'station', stationId, roomId: room.roomId },
+    })
+    const activityId = newId()
+    await world().must(activities.save, { activityId, changeId: newId(), basis: null, entry, publish: true }, host)
+    expect(await save({ rooms: [{ ...room, capacity: 5 }] })).toMatchObject({ ok: true })
+    const { seen, first } = told(await save({ hours: { week: afternoons } }))
+    expect(first).toMatchObject([{ what: '共享会议室', who: '示例沙龙', why: 'closed' }])
+    await save({ hours: { week: afternoons } }, { callingOff: { seen, reason: '改为下午开放' } })
+    expect(await noticesOf(world(), host)).toMatchObject([{ kind: 'room_lost', facts: { reason: '改为下午开放' } }])
   })
 })

@@ -171,11 +171,11 @@ describe('a change that takes somebody’s time or room', () => {
     ...{ bookings: 6, orders: 1, seen: 'all of them' },
     first: [
       {
-        ...{ kind: 'booking', why: 'room', what: '大会议室', who: '林之遥', day: '2030-11-20' },
+        ...{ kind: 'booking', why: 'room', what: '大会议室', who: '林之遥', isThere: false, day: '2030-11-20' },
         ...{ from: '2030-11-20T02:00:00.000Z', until: '2030-11-20T03:00:00.000Z' },
       },
       {
-        ...{ kind: 'order', why: 'closed', what: '法律门诊', who: '陈乐', day: '2030-11-21' },
+        ...{ kind: 'order', why: 'closed', what: '法律门诊', who: '陈乐', isThere: false, day: '2030-11-21' },
         ...{ from: null, until: null },
       },
     ],
@@ -188,7 +188,7 @@ describe('a change that takes somebody’s time or room', () => {
   })
 
   test('says whose and when before it is saved, and the room comes back as it was', async () => {
-    expect(screen.getByText('这样改，6 个预约、1 单点单办不成')).toBeTruthy()
+    expect(screen.getByText('这样改，会影响 6 个预约、1 单点单')).toBeTruthy()
     expect(screen.getByText('2030 年 11 月 20 日 10:00–11:00 大会议室')).toBeTruthy()
     expect(screen.getByText('林之遥 · 房间撤掉了')).toBeTruthy()
     expect(screen.getByText('2030 年 11 月 21 日 法律门诊')).toBeTruthy()
@@ -213,7 +213,7 @@ describe('a change that takes somebody’s time or room', () => {
 
   test('is not saved where the officer thinks better of it, and what was typed stays', async () => {
     await press('先不保存')
-    expect(screen.queryByText(/办不成/)).toBeNull()
+    expect(screen.queryByText(/会影响/)).toBeNull()
     expect(sent(stations.saveEntry)).toHaveLength(1)
     expect(screen.queryByLabelText('房间 1 叫什么')).toBeNull()
   })

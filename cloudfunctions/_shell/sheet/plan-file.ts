@@ -7,7 +7,7 @@ import type { PlannedEntry } from '../../../core/stations/sheet/facts'
 import { createPlanner, mentioned, type Plan, type Planner } from '../../../core/stations/sheet/plan'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
 import { MAX_ROWS, sheetOf, type SheetRow } from '../../../core/stations/sheet/table'
-import { dayOf } from '../../../core/time'
+import { DAY_MS, dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
 import type { Writing } from '../../_store/writing'
 import type { Store } from '../../_store/store'
@@ -42,9 +42,6 @@ const seenOf = (entries: readonly PlannedEntry[]): string => {
     hash.update(JSON.stringify([old?.stationId, old?.updatedAt, old?.entry.organisationId, entry], withoutIds))
   return hash.digest('base64url')
 }
-
-/** A night that began on a holiday goes on into today. */
-const DAY_MS = 86_400_000
 
 /** Some ten milliseconds’ work. */
 const ROWS_AT_ONCE = 100

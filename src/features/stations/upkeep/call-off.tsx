@@ -23,12 +23,12 @@ interface CallOffProps {
 export const CallOff = ({ told, now, pending, reason, onReason, onAgree, onKeepRooms, onClose }: CallOffProps) => {
   const rest = told.bookings + told.orders - told.first.length
   return (
-    <Sheet title={`这样改，${countWords(told)}办不成`} onClose={onClose}>
+    <Sheet title={`这样改，会影响 ${countWords(told)}`} onClose={onClose}>
       <View className="call-off-list">
         {told.first.map((each, index) => (
           <View key={index} className="call-off-line">
             <Text className="call-off-when">{`${momentWords(each, now)} ${each.what}`}</Text>
-            <Text className="call-off-what">{`${each.who} · ${whyWords[each.why]}`}</Text>
+            <Text className="call-off-what">{`${each.who} · ${each.isThere ? '正在使用，用完为止' : whyWords[each.why]}`}</Text>
           </View>
         ))}
       </View>
