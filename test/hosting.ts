@@ -4,7 +4,8 @@ import type { Occasion } from '../core/activities/occasion'
 import type { ProjectEntry } from '../core/activities/projects'
 import type { RotaEntry } from '../core/activities/rota-shown'
 import { activities } from '../core/activities/contract'
-import { togetherFacts, type TogetherKind } from '../core/activities/together-facts'
+import { togetherFacts } from '../core/activities/together-facts'
+import { calledOffFacts } from '../core/stations/called-off'
 import type { RequestOf } from '../core/action'
 import * as z from '../core/zod'
 import { NOON } from './answer'
@@ -16,12 +17,14 @@ const HOUR_MS = 3_600_000
 /** So many hours after noon. */
 export const after = (hours: number): Date => new Date(NOON.getTime() + hours * HOUR_MS)
 
+const factsOf = { ...togetherFacts, ...calledOffFacts }
+
 /** What somebody was told, with the facts that its words need. */
 export const noticesOf = async (world: World, { memberId }: Person): Promise<{ kind: string; facts: object }[]> => {
   const told = (await world.ownerQuery(
     `select kind, facts from dangke.notice where member_id = '${memberId}' order by at, notice_id`,
-  )) as { kind: TogetherKind; facts: object }[]
-  for (const { kind, facts } of told) z.parse(togetherFacts[kind], facts)
+  )) as { kind: keyof typeof factsOf; facts: object }[]
+  for (const { kind, facts } of told) z.parse(factsOf[kind], facts)
   return told
 }
 

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { HeldRoom } from '../../core/activities/room'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Database, Queries } from './database'
+import { isAsJudged } from './is-as-judged'
 import { newId } from './new-id'
 
 /** A room for an activity, for the half hours that it touches. */
@@ -13,6 +14,8 @@ export interface RoomBooking {
   readonly people: number
   readonly purpose: string
   readonly state: HeldRoom['state']
+  /** The `updatedAt` of the station whose hours were looked at. */
+  readonly judged: Date
 }
 
 /** What is written of an activity’s room: it takes that one, it has none, or what it has stays as it is. */
@@ -57,6 +60,9 @@ export const changeRoom = async (
   now: Date,
 ): Promise<void> => {
   if (wish === 'as_it_is') return followActivity(tx, activityId)
+  // Who chooses anew finds what the station is like by now.
+  if (wish !== 'none' && !(await isAsJudged(tx, wish.stationId, wish.judged)))
+    throw new RoomLost(activityId, wish, 'gone')
   const given = wish !== 'none' && {
     ...{ booking_id: newId(), station_id: wish.stationId, room_id: wish.roomId, member_id: by },
     ...{ during: `[${wish.from.toISOString()},${wish.until.toISOString()})` },

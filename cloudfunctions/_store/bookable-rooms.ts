@@ -13,6 +13,8 @@ export interface StoredBookableRoom {
 }
 
 export interface RoomOfStation extends StoredBookableRoom {
+  /** The station’s `updatedAt`: what is decided by its hours holds for these. */
+  readonly judged: Date
   readonly station: {
     stationId: string
     name: string
@@ -36,7 +38,7 @@ const roomColumns = sql`
 export const bookableRoomStore = (db: Queries) => ({
   room: (stationId: string, roomId: string): Promise<RoomOfStation | undefined> =>
     db.row(sql`
-      select ${roomColumns},
+      select ${roomColumns}, s.updated_at as judged,
              json_build_object('stationId', s.station_id, 'name', s.name, 'hours', s.hours, 'sample', s.sample,
                                'openedOn', s.opened_on, 'closedOn', s.closed_on, 'path', o.path) as station
       from station_room r join station s on s.station_id = r.station_id
@@ -48,17 +50,6 @@ export const bookableRoomStore = (db: Queries) => ({
       select ${roomColumns} from station_room r
       where r.station_id = ${stationId} and r.retired_at is null
       order by r.capacity desc, r.name`),
-
-  /** Of these rooms, the names of those that somebody still has, or waits for. */
-  expected: async (roomIds: readonly string[], now: Date): Promise<string[]> => {
-    const rows = await db.rows<{ name: string }>(sql`
-      select r.name from station_room r
-      where r.room_id = any (${roomIds}::uuid[])
-        and exists (select from booking b where b.room_id = r.room_id and b.station_id = r.station_id
-                    and upper(b.during) > ${now} and b.state in ${EXPECTED})
-      order by r.name`)
-    return rows.map(({ name }) => name)
-  },
 
   saveRules: async (roomId: string, stationId: string, rules: RoomRules): Promise<void> => {
     await db.rows(sql`

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS } from '../../core/stations/booking-rules'
 import type { Database } from './database'
-import { tellRoomLost } from './tell-room-lost'
+import { endBookings, type Ending } from './end-bookings'
 
 export interface NewBooking {
   readonly bookingId: string
@@ -13,10 +13,15 @@ export interface NewBooking {
   readonly people: number
   readonly purpose: string
   readonly state: 'asked' | 'booked' | 'waiting'
+  /** The `updatedAt` of the station whose hours were looked at; null where nobody looked. */
+  readonly judged: Date | null
 }
 
-/** What became of an attempt; `again` is the same booking, made before, `gone` that the room is no more. */
-export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again'
+/**
+ * What became of an attempt; `again` is the same booking, made before, `gone` that the room is no more, `changed` that the
+ * station is not as it was judged.
+ */
+export type Outcome = 'made' | 'taken' | 'too_many' | 'gone' | 'again' | 'changed'
 
 /** What changes a booking. */
 export const bookingDeeds = (db: Database) => ({
@@ -33,7 +38,7 @@ export const bookingDeeds = (db: Database) => ({
       state: booking.state,
     }
     const row = await db.row<{ outcome: Outcome }>(
-      sql`select book_room(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${now}) as outcome`,
+      sql`select book_as_judged(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${booking.judged}, ${now}) as outcome`,
     )
     return row!.outcome
   },
@@ -46,19 +51,9 @@ export const bookingDeeds = (db: Database) => ({
     return approved.length > 0
   },
 
-  /** It ends, and its time goes to who waits for it; whose activity it was for is told. `false` where it neither held nor awaited the room any more. */
-  end: (
-    bookingId: string,
-    { state, reason, by }: { state: 'cancelled' | 'refused'; reason: string | null; by: string },
-    now: Date,
-  ): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      const row = await tx.row<{ ended: boolean }>(
-        sql`select end_booking(${bookingId}, ${state}, ${reason}, ${now}) as ended`,
-      )
-      if (row!.ended) await tellRoomLost(tx, bookingId, by, now)
-      return row!.ended
-    }),
+  /** It ends, and who it was for is told; `false` where it neither held nor awaited the room any more. */
+  end: (bookingId: string, ending: Ending, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => (await endBookings(tx, [bookingId], ending, now)).length > 0),
 
   checkIn: async (bookingId: string, now: Date): Promise<boolean> => {
     const used = await db.rows(sql`

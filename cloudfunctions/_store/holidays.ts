@@ -1,20 +1,22 @@
 import sql from 'sql-template-tag'
 import type { Holidays } from '../../core/stations/hours'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 
 export interface Holiday {
   readonly day: string
   readonly name: string
 }
 
+/** Public holidays from a day on, and the end of the last year whose holidays are known. */
+export const knownHolidays = async (db: Queries, day: string): Promise<Holidays> => {
+  const known = await db.row<{ days: string[]; year: string }>(sql`
+    select coalesce(array_agg(day::text) filter (where day >= ${day}), '{}') as days, to_char(max(day), 'YYYY') as year
+    from holiday`)
+  return { days: new Set(known!.days), knownUntil: `${known!.year}-12-31` }
+}
+
 export const holidayStore = (db: Database) => ({
-  /** Public holidays from a day on, and the end of the last year whose holidays are known. */
-  from: async (day: string): Promise<Holidays> => {
-    const known = await db.row<{ days: string[]; year: string }>(sql`
-      select coalesce(array_agg(day::text) filter (where day >= ${day}), '{}') as days, to_char(max(day), 'YYYY') as year
-      from holiday`)
-    return { days: new Set(known!.days), knownUntil: `${known!.year}-12-31` }
-  },
+  from: (day: string) => knownHolidays(db, day),
 
   /** The holidays of a year are these, and no others. */
   setYear: (year: number, holidays: readonly Holiday[]): Promise<void> =>

@@ -3,7 +3,8 @@ import { readCursor } from '../../core/cursor'
 import type { EntryPart } from '../../core/stations/entry'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
-import { closeEmpty, writeEntries } from './write-entries'
+import type { CallingOff } from './call-off'
+import { writeEntries } from './write-entries'
 import { NotWritten, type Unwritten, type Writing } from './writing'
 
 export interface StoredChange {
@@ -19,13 +20,17 @@ const LIST_PAGE = 20
 export const stationEntryStore = (db: Database) => ({
   /**
    * Write stations down with their rooms, menus, pictures and history: all of them, or none, and
-   * why. `by` is null for whoever runs the server.
+   * why. `by` is null for whoever runs the server; who is expected there in vain is called off where that is `agreed`.
    */
-  save: async (writings: readonly Writing[], by: string | null, now: Date): Promise<true | Unwritten> => {
+  save: async (
+    writings: readonly Writing[],
+    by: string | null,
+    now: Date,
+    agreed: CallingOff | null = null,
+  ): Promise<true | Unwritten> => {
     try {
       await db.transaction(async (tx) => {
-        await closeEmpty(tx, writings)
-        await writeEntries(tx, writings, by, now)
+        await writeEntries(tx, writings, by, now, agreed)
       })
       return true
     } catch (error) {

@@ -1,8 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag'
+import type { Spot } from '../../core/geo'
 import type { StationEntry } from '../../core/stations/entry'
+import type { Expected } from '../../core/stations/expected'
 import type { KnownOrganisation, KnownStation } from '../../core/stations/sheet/facts'
-import { EXPECTED } from './bookable-rooms'
 import type { Queries } from './database'
+import { expectedAt } from './expected'
 import type { StoredPicture } from './stations'
 
 /** A station as it is written down, with the places of its pictures. */
@@ -16,6 +18,9 @@ const entryOf = ({ stationId, organisation, path, updatedAt, pictures, ...entry 
   ...{ stationId, organisation, path, updatedAt, pictures },
   entry: { ...entry, pictures: pictures.map(({ fileId }) => fileId) },
 })
+
+/** More do not stand within a house’s length of each other. */
+const AROUND = 40
 
 /** What a sheet of stations is held against, and made of. */
 export const stationSheetStore = (db: Queries) => {
@@ -59,12 +64,22 @@ export const stationSheetStore = (db: Queries) => {
         select station_id as "stationId", name, district, json_build_object('lat', lat, 'lng', lng) as spot
         from station where closed_on is null or closed_on > ${day}::date`),
 
-    /** The rooms that somebody still has, or waits for. */
-    bookedRooms: async (now: Date): Promise<ReadonlySet<string>> => {
-      const rows = await db.rows<{ roomId: string }>(sql`
-        select distinct room_id as "roomId" from booking
-        where upper(during) > ${now} and state in ${EXPECTED}`)
-      return new Set(rows.map(({ roomId }) => roomId))
+    /** Those nearest to a spot, of the same. */
+    placesAround: ({ lat, lng }: Spot, day: string): Promise<{ stationId: string; name: string; spot: Spot }[]> =>
+      db.rows(sql`
+        select station_id as "stationId", name, json_build_object('lat', lat, 'lng', lng) as spot
+        from station where closed_on is null or closed_on > ${day}::date
+        order by spot <-> sphere(${lat}, ${lng}) limit ${AROUND}`),
+
+    /** Who is expected at these stations, by station. */
+    expected: async (stationIds: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Expected[]>> => {
+      const byStation = new Map<string, Expected[]>()
+      for (const each of await expectedAt(db, stationIds, now)) {
+        const there = byStation.get(each.stationId)
+        if (there) there.push(each)
+        else byStation.set(each.stationId, [each])
+      }
+      return byStation
     },
   }
 }

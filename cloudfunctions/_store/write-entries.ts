@@ -1,53 +1,46 @@
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
-import { EXPECTED } from './bookable-rooms'
+import { callOff, type CallingOff } from './call-off'
 import type { Queries } from './database'
-import { open } from './orders'
 import { clearMenus, retireRooms, writeMenus, writeRooms } from './write-rooms'
 import { given, NotWritten, type Writing } from './writing'
 
 /** One statement takes so many stations: a larger set is a few of them, and still one transaction. */
 const AT_ONCE = 1000
 
-/** Write them down in a transaction that the caller began; throws `NotWritten` where one cannot be. */
+/**
+ * Write them down in a transaction that the caller began; throws `NotWritten` where one cannot be, or somebody is expected
+ * there in vain whom nobody has `agreed` to call off.
+ */
 export const writeEntries = async (
   tx: Queries,
   writings: readonly Writing[],
   by: string | null,
   now: Date,
+  agreed: CallingOff | null = null,
 ): Promise<void> => {
   for (let from = 0; from < writings.length; from += AT_ONCE)
-    await writeSome(tx, writings.slice(from, from + AT_ONCE), by, now)
+    await writeSome(tx, writings.slice(from, from + AT_ONCE), by, now, agreed)
 }
 
-const writeSome = async (tx: Queries, writings: readonly Writing[], by: string | null, now: Date): Promise<void> => {
+const writeSome = async (
+  tx: Queries,
+  writings: readonly Writing[],
+  by: string | null,
+  now: Date,
+  agreed: CallingOff | null,
+): Promise<void> => {
   const [added, changed] = [writings.filter(({ old }) => !old), writings.filter(({ old }) => old)]
   const written = (await writeStations(tx, changed, now)) + (await addStations(tx, added, now))
   if (written < writings.length) throw new NotWritten(refuse('CHANGED_MEANWHILE'))
   await retireRooms(tx, changed, now)
   await writeRooms(tx, writings)
+  await callOff(tx, changed, agreed, now)
   await clearMenus(tx, changed)
   await writeMenus(tx, writings)
   await writePictures(tx, writings, now)
   await writeChanges(tx, writings, by, now)
-}
-
-/** A station that is newly to close does so once nobody has a room or an order there from that day on; else throws `NotWritten`. */
-export const closeEmpty = async (tx: Queries, writings: readonly Writing[]): Promise<void> => {
-  const closing = writings.filter(({ old, entry }) => entry.closedOn && entry.closedOn !== old?.closedOn)
-  if (closing.length === 0) return
-  const left = await tx.row<{ bookings: number; orders: number }>(sql`
-    with asked as (
-      select "stationId" as station_id, "closedOn"::timestamp at time zone 'Asia/Shanghai' as since
-      from jsonb_to_recordset(${given(closing, ({ entry: { closedOn } }) => ({ closedOn }))}::jsonb)
-        as g ("stationId" uuid, "closedOn" date)
-    )
-    select (select count(*)::int from booking b join asked using (station_id)
-            where b.state in ${EXPECTED} and upper(b.during) > asked.since) as bookings,
-           (select count(*)::int from service_order v join asked using (station_id)
-            where v.state in ${open}) as orders`)
-  if (left && left.bookings + left.orders > 0) throw new NotWritten(refuse('STILL_EXPECTED', { ...left }))
 }
 
 const ofStation = ({ basis, entry, pictures, sample = false }: Writing) => {

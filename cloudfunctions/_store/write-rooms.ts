@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
-import { bookableRoomStore } from './bookable-rooms'
 import type { Queries } from './database'
 import { given, NotWritten, type Writing } from './writing'
 
@@ -9,19 +8,13 @@ const roomsOf = (writings: readonly Writing[]) => sql`
   from jsonb_to_recordset(${given(writings, ({ entry: { rooms } }) => ({ rooms }))}::jsonb) as g ("stationId" uuid, rooms jsonb)
   cross join jsonb_to_recordset(g.rooms) as r ("roomId" uuid, name text, capacity int, facilities text[])`
 
-/** A room that is left out is no more; where somebody still has it, or waits for it, throws `NotWritten`. */
+/** A room that is left out is no more. */
 export const retireRooms = async (tx: Queries, writings: readonly Writing[], now: Date): Promise<void> => {
   if (writings.length === 0) return
-  const retired = await tx.rows<{ roomId: string }>(sql`
+  await tx.rows(sql`
     update station_room r set retired_at = ${now}
     where r.station_id = any (${writings.map(({ stationId }) => stationId)}::uuid[]) and r.retired_at is null
-      and (r.station_id, r.room_id) not in (select "stationId", "roomId" from (${roomsOf(writings)}) as kept)
-    returning r.room_id as "roomId"`)
-  if (retired.length === 0) return
-  const ids = retired.map(({ roomId }) => roomId)
-  // Looked up only now: whoever booked one at the same moment has done so, or finds it gone.
-  const rooms = await bookableRoomStore(tx).expected(ids, now)
-  if (rooms.length > 0) throw new NotWritten(refuse('ROOM_BOOKED', { rooms }))
+      and (r.station_id, r.room_id) not in (select "stationId", "roomId" from (${roomsOf(writings)}) as kept)`)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CalledOffKind } from '../stations/called-off'
 import { MINUTE_MS, inShanghai } from '../time'
 import * as z from '../zod'
 import type { NoticeKind, NoticeOf } from './notices'
@@ -27,6 +28,8 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   tender_called_off: null,
   room_lost: null,
   bid_result: null,
+  booking_called_off: null,
+  order_called_off: null,
 }
 
 /** What there is to be said in a message. */
@@ -69,8 +72,8 @@ export const filled = ({ fields }: Template, said: Values): Record<string, { val
 /** `2026年11月17日 12:00`, as WeChat wants a time. */
 export const writtenTime = (at: Date): string => inShanghai(at).format('YYYY年M月D日 HH:mm')
 
-/** What organisations do together is told in the inbox alone. */
-export type SentKind = Exclude<NoticeKind, TogetherKind>
+/** What organisations do together, and what a station calls off, is told in the inbox alone. */
+export type SentKind = Exclude<NoticeKind, TogetherKind | CalledOffKind>
 
 type Facts<Kind extends NoticeKind> = NoticeOf<Kind>['facts']
 

@@ -124,6 +124,8 @@ export const directory = {
       runs: z.boolean(),
       /** Several members found it closed within a day, and nobody has looked into that. */
       saidClosed: z.boolean(),
+      /** The public holidays ahead, when a station may keep other hours. */
+      holidays: z.array(z.iso.date()),
       /** The last day of which it is known whether it is a public holiday. */
       holidaysKnownUntil: z.iso.date(),
     }),

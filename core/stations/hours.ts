@@ -74,6 +74,10 @@ const openOn = (hours: Hours, day: string, holidays: Holidays): readonly OpenInt
   return hours.week[(new Date(day).getUTCDay() + 6) % 7] ?? []
 }
 
+/** Whether anything is open on a day by its own hours; the night before, which may go on past midnight, is not its own. */
+export const opensOn = (hours: Hours, day: string, holidays: Holidays): boolean =>
+  openOn(hours, day, holidays).length > 0
+
 /** Plain arithmetic on days of 24 hours, for a list at night asks thousands of stations: each day of China has as many. */
 const later = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY * 60_000).toISOString().slice(0, 10)

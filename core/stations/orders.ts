@@ -106,6 +106,8 @@ export const orders = {
       /** The state that was seen when this was decided. */
       seen: z.enum(orderStates),
       scheduledFor: z.optional(z.iso.datetime()),
+      /** Whoever gives the time knows that the station is not open then: many a service is done elsewhere. */
+      outside: z._default(z.boolean(), false),
       reason: z._default(draftText(300), ''),
     }),
     output: z.object({}),
@@ -118,6 +120,7 @@ export const orders = {
       'PAST',
       'TOO_FAR',
       'NOT_YET',
+      'CLOSED_THEN',
       'TEXT_REFUSED',
     ],
   }),

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { draftLine, draftText, id } from '../text'
+import { draftLine, draftText, id, text } from '../text'
 import * as z from '../zod'
 import { entryPart, stationEntry, storedEntry } from './entry'
 import { stationKinds } from './offers'
@@ -25,6 +25,11 @@ const heldStation = z.object({
 })
 
 export type HeldStation = z.output<typeof heldStation>
+
+/** The details of `LIKE_ANOTHER`: what stands near under a like name. */
+export const likeAnother = z.object({ stationId: id(), name: z.string(), metres: z.int() })
+
+export type LikeAnother = z.output<typeof likeAnother>
 
 const change = z.object({
   changeId: id(),
@@ -77,15 +82,24 @@ export const upkeep = {
   saveEntry: action('stations.saveEntry', {
     who: 'officer',
     summary: 'Write a station down, whole: a new one, or what has changed. The same again says that it is still right.',
-    input: z.object({ stationId: id(), changeId: id(), basis, entry: stationEntry }),
+    input: z.object({
+      stationId: id(),
+      changeId: id(),
+      basis,
+      entry: stationEntry,
+      /** Like stations nearby that were seen, and are others. */
+      alike: z._default(z.array(id()).check(z.maxLength(40)), []),
+      /** Those whose time or room this takes are called off with a reason: all whom `STILL_EXPECTED` told of, and no others. */
+      callingOff: z.optional(z.object({ seen: z.string().check(z.maxLength(100)), reason: text(300) })),
+    }),
     output: z.object({ updatedAt: z.iso.datetime() }),
     refusals: [
       'NO_SUCH_STATION',
       'NO_SUCH_ORGANISATION',
       'NOT_IN_YOUR_ORGANISATION',
       'CHANGED_MEANWHILE',
-      'ROOM_BOOKED',
       'STILL_EXPECTED',
+      'LIKE_ANOTHER',
       'ROOM_ELSEWHERE',
       'NO_SUCH_FILE',
       'TEXT_REFUSED',

@@ -38,6 +38,7 @@ export const loadBookings = async (store: Store, now: Date): Promise<void> => {
         ...{ bookingId: demoId('booking', by), stationId, roomId, memberId: demoId('member', by), people, purpose },
         ...{ from: new Date(start + from * HOUR_MS), until: new Date(start + until * HOUR_MS) },
         state: its.approval ? 'asked' : 'booked',
+        judged: null,
       },
       now,
     )

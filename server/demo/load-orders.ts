@@ -64,6 +64,7 @@ export const loadOrders = async (store: Store, now: Date): Promise<void> => {
         people: plan.people,
         wantedOn: dayOf(new Date(asked.getTime() + 3 * DAY_MS)),
         note: plan.note,
+        judged: null,
       },
       asked,
     )
@@ -87,6 +88,8 @@ const tellSteps = async (store: Store, plan: DemoOrder, orderId: string, asked: 
         ...{ orderId, step, from, to, unchangedSince, scheduledFor, reason: reason || null },
         stepId: demoId('order-step', orderId, step),
         actorId: demoId('member', SERVES),
+        stationId: demoId('station', HUB),
+        judged: null,
       },
       at,
     )

@@ -47,7 +47,16 @@ const wishes = async (database: Database, now: Date): Promise<(() => Promise<unk
     const from = new Date(now.getTime() + (1 + Math.floor(slot / ROOMS)) * HOUR_MS)
     const until = new Date(from.getTime() + HOUR_MS)
     const place = places[slot % ROOMS]!
-    const wanted = { ...place, memberId, from, until, people: 1, purpose: '示例', state: 'booked' as const }
+    const wanted = {
+      ...place,
+      memberId,
+      from,
+      until,
+      people: 1,
+      purpose: '示例',
+      state: 'booked' as const,
+      judged: null,
+    }
     return () => bookings.book({ bookingId: newId(), ...wanted }, now)
   })
 }

@@ -387,7 +387,7 @@ describe('the room of an activity', () => {
       )
     for (const now of [when('09:00'), when('11:00')]) {
       await tickAt(now)
-      expect(await save({ rooms: [] }, now)).toEqual(refused('ROOM_BOOKED', {}))
+      expect(await save({ rooms: [] }, now)).toEqual(refused('STILL_EXPECTED', { bookings: 1 }))
       expect(await save({ closedOn: '2026-11-18' }, now)).toEqual(refused('STILL_EXPECTED', { bookings: 1 }))
     }
     await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.by, when('11:00'))

@@ -4,6 +4,7 @@ import type { RoomRules } from '../../core/stations/booking-rules'
 import { stations } from '../../core/stations/contract'
 import type { Hours } from '../../core/stations/hours'
 import { NOON } from '../answer'
+import { noticesOf } from '../hosting'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
@@ -342,6 +343,12 @@ describe('giving up a booking', () => {
     expect(await cancel(mine, keeper, '停电检修')).toMatchObject({ ok: true })
     expect(await cancel(mine, one)).toMatchObject({ ok: true })
     expect(await world().store.bookings.find(mine)).toMatchObject({ state: 'cancelled', reason: '停电检修' })
+    // Told once, and of nothing that they did themselves.
+    const facts = { room: '共享会议室', from: tuesday('10:00'), until: tuesday('11:00'), became: 'cancelled' }
+    const told = [{ kind: 'booking_called_off', facts: { ...facts, reason: '停电检修' } }]
+    expect(await noticesOf(world(), one)).toMatchObject(told)
+    await world().must(stations.cancelBooking, { bookingId: await booked(one, place) }, one)
+    expect(await noticesOf(world(), one)).toHaveLength(1)
   })
 })
 

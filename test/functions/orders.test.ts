@@ -3,6 +3,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { OutputOf, RequestOf } from '../../core/action'
 import { stations } from '../../core/stations/contract'
 import { NOON } from '../answer'
+import { noticesOf } from '../hosting'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
@@ -146,11 +147,30 @@ describe('an order from a station’s menu', () => {
     expect(await on(coming, '2026-11-19')).toMatchObject(refused('CLOSED_THEN'))
     expect(await on(coming, '2026-11-20')).toMatchObject({ ok: true })
     expect(await answer(stations.order, wish({ wantedOn: '2026-11-16' }), somebody)).toMatchObject({ ok: true })
-    expect(await answer(stations.order, wish({ wantedOn: '2027-02-14' }), somebody)).toMatchObject({ ok: true })
+    // Ninety days ahead, a Sunday.
+    const daily = await station({ offers: [legal], hours: { week: Array.from({ length: 7 }, () => [[540, 1080]]) } })
+    expect(await on(daily, '2027-02-14')).toMatchObject({ ok: true })
     for (const people of [0, 1001, 1.5])
       expect(await answer(stations.order, wish({ people }), somebody)).toMatchObject({
         error: { code: 'BAD_INPUT', path: 'people' },
       })
+  })
+
+  it('is for no day on which the station is closed all day, whatever closes it', async () => {
+    const { answer, station } = world()
+    const at = async (hours: NonNullable<Parameters<typeof station>[0]>['hours'], wantedOn: string) => {
+      const stationId = await station({ offers: [legal], ...(hours && { hours }) })
+      return answer(stations.order, wish({ stationId, wantedOn }), somebody)
+    }
+    const shut = [{ day: '2026-11-17', open: [], why: '盘点' }]
+    expect(await at({}, '2026-11-22')).toMatchObject(refused('CLOSED_THEN'))
+    expect(await at({ exceptions: shut }, '2026-11-17')).toMatchObject(refused('CLOSED_THEN'))
+    expect(await at({ closedUntil: '2026-11-18' }, '2026-11-17')).toMatchObject(refused('CLOSED_THEN'))
+    expect(await at({ closedUntil: '2026-11-18' }, '2026-11-18')).toMatchObject({ ok: true })
+    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-24', '示例假日')`)
+    expect(await at({}, '2026-11-24')).toMatchObject(refused('CLOSED_THEN'))
+    expect(await at({ holidays: [[600, 720]] }, '2026-11-24')).toMatchObject({ ok: true })
+    await world().ownerQuery(`delete from dangke.holiday where day = '2026-11-24'`)
   })
 
   it('is one of at most ten that are open', async () => {
@@ -188,12 +208,17 @@ describe('a step of an order', () => {
     const at = (scheduledFor: string) => move(orderId, staff, 'schedule', { scheduledFor })
     expect(await at(NOON.toISOString())).toMatchObject(refused('PAST'))
     expect(await at('2027-02-14T16:00:00.000Z')).toMatchObject(refused('TOO_FAR'))
-    expect(await at('2027-02-14T15:59:00.000Z')).toMatchObject({ ok: true })
+    // A Sunday night: many a service is done elsewhere, and whoever gives such a time says so.
+    expect(await at('2027-02-14T15:59:00.000Z')).toMatchObject(refused('CLOSED_THEN'))
+    const outside = { scheduledFor: '2027-02-14T15:59:00.000Z', outside: true }
+    expect(await move(orderId, staff, 'schedule', outside)).toMatchObject({ ok: true })
     expect(await at(AGREED)).toMatchObject({ ok: true })
     expect(await move(orderId, staff, 'complete')).toMatchObject(refused('NOT_YET'))
     expect(await move(orderId, staff, 'decline', { reason: '律师请假' })).toMatchObject({ ok: true })
     expect(await move(orderId, somebody, 'cancel')).toMatchObject(refused('WRONG_STATE'))
     expect((await view(orderId, somebody)).steps.at(-1)).toMatchObject({ step: 'decline', reason: '律师请假' })
+    const facts = { orderId, offer: '法律门诊', reason: '律师请假' }
+    expect(await noticesOf(world(), somebody)).toMatchObject([{ kind: 'order_called_off', facts }])
   })
 
   it('is taken once, by one of those who try at once, and a retry changes nothing', async () => {

@@ -601,6 +601,45 @@ describe('importing', () => {
     expect((await entry()).entry.rooms).toHaveLength(1)
   })
 
+  it('does not close over those who are expected: the row and the column are told, before it and while it is done', async () => {
+    const offered = { 房间: '谈心室:6', 服务: '法律咨询' }
+    await bringRows(row(offered))
+    const { stationId, entry: is } = await entry()
+    const { roomId } = is.rooms[0]!
+    const rules = { bookableBy: 'members' as const, aheadDays: 30, minMinutes: 30, maxMinutes: 120, approval: false }
+    await world().must(stations.saveRoomRules, { stationId, roomId, rules }, staff)
+    const fileId = await upload(await book(table([row({ ...offered, 停用日期: '2026-11-17' })])))
+    const { seen, report } = await world().must(stations.checkSheet, { fileId }, staff)
+    expect(report).toMatchObject({ changed: 1, errors: 0 })
+
+    const [from, until] = ['2026-11-17T02:00:00.000Z', '2026-11-17T03:00:00.000Z']
+    const wanted = { bookingId: newId(), stationId, roomId, from, until, people: 5, purpose: '谈心' }
+    await world().must(stations.book, wanted, await world().member())
+    const order = { orderId: newId(), stationId, service: 'legal_clinic' as const, organisationId: null, people: 1 }
+    await world().must(stations.order, { ...order, wantedOn: '2026-11-18' }, await world().member())
+
+    const written = await world().answer(stations.importSheet, { fileId, importId: newId(), seen }, staff)
+    expect(written).toMatchObject({ ok: true, data: { importedAt: null } })
+    const { report: found } = (written as { data: OutputOf<typeof stations.importSheet> }).data
+    expect(said(found)).toEqual(['停用日期 STILL_EXPECTED 2'])
+    expect(found.groups[0]?.examples).toEqual([
+      { row: 2, given: '2026-11-17', about: '2 个预约或点单，最早 2026-11-17 10:00' },
+    ])
+    const cases: [Cells, string][] = [
+      [{ 开放时间: '周一至周五 13:00-18:00' }, '开放时间 STILL_EXPECTED 2'],
+      [{ 开放时间: null, 周一: '9:00-18:00', 周二: '休息', 周三: '9:00-18:00' }, '周二 STILL_EXPECTED 2'],
+      [{ 特别日期: '2026-11-17 休息' }, '特别日期 STILL_EXPECTED 2'],
+      [{ 暂停至: '2026-11-18' }, '暂停至 STILL_EXPECTED 2'],
+      [{ 启用日期: '2026-11-18' }, '启用日期 STILL_EXPECTED 2'],
+      [{ 房间: '谈心室:4' }, '房间 ROOM_TOO_SMALL 2'],
+      [{ 房间: '别的:6' }, '房间 ROOM_BOOKED 2'],
+    ]
+    for (const [given, problem] of cases)
+      expect(said(await checkRows(row({ ...offered, ...given })))).toEqual([problem])
+    expect((await checkRows(row({ ...offered, 停用日期: '2026-11-19', 电话: '0571-88880000' }))).errors).toBe(0)
+    expect((await entry()).entry.closedOn).toBeNull()
+  })
+
   it('refuses text the platform does not let through, and says in which rows', async () => {
     const { answer } = await bring(await book(table([row(), row({ 名称: '违规站', ...far(1) })])))
     expect(answer).toMatchObject({ ok: false, error: { code: 'TEXT_REFUSED', details: { rows: [2, 3] } } })

@@ -238,6 +238,19 @@ describe('the inbox', () => {
         }),
         told({ kind: 'activity_cancelled', facts: { reason: '台风' }, read: true }),
         told({ kind: 'activity_reminder', facts: { from: hours(20) }, read: true }),
+        told({
+          kind: 'booking_called_off',
+          facts: {
+            ...{ station: '云谷站', room: '圆桌室', from: hours(20), until: hours(21) },
+            ...{ became: 'cancelled', reason: '停电检修' },
+          },
+          ...{ activity: null, read: true },
+        }),
+        told({
+          kind: 'order_called_off',
+          facts: { orderId: someId(), station: '云谷站', offer: '法律门诊', reason: '律师请假' },
+          ...{ activity: null, read: true },
+        }),
       ],
       unread: 2,
       next: null,
@@ -248,6 +261,10 @@ describe('the inbox', () => {
     expect(screen.getByText('地点改为：西溪湿地')).toBeTruthy()
     expect(screen.getByText('原因：台风')).toBeTruthy()
     expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: /^预约被取消了，云谷站 圆桌室，明天 08:00–09:00。，原因：停电检修/ }),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^点单不能受理了，云谷站：法律门诊。，原因：律师请假/ })).toBeTruthy()
     expect(screen.getAllByText(/^未读 · /)).toHaveLength(2)
     expect(sent(activities.readNotices)).toEqual([{ until: hours(-1) }])
   })

@@ -16,6 +16,7 @@ afterAll(() => openedWith(''))
 const station = aStation({
   stationId,
   services: ['legal_clinic'],
+  hours: { week: Array.from({ length: 7 }, () => [[540, 1080]]), holidays: null, exceptions: [], closedUntil: null },
   offers: [{ kind: 'legal_clinic', name: '法律门诊', note: '每周四下午', done: 6, stars: 4.7 }],
 })
 
@@ -46,7 +47,7 @@ const press = async (name: string | RegExp) => {
 describe('ordering from a menu', () => {
   beforeEach(() => {
     openedWith(`station=${stationId}&service=legal_clinic`)
-    answers(stations.view, { station, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })
+    answers(stations.view, { station, runs: false, saidClosed: false, holidays: [], holidaysKnownUntil: '2026-12-31' })
   })
 
   test('what was filled in stays when it cannot be sent, and the retry is the same order', async () => {
@@ -90,6 +91,20 @@ describe('ordering from a menu', () => {
     expect(sent(stations.order)).toEqual([])
   })
 
+  test('a day on which the station is closed says so among the others, and cannot be ordered for', async () => {
+    const hours = { ...station.hours, closedUntil: dayOf(new Date(Date.now() + 2 * 24 * 3600 * 1000)) }
+    answers(stations.view, {
+      ...{ station: { ...station, hours }, runs: false, saidClosed: false },
+      ...{ holidays: [], holidaysKnownUntil: '2026-12-31' },
+    })
+    await show(<OrderPage />, aMember())
+    await press(/^明天 .*（不开放）$/)
+    expect(screen.getByText('那天这处阵地不开放，请换一天或换一处。')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('多少人'), { target: { value: '2' } })
+    await press('提交点单')
+    expect(sent(stations.order)).toEqual([])
+  })
+
   test('an officer may order for their branch', async () => {
     answers(stations.order, {})
     const officer = anOfficer()
@@ -121,6 +136,21 @@ describe('an order', () => {
     await press(/^约在 明天 .+ 9:30$/)
     expect(sent(stations.moveOrder)[0]).toMatchObject({ orderId: order.orderId, step: 'schedule', seen: 'asked' })
     expect(sent(stations.orderView)).toHaveLength(2)
+  })
+
+  test('can be given a time at which the station is closed, by who has been told so', async () => {
+    answers(stations.orderView, { order: { ...order, serves: true, ordered: false } })
+    refuses(stations.moveOrder, 'CLOSED_THEN')
+    await show(<OrderViewPage />, anOfficer())
+    await press('21:00')
+    await press(/^约在 明天 .+ 21:00$/)
+    expect(screen.getByRole('alert').textContent).toMatch(/^这个时间阵地不开放/)
+    // Another time is another question.
+    await press('21:30')
+    await press(/^约在 明天 .+ 21:30$/)
+    answers(stations.moveOrder, {})
+    await press(/^仍约在 明天 .+ 21:30$/)
+    expect(sent(stations.moveOrder).map(({ outside }) => outside)).toEqual([false, false, true])
   })
 
   test('that cannot be served is declined with a reason, or not at all', async () => {

@@ -149,7 +149,7 @@ test('a station comes from the directory, and its room with it', async () => {
     rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookableBy: 'members', may: true }],
   })
   answers(stations.list, { stations: [station], next: null })
-  answers(stations.view, { station, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })
+  answers(stations.view, { station, runs: false, saidClosed: false, holidays: [], holidaysKnownUntil: '2026-12-31' })
   await show(<PostPage />, officer)
   await press(/^主题党日/)
   await press(/选一处阵地/)

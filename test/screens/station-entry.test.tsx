@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import type { OutputOf } from '../../core/action'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
+import type { StillExpected } from '../../core/stations/expected'
 import StationEntryPage from '../../src/pages/office/stations/entry'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
@@ -165,16 +166,69 @@ describe('what was typed and not saved', () => {
   })
 })
 
-test('a room that somebody has booked is named, and comes back as it was', async () => {
-  refuses(stations.saveEntry, 'ROOM_BOOKED', { rooms: ['大会议室'] })
+describe('a change that takes somebody’s time or room', () => {
+  const told: StillExpected = {
+    ...{ bookings: 6, orders: 1, seen: 'all of them' },
+    first: [
+      {
+        ...{ kind: 'booking', why: 'room', what: '大会议室', who: '林之遥', isThere: false, day: '2030-11-20' },
+        ...{ from: '2030-11-20T02:00:00.000Z', until: '2030-11-20T03:00:00.000Z' },
+      },
+      {
+        ...{ kind: 'order', why: 'closed', what: '法律门诊', who: '陈乐', isThere: false, day: '2030-11-21' },
+        ...{ from: null, until: null },
+      },
+    ],
+  }
+  beforeEach(async () => {
+    refuses(stations.saveEntry, 'STILL_EXPECTED', told)
+    await show(<StationEntryPage />, officer)
+    await press('撤掉房间 1')
+    await press('保存')
+  })
+
+  test('says whose and when before it is saved, and the room comes back as it was', async () => {
+    expect(screen.getByText('这样改，会影响 6 个预约、1 单点单')).toBeTruthy()
+    expect(screen.getByText('2030 年 11 月 20 日 10:00–11:00 大会议室')).toBeTruthy()
+    expect(screen.getByText('林之遥 · 房间撤掉了')).toBeTruthy()
+    expect(screen.getByText('2030 年 11 月 21 日 法律门诊')).toBeTruthy()
+    expect(screen.getByText('还有 5 个，都在这之后。')).toBeTruthy()
+    await press('先不撤房间')
+    answers(stations.saveEntry, { updatedAt: SECOND })
+    await press('核对过了，没有变化')
+    expect(sent(stations.saveEntry)[1]).toMatchObject({ entry: { rooms: [room] } })
+  })
+
+  test('is saved with a reason for them, and as another attempt', async () => {
+    await press('取消这些，并保存')
+    expect(alerts()).toContain('请写一句原因。')
+    expect(sent(stations.saveEntry)).toHaveLength(1)
+    type(/^取消的原因/, '装修')
+    answers(stations.saveEntry, { updatedAt: SECOND })
+    await press('取消这些，并保存')
+    const [first, second] = sent(stations.saveEntry)
+    expect(second).toMatchObject({ callingOff: { seen: 'all of them', reason: '装修' }, entry: { rooms: [] } })
+    expect(second!.changeId).not.toBe(first!.changeId)
+  })
+
+  test('is not saved where the officer thinks better of it, and what was typed stays', async () => {
+    await press('先不保存')
+    expect(screen.queryByText(/会影响/)).toBeNull()
+    expect(sent(stations.saveEntry)).toHaveLength(1)
+    expect(screen.queryByLabelText('房间 1 叫什么')).toBeNull()
+  })
+})
+
+test('a station of a like name nearby is pointed out, and saved beside it by who says that it is another one', async () => {
+  const other = '99999999-9999-4999-8999-999999999999'
+  refuses(stations.saveEntry, 'LIKE_ANOTHER', { stationId: other, name: '云谷驿站', metres: 35 })
   await show(<StationEntryPage />, officer)
-  await press('撤掉房间 1')
+  type('名称', '云谷')
   await press('保存')
-  expect(alerts().join()).toContain('大会议室')
-  await press('先不撤')
+  expect(alerts()).toEqual(['35 米外已有“云谷驿站”，可能是同一处。'])
   answers(stations.saveEntry, { updatedAt: SECOND })
-  await press('核对过了，没有变化')
-  expect(sent(stations.saveEntry)[1]).toMatchObject({ entry: { rooms: [room] } })
+  await press('不是同一处，照样保存')
+  expect(sent(stations.saveEntry)[1]).toMatchObject({ alike: [other] })
 })
 
 test('a station of somebody else, and one for whom it is not, say so', async () => {

@@ -31,7 +31,7 @@ const aReport = (given: Partial<Report> = {}): Report => ({
 describe('saying where the directory is wrong', () => {
   beforeEach(() => {
     openedWith(`station=${stationId}`)
-    answers(stations.view, { station, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })
+    answers(stations.view, { station, runs: false, saidClosed: false, holidays: [], holidaysKnownUntil: '2026-12-31' })
   })
 
   test('is sent with what was written, and once however often it is tried', async () => {
@@ -56,7 +56,13 @@ describe('saying where the directory is wrong', () => {
 
   test('says that the door is shut by the hours, where it is', async () => {
     const shut = { ...station, open: false, openUntil: new Date(Date.now() + 24 * 3600 * 1000).toISOString() }
-    answers(stations.view, { station: shut, runs: false, saidClosed: false, holidaysKnownUntil: '2026-12-31' })
+    answers(stations.view, {
+      station: shut,
+      runs: false,
+      saidClosed: false,
+      holidays: [],
+      holidaysKnownUntil: '2026-12-31',
+    })
     await show(<ReportPage />, aMember())
     expect(screen.queryByText(/本来就不开放/)).toBeNull()
     await press('关着门')

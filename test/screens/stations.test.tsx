@@ -189,6 +189,7 @@ describe('a station', () => {
       station: { ...station, ...given },
       runs: false,
       saidClosed: false,
+      holidays: [],
       holidaysKnownUntil: '2026-12-31',
     })
     await show(<StationPage />, aMember())

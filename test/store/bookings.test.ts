@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { createStore } from '../../cloudfunctions/_store/store'
 import { openDatabase } from '../../cloudfunctions/_store/database'
+import type { StationEntry } from '../../core/stations/entry'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -13,6 +14,7 @@ const roomOf = async () => {
 }
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 17, hour))
+const CLOSED = { week: Array.from({ length: 7 }, () => []), holidays: null, exceptions: [], closedUntil: null }
 const NOW = new Date(Date.UTC(2026, 10, 16))
 
 test('of two hundred who try for one slot at the same moment, from several servers, one has it', async () => {
@@ -24,7 +26,7 @@ test('of two hundred who try for one slot at the same moment, from several serve
     people.map(({ memberId }, index) =>
       createStore(databases[index % databases.length]!).bookings.book(
         {
-          ...{ bookingId: newId(), ...place, memberId, people: 1, purpose: '示例', state: 'booked' },
+          ...{ bookingId: newId(), ...place, memberId, people: 1, purpose: '示例', state: 'booked', judged: null },
           // All of them overlap, and no two need be the same.
           ...{ from: at(2 + (index % 2)), until: at(4 + (index % 3)) },
         },
@@ -37,25 +39,66 @@ test('of two hundred who try for one slot at the same moment, from several serve
   expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(199)
 })
 
-test('a room that is booked at the same moment as it is taken away stays, or is not booked', async () => {
+/** A station with a room, changed and booked at the same moment, many times over; what came of each. */
+const rounds = async (change: Partial<StationEntry>, isJudged: (round: number) => boolean) => {
   const { store, member, station, stationEntry } = world()
+  const outcomes: unknown[] = []
   for (let round = 0; round < 20; round++) {
     const room = { roomId: newId(), name: '示例', capacity: 10, facilities: [] }
     const entry = await stationEntry({ rooms: [room] })
     const stationId = await station({ ...entry, organisationId: entry.organisationId })
     const { updatedAt: basis } = (await store.stations.find(stationId))!
     const { memberId } = await member()
-    const writing = { stationId, changeId: newId(), basis, old: entry, entry: { ...entry, rooms: [] }, pictures: [] }
-    const booking = { bookingId: newId(), stationId, roomId: room.roomId, memberId, people: 1, purpose: '示例' }
-    const state = round % 2 ? ('booked' as const) : ('waiting' as const)
+    const writing = { stationId, changeId: newId(), basis, old: entry, entry: { ...entry, ...change }, pictures: [] }
+    const booking = { bookingId: newId(), stationId, roomId: room.roomId, memberId, people: 8, purpose: '示例' }
+    const judged = isJudged(round) ? basis : null
+    const state = round % 4 < 2 ? ('booked' as const) : ('waiting' as const)
     const [saved, outcome] = await Promise.all([
       store.stationEntries.save([writing], null, NOW),
-      store.bookings.book({ ...booking, state, from: at(2), until: at(4) }, NOW),
+      store.bookings.book({ ...booking, judged, state, from: at(2), until: at(4) }, NOW),
+    ])
+    outcomes.push([saved === true ? 'saved' : saved.refused, outcome])
+  }
+  return outcomes
+}
+
+test('a room that is booked at the same moment as it is taken away stays, or is not booked', async () => {
+  for (const outcome of await rounds({ rooms: [] }, (round) => round % 2 === 0))
+    expect([
+      ['saved', 'gone'],
+      ['saved', 'changed'],
+      ['STILL_EXPECTED', 'made'],
+    ]).toContainEqual(outcome)
+})
+
+test('a station that is booked at the same moment as it is to close then stays open, or is not booked', async () => {
+  for (const change of [{ closedOn: '2026-11-17' }, { hours: CLOSED }])
+    for (const outcome of await rounds(change, () => true))
+      expect([
+        ['saved', 'changed'],
+        ['STILL_EXPECTED', 'made'],
+      ]).toContainEqual(outcome)
+})
+
+test('a service that is ordered at the same moment as its station is to close then is declined, or not ordered', async () => {
+  const { store, member, station, stationEntry } = world()
+  for (let round = 0; round < 20; round++) {
+    const service = 'legal_clinic' as const
+    const entry = await stationEntry({ offers: [{ kind: service, name: '法律门诊', note: '' }] })
+    const stationId = await station({ ...entry, organisationId: entry.organisationId })
+    const { updatedAt: judged } = (await store.stations.find(stationId))!
+    const { memberId } = await member()
+    const changed = { ...entry, hours: CLOSED }
+    const writing = { stationId, changeId: newId(), basis: judged, old: entry, entry: changed, pictures: [] }
+    const order = { orderId: newId(), stationId, service, memberId, organisationId: null, people: 1, note: '' }
+    const [saved, added] = await Promise.all([
+      store.stationEntries.save([writing], null, NOW),
+      store.orders.add({ ...order, wantedOn: '2026-11-17', judged }, NOW),
     ])
     expect([
-      [true, 'gone'],
-      [{ refused: 'ROOM_BOOKED', details: { rooms: ['示例'] } }, 'made'],
-    ]).toContainEqual([saved, outcome])
+      ['saved', 'changed'],
+      ['STILL_EXPECTED', 'made'],
+    ]).toContainEqual([saved === true ? 'saved' : saved.refused, added])
   }
 })
 

@@ -7,7 +7,7 @@ import type { PlannedEntry } from '../../../core/stations/sheet/facts'
 import { createPlanner, mentioned, type Plan, type Planner } from '../../../core/stations/sheet/plan'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
 import { MAX_ROWS, sheetOf, type SheetRow } from '../../../core/stations/sheet/table'
-import { dayOf } from '../../../core/time'
+import { DAY_MS, dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
 import type { Writing } from '../../_store/writing'
 import type { Store } from '../../_store/store'
@@ -71,7 +71,12 @@ export const planFile = async (
   const stations = await stationSheets.mentioned(mentioned(sheet))
   const facts = {
     ...{ offices, stations, organisations: await stationSheets.organisations() },
-    ...{ places: await stationSheets.places(today), bookedRooms: await stationSheets.bookedRooms(now) },
+    places: await stationSheets.places(today),
+    expected: await stationSheets.expected(
+      stations.map(({ stationId }) => stationId),
+      now,
+    ),
+    circumstances: { holidays: await store.holidays.from(dayOf(new Date(now.getTime() - DAY_MS))), now },
   }
   const { entries, report } = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
 

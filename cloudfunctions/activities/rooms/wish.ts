@@ -37,7 +37,8 @@ export const roomWish = async (
   const held = (await store.activityRooms.held(activityId)) ?? null
   const wanted = { from: new Date(entry.from!), until: new Date(entry.until!), seats: entry.seats }
   const state = roomFor(there, wanted, caller, await holidaysSoon(store, now), held, now)
-  if (!isRefusal(state)) return { stationId, roomId: there.roomId, ...time, people, purpose: entry.title, state }
+  if (!isRefusal(state))
+    return { stationId, roomId: there.roomId, ...time, people, purpose: entry.title, state, judged: there.judged }
   // Nobody is put out of a room in the middle: it has what it had.
   const isUnderWay = held?.roomId === roomId && held.state === 'used' && wanted.from <= now
   return isUnderWay ? 'as_it_is' : 'none'

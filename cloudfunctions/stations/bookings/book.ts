@@ -6,11 +6,12 @@ import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { holidaysFrom } from '../directory/shown'
 
-export const book: Handler<typeof stations.book> = async (input, { caller, identity, store, allowsText, now }) => {
+export const book: Handler<typeof stations.book> = async (input, context) => {
+  const { caller, identity, store, allowsText, now } = context
   const { bookingId, stationId, roomId, people, purpose, wait } = input
   const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
   if (!room) return refuse('NO_SUCH_ROOM')
-  const { station, rules, capacity } = room
+  const { station, rules, capacity, judged } = room
 
   const time = { from: new Date(input.from), until: new Date(input.until) }
   const made = await store.bookings.find(bookingId)
@@ -25,9 +26,11 @@ export const book: Handler<typeof stations.book> = async (input, { caller, ident
   const state = wait ? 'waiting' : rules.approval ? 'asked' : 'booked'
   const { memberId } = caller
   const outcome = await store.bookings.book(
-    { bookingId, stationId, roomId, memberId, ...time, people, purpose, state },
+    { bookingId, stationId, roomId, memberId, ...time, people, purpose, state, judged },
     now,
   )
+  // Somebody has written the station down anew meanwhile.
+  if (outcome === 'changed') return book(input, context)
   if (outcome === 'too_many') return refuse('TOO_MANY')
   if (outcome === 'gone') return refuse('NO_SUCH_ROOM')
   if (outcome === 'taken') return refuse('TAKEN')

@@ -25,6 +25,7 @@ export const view: Handler<typeof stations.view> = async ({ stationId }, { calle
     },
     runs: answersFor(caller.offices, station.path),
     saidClosed,
+    holidays: [...holidays.days],
     holidaysKnownUntil: holidays.knownUntil,
   }
 }

@@ -1,7 +1,9 @@
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import { mayTake, moveOrder as move, ordered, serves } from '../../../core/stations/order-life'
+import { isOpenAt } from '../../../core/stations/serving'
 import type { Handler } from '../../_shell/feature'
+import { holidaysFrom } from '../directory/shown'
 
 export const moveOrder: Handler<typeof stations.moveOrder> = async (input, context) => {
   const { orderId, stepId, step, seen, reason } = input
@@ -15,11 +17,16 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
   const scheduledFor = step === 'schedule' && input.scheduledFor ? new Date(input.scheduledFor) : null
   const to = seen === order.state ? move(order, { step, scheduledFor, reason }, now) : refuse('WRONG_STATE')
   if (isRefusal(to)) return to
+  const { stationId } = order.station
+  const station = scheduledFor && (await store.stations.find(stationId))
+  if (station && !input.outside && !isOpenAt(station, scheduledFor, await holidaysFrom(store, now)))
+    return refuse('CLOSED_THEN')
   if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
 
   const taken = await store.orders.move(
     {
       orderId,
+      stationId,
       stepId,
       step,
       from: order.state,
@@ -28,6 +35,7 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
       scheduledFor,
       reason: reason || null,
       unchangedSince: order.updatedAt,
+      judged: station ? station.updatedAt : null,
     },
     now,
   )

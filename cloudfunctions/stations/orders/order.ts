@@ -1,13 +1,19 @@
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import { mayWant } from '../../../core/stations/order-life'
-import { servesOn } from '../../../core/stations/serving'
+import { opensThen } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
+import { holidaysFrom } from '../directory/shown'
 
-export const order: Handler<typeof stations.order> = async (input, { caller, identity, store, allowsText, now }) => {
+export const order: Handler<typeof stations.order> = async (input, context) => {
+  const { caller, identity, store, allowsText, now } = context
   const { orderId, organisationId } = input
-  const [before, station] = await Promise.all([store.orders.find(orderId), store.stations.find(input.stationId)])
+  const [before, station, holidays] = await Promise.all([
+    store.orders.find(orderId),
+    store.stations.find(input.stationId),
+    holidaysFrom(store, now),
+  ])
   // A retry: what was ordered stays as it was.
   if (before) return before.memberId === caller.memberId ? {} : refuse('ALREADY_USED')
 
@@ -17,11 +23,13 @@ export const order: Handler<typeof stations.order> = async (input, { caller, ide
     return refuse('NOT_YOUR_ORGANISATION')
   const wanted = mayWant(input.wantedOn, now)
   if (isRefusal(wanted)) return wanted
-  if (!servesOn(station, input.wantedOn)) return refuse('CLOSED_THEN')
+  if (!opensThen(station, input.wantedOn, holidays)) return refuse('CLOSED_THEN')
   if (input.note && identity && !(await allowsText(input.note, identity))) return refuse('TEXT_REFUSED')
 
-  const added = await store.orders.add({ ...input, memberId: caller.memberId }, now)
-  if (added) return {}
+  const added = await store.orders.add({ ...input, memberId: caller.memberId, judged: station.updatedAt }, now)
+  if (added === 'made') return {}
+  // Somebody has written the station down anew meanwhile.
+  if (added === 'changed') return order(input, context)
   // Another try of the same order may have come first.
   return (await store.orders.find(orderId))?.memberId === caller.memberId ? {} : refuse('TOO_MANY')
 }

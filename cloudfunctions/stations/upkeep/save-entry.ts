@@ -1,6 +1,10 @@
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
+import type { StationEntry } from '../../../core/stations/entry'
+import { isElsewhere } from '../../../core/stations/sheet/doubts'
+import { neighbourhood } from '../../../core/stations/sheet/likeness'
+import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
@@ -11,7 +15,7 @@ type Given = Parameters<Save>[0]
 type Context = Parameters<Save>[1]
 
 /** The entry to be changed, null for a new station, or why it is not the caller’s to change. */
-const before = async ({ stationId, basis }: Given, { caller, store }: Context) => {
+const changedFrom = async ({ stationId, basis }: Given, { caller, store }: Context) => {
   if (basis === null) return (await store.stations.find(stationId)) ? refuse('CHANGED_MEANWHILE') : null
   const station = await heldStation(stationId, caller, store)
   if (isRefusal(station)) return station
@@ -25,30 +29,53 @@ const mayRun = async (organisationId: string, { caller, store }: Context) => {
   return answersFor(caller.offices, path) ? null : refuse('NOT_IN_YOUR_ORGANISATION')
 }
 
-export const saveEntry: Save = async (input, context) => {
-  const { stationId, changeId, entry } = input
-  const { caller, identity, store, allowsText, now } = context
-  const made = await store.stationEntries.findChange(changeId)
-  if (made) {
-    // A retry of what was written already.
-    const station = await store.stations.find(stationId)
-    return station && made.stationId === stationId && made.memberId === caller.memberId
-      ? { updatedAt: station.updatedAt.toISOString() }
-      : refuse('ALREADY_USED')
-  }
+/** What stands near under a like name, where nobody has said that it is another one. */
+const likeAnother = async ({ stationId, entry, alike }: Given, old: StationEntry | null, { store, now }: Context) => {
+  if (!isElsewhere(old, entry)) return null
+  const around = neighbourhood<{ stationId: string } & Pick<StationEntry, 'name' | 'spot'>>()
+  for (const place of await store.stationSheets.placesAround(entry.spot, dayOf(now))) around.add(place)
+  const found = around.like(entry, (other) => other.stationId === stationId || alike.includes(other.stationId))
+  return found ? { stationId: found.other.stationId, name: found.other.name, metres: found.metres } : null
+}
 
-  const old = await before(input, context)
+/** The answer to a change that was written, by whichever try of it. */
+const made = async ({ changeId, stationId }: Given, { caller, store }: Context) => {
+  const change = await store.stationEntries.findChange(changeId)
+  if (!change) return null
+  const station = await store.stations.find(stationId)
+  return station && change.stationId === stationId && change.memberId === caller.memberId
+    ? { updatedAt: station.updatedAt.toISOString() }
+    : refuse('ALREADY_USED')
+}
+
+const write: Save = async (input, context) => {
+  const { stationId, changeId, entry, callingOff } = input
+  const { caller, identity, store, allowsText, now } = context
+  const old = await changedFrom(input, context)
   if (isRefusal(old)) return old
   const runs = await mayRun(entry.organisationId, context)
   if (runs) return runs
 
+  const like = await likeAnother(input, old, context)
+  if (like) return refuse('LIKE_ANOTHER', like)
+
   const files = await store.files.findForStation(caller.memberId, entry.pictures, stationId)
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])
   if (pictures.length < entry.pictures.length) return refuse('NO_SUCH_FILE')
-  if (identity && !(await allowsText(wordsOf(entry).join('\n'), identity))) return refuse('TEXT_REFUSED')
+  const said = [...wordsOf(entry), callingOff?.reason ?? '']
+  if (identity && !(await allowsText(said.join('\n'), identity))) return refuse('TEXT_REFUSED')
 
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }
-  const saved = await store.stationEntries.save([writing], caller.memberId, now)
+  const agreed = callingOff ? { ...callingOff, by: caller.memberId } : null
+  const saved = await store.stationEntries.save([writing], caller.memberId, now, agreed)
   return isRefusal(saved) ? saved : { updatedAt: now.toISOString() }
+}
+
+export const saveEntry: Save = async (input, context) => {
+  const before = await made(input, context)
+  if (before) return before
+  const answer = await write(input, context)
+  // Another try of the same change may have come first: what it wrote is what changed.
+  return isRefusal(answer) ? ((await made(input, context)) ?? answer) : answer
 }

@@ -26,6 +26,10 @@ export const createDoubts = ({ places }: Facts, { area, district }: Stated) => {
   }
 }
 
+/** Whether a station is new, or has another name or place than it had: only then may it be one there is already. */
+export const isElsewhere = (old: StationEntry | null, { name, spot }: StationEntry): boolean =>
+  !old || old.name !== name || metresBetween(old.spot, spot) > 0
+
 /** What stands near under a like name, in the sheet above or in the directory. */
 export const createLikeness = ({ places }: Facts) => {
   const known = neighbourhood<Facts['places'][number]>()
@@ -36,8 +40,9 @@ export const createLikeness = ({ places }: Facts) => {
     if (other)
       tell('name', 'LIKE_ROW', entry.name, `第 ${other.other.row} 行“${other.other.name}”，相距 ${other.metres} 米`)
     above.add({ row, name: entry.name, spot: entry.spot })
-    const isNews = !old || old.entry.name !== entry.name || metresBetween(old.entry.spot, entry.spot) > 0
-    const there = isNews ? known.like(entry, ({ stationId }) => stationId === old?.stationId) : undefined
+    const there = isElsewhere(old?.entry ?? null, entry)
+      ? known.like(entry, ({ stationId }) => stationId === old?.stationId)
+      : undefined
     if (there) tell('name', 'LIKE_STATION', entry.name, `“${there.other.name}”，相距 ${there.metres} 米`)
   }
 }

@@ -1,5 +1,6 @@
 import type { Office, Path } from '../../organisation/rules'
 import type { StationEntry } from '../entry'
+import type { Circumstances, Expected } from '../expected'
 import type { ColumnName } from './columns'
 import type { ProblemCode } from './problems'
 import type { SheetArea } from './areas'
@@ -27,8 +28,9 @@ export interface Facts {
   readonly stations: readonly KnownStation[]
   /** All that there are, for what is alike. */
   readonly places: readonly { stationId: string; name: string; district: string; spot: StationEntry['spot'] }[]
-  /** Rooms that somebody still has or waits for. */
-  readonly bookedRooms: ReadonlySet<string>
+  /** Who is expected at each of the stations. */
+  readonly expected: ReadonlyMap<string, readonly Expected[]>
+  readonly circumstances: Circumstances
 }
 
 export interface Stated {

@@ -6,6 +6,7 @@ import type { Facts, PlannedEntry, Stated, Tell } from './facts'
 import { createFinder, nameKey } from './find-station'
 import { listProblems } from './problems'
 import { readRow } from './read-row'
+import { tellStillExpected } from './still-expected'
 import type { Sheet, SheetRow } from './table'
 
 export interface Plan {
@@ -25,9 +26,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Stands for an organisation that cannot be told. */
 const NOBODY = '00000000-0000-4000-8000-000000000000'
-
-const retired = ({ old, entry }: PlannedEntry) =>
-  old?.entry.rooms.filter(({ roomId }) => !entry.rooms.some((room) => room.roomId === roomId)) ?? []
 
 /** The columns that say each part of an entry. */
 const saidIn = (field: keyof StationEntry): string => {
@@ -73,7 +71,8 @@ export const createPlanner = (sheet: Sheet, facts: Facts, stated: Stated): Plann
     const planned = { row: row.row, old, entry }
     doubts(planned, tell)
     likeness(planned, tell)
-    for (const room of retired(planned)) if (facts.bookedRooms.has(room.roomId)) tell('rooms', 'ROOM_BOOKED', room.name)
+    const expected = (old && facts.expected.get(old.stationId)) ?? []
+    tellStillExpected(planned, expected, { row, circumstances: facts.circumstances }, tell)
     const changed = Object.keys(entryChange(old?.entry ?? null, entry).after) as (keyof StationEntry)[]
     if (changed.length === 0) unchanged++
     else entries.push(planned)

@@ -44,6 +44,8 @@ export const problems = {
   STATIONS_ALIKE: error('这个组织有几处同名的阵地，请填编号说明是哪一处'),
   STATION_TWICE: error('和上面一行是同一处阵地'),
   ROOM_BOOKED: error('去掉的房间还有人预约，请先处理预约'),
+  ROOM_TOO_SMALL: error('房间改小以后坐不下已有的预约，请先处理预约'),
+  STILL_EXPECTED: error('这样改以后，有预约或点单落在不开放的时间；请先处理，或在“阵地管理”里单独改这一处'),
 
   COLUMN_UNKNOWN: warning('不认识这一列，里面的内容没有读'),
   OTHER_SHEETS: warning('另外的工作表没有读，一次只读一张'),

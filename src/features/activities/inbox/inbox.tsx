@@ -23,7 +23,7 @@ export const Inbox = ({ pages }: { pages: Pages }) => {
   const nothing = (
     <Empty
       title="还没有通知"
-      hint="报了名的活动改时间、取消、快开始，或者候补有了空位，会在这里告诉你。"
+      hint="报了名的活动改时间、取消、快开始，候补有了空位，或者阵地取消了你的预约、点单，会在这里告诉你。"
       action={{ words: '看看活动', onPress: () => open('activities') }}
     />
   )

@@ -1,6 +1,7 @@
 import type { EntryPart, Place } from '../../../../core/activities/entry'
 import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
-import { spokenMoment } from '../../../app/spoken-time'
+import { spokenMoment, timeOfDay } from '../../../app/spoken-time'
+import { open } from '../../../platform/navigate'
 import { togetherWords } from '../together/notice-words'
 
 export interface NoticeWords {
@@ -30,6 +31,8 @@ const changes = (before: EntryPart, after: EntryPart, now: Date): string[] => {
   ]
 }
 
+const because = (reason: string): readonly string[] => (reason ? [`原因：${reason}`] : [])
+
 type Words = { readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords }
 
 const words: Words = {
@@ -39,10 +42,20 @@ const words: Words = {
     lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
   }),
   activity_changed: ({ before, after }, now) => ({ title: '安排有变化', lines: changes(before, after, now) }),
-  activity_cancelled: ({ reason }) => ({ title: '活动取消了', lines: reason ? [`原因：${reason}`] : [] }),
+  activity_cancelled: ({ reason }) => ({ title: '活动取消了', lines: because(reason) }),
   activity_reminder: ({ from }, now) => ({
     title: '快开始了',
     lines: [`${spokenMoment(from, now)} 开始。去不了请早点退出，名额给别人。`],
+  }),
+  booking_called_off: ({ station, room, from, until, became, reason }, now) => ({
+    title: became === 'refused' ? '预约没有同意' : '预约被取消了',
+    lines: [`${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`, ...because(reason)],
+    onOpen: () => open('bookings'),
+  }),
+  order_called_off: ({ orderId, station, offer, reason }) => ({
+    title: '点单不能受理了',
+    lines: [`${station}：${offer}。`, ...because(reason)],
+    onOpen: () => open('orderView', { id: orderId }),
   }),
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Member } from '../../../../core/members/contract'
 import { stations } from '../../../../core/stations/contract'
+import type { Holidays } from '../../../../core/stations/hours'
 import { ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
 import type { Station } from '../../../../core/stations/directory'
+import { opensThen } from '../../../../core/stations/serving'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { WhyNot } from '../../../app/why-not'
@@ -19,6 +21,8 @@ import { daysAhead } from '../days'
 interface OrderFormProps {
   member: Member
   station: Station
+  /** The public holidays ahead. */
+  holidays: Holidays
   offer: Station['offers'][number]
   onOrdered: (orderId: string) => void
 }
@@ -27,9 +31,13 @@ const MYSELF = 'myself'
 const PEOPLE = /^[1-9]\d{0,2}$/
 
 /** Order from the menu: for whom, on which day, for how many, and what else to know. */
-export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps) => {
+export const OrderForm = ({ member, station, holidays, offer, onOrdered }: OrderFormProps) => {
   const [now] = useState(() => new Date())
-  const days = daysAhead(now, ORDER_AHEAD_DAYS)
+  const opens = (day: string) => opensThen(station, day, holidays)
+  const days = daysAhead(now, ORDER_AHEAD_DAYS).map(({ value, words: said }) => ({
+    value,
+    words: opens(value) ? said : `${said}（不开放）`,
+  }))
   const [forWhom, setForWhom] = useState(MYSELF)
   const [wantedOn, setWantedOn] = useState<string | null>(null)
   const [people, setPeople] = useState('')
@@ -37,8 +45,11 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
   const ordering = useAction(stations.order)
   const orderId = useFreshId()
 
-  const lacks =
-    wantedOn === null ? '请先选希望哪天。' : PEOPLE.test(people.trim()) ? null : '请填多少人，1 到 999 的整数。'
+  const lacks = () => {
+    if (wantedOn === null) return '请先选希望哪天。'
+    if (!opens(wantedOn)) return '请换一天。'
+    return PEOPLE.test(people.trim()) ? null : '请填多少人，1 到 999 的整数。'
+  }
 
   const submit = async () => {
     if (wantedOn === null) return
@@ -77,6 +88,7 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
       )}
       <Section title="希望哪天">
         <Chips scrolling options={days} chosen={wantedOn} onChoose={setWantedOn} />
+        {wantedOn && !opens(wantedOn) && <Note look="wrong">{words.order.CLOSED_THEN}</Note>}
       </Section>
       <Card>
         <TextField label="多少人" value={people} onChange={setPeople} max={3} />
@@ -91,7 +103,7 @@ export const OrderForm = ({ member, station, offer, onOrdered }: OrderFormProps)
       </Card>
       <BottomBar>
         <WhyNot acting={ordering} words={words.order} />
-        <Button lacks={lacks} pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
+        <Button lacks={lacks()} pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
           提交点单
         </Button>
       </BottomBar>

@@ -21,7 +21,7 @@ interface ServingProps {
 
 /** What the station does with an order: give it a time, say that it is done, or why it cannot be. */
 export const Serving = ({ order, now, onMoved }: ServingProps) => {
-  const { take, pending, wrong, isOutdated } = useMove(order, onMoved)
+  const { take, pending, wrong, isOutdated, isClosed } = useMove(order, onMoved)
   const [reason, setReason] = useState('')
   const [declining, setDeclining] = useState(false)
   const [short, setShort] = useState(false)
@@ -48,7 +48,8 @@ export const Serving = ({ order, now, onMoved }: ServingProps) => {
         order={order}
         now={now}
         pending={pending}
-        onTime={(scheduledFor) => take('schedule', { scheduledFor })}
+        isClosed={isClosed}
+        onTime={(scheduledFor, outside) => take('schedule', { scheduledFor, outside })}
       />
       {declining ? (
         <>
@@ -77,17 +78,27 @@ interface SchedulingProps {
   order: Order
   now: Date
   pending: boolean
-  onTime: (scheduledFor: string) => Promise<void>
+  /** The station is not open at the time that was tried last. */
+  isClosed: boolean
+  /** `outside` where who gives the time has been told that the station is not open then. */
+  onTime: (scheduledFor: string, outside: boolean) => Promise<void>
 }
 
 /** A day and a time, beginning with the day that was wished for. */
-const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
+const Scheduling = ({ order, now, pending, isClosed, onTime }: SchedulingProps) => {
   const days = daysAhead(now, ORDER_AHEAD_DAYS).filter(({ value }) => timesOf(value, now).length > 0)
   const wished = days.some(({ value }) => value === order.wantedOn) ? order.wantedOn : days[0]!.value
   const [day, setDay] = useState(order.scheduledFor ? dayOf(new Date(order.scheduledFor)) : wished)
   const [time, setTime] = useState('')
   const times = timesOf(day, now)
   const chosen = times.find(({ value }) => value === time)
+  const [tried, setTried] = useState('')
+  const outside = isClosed && tried === `${day}T${time}`
+  const give = () => {
+    setTried(`${day}T${time}`)
+    void onTime(new Date(`${day}T${time}:00+08:00`).toISOString(), outside)
+  }
+  const verb = outside ? '仍约在' : order.state === 'scheduled' ? '改到' : '约在'
 
   return (
     <View className="scheduling">
@@ -97,9 +108,9 @@ const Scheduling = ({ order, now, pending, onTime }: SchedulingProps) => {
         kind={order.state === 'scheduled' ? 'soft' : 'primary'}
         pending={pending}
         lacks={chosen ? null : '请先选一个时间。'}
-        onPress={() => void onTime(new Date(`${day}T${time}:00+08:00`).toISOString())}
+        onPress={give}
       >
-        {[order.state === 'scheduled' ? '改到' : '约在', dayWords(day, now), chosen?.words].filter(Boolean).join(' ')}
+        {[verb, dayWords(day, now), chosen?.words].filter(Boolean).join(' ')}
       </Button>
     </View>
   )

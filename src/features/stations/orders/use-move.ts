@@ -9,6 +9,7 @@ import { words } from './words'
 interface Given {
   readonly reason?: string
   readonly scheduledFor?: string
+  readonly outside?: boolean
 }
 
 /** Take a step of an order as it is shown; what became of it is read anew either way. */
@@ -23,5 +24,11 @@ export const useMove = ({ orderId, state }: Order, onMoved: () => void) => {
   }
 
   const wrong = moving.refusal ? words.moveOrder[moving.refusal] : moving.fault && faultWords(moving.fault)
-  return { take, pending: moving.pending, wrong, isOutdated: moving.refusal === 'WRONG_STATE' }
+  return {
+    take,
+    pending: moving.pending,
+    wrong,
+    isOutdated: moving.refusal === 'WRONG_STATE',
+    isClosed: moving.refusal === 'CLOSED_THEN',
+  }
 }

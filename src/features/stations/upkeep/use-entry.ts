@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RequestOf } from '../../../../core/action'
 import { stations } from '../../../../core/stations/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
@@ -7,6 +8,9 @@ import { formOf, type EntryForm } from './entry-form'
 import type { EntryDraft, KeptEntry } from './kept-entry'
 import { isSame, rebase, type Part } from './parts'
 import { readForm } from './read-form'
+
+/** What somebody says yes to who was told what saving would do. */
+type Agreeing = Pick<RequestOf<typeof stations.saveEntry>, 'callingOff' | 'alike'>
 
 export type Opened = Omit<EntryDraft, 'form'>
 
@@ -24,6 +28,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   const reading = useAction(stations.entry)
   const changeId = useFreshId()
   const saved = useRef(false)
+  const agreed = useRef<Agreeing>({})
 
   const { stationId, basis, begin, form } = draft
   const change = (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
@@ -39,17 +44,22 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   }, [draft, isChanged])
 
   const read = readForm(form)
-  const save = async () => {
+  /** What is agreed to stays so for the next try: it names what was seen, and counts for nothing else. */
+  const save = async (agreeing: Agreeing = {}) => {
     setTried(true)
+    agreed.current = { ...agreed.current, ...agreeing }
     if ('wrong' in read) return
     if (saving.refusal === 'ALREADY_USED') changeId.renew()
-    const sent = { stationId, basis, entry: read.entry }
+    const sent = { stationId, basis, entry: read.entry, ...agreed.current }
     if (!(await saving.run({ changeId: changeId.of(sent), ...sent }))) return
     saved.current = true
     kept.remove()
     guardLeaving(null)
     onSaved(stationId)
   }
+
+  /** Though another one stands near under a like name. */
+  const saveBeside = (other: string) => save({ alike: [...(agreed.current.alike ?? []), other] })
 
   const catchUp = async () => {
     const latest = await reading.run({ stationId })
@@ -81,6 +91,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     saving,
     reading,
     save,
+    saveBeside,
     catchUp,
     keepRooms,
     /** The parts in which what is typed stands in place of what somebody else saved; null before anybody did. */

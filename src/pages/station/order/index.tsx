@@ -20,11 +20,12 @@ export default function OrderPage() {
     <Screen title="点单">
       <MembersOnly>
         <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missingStation}>
-          {({ station }) =>
+          {({ station, holidays, holidaysKnownUntil: knownUntil }) =>
             offer ? (
               <OrderForm
                 member={member!}
                 station={station}
+                holidays={{ days: new Set(holidays), knownUntil }}
                 offer={offer}
                 onOrdered={(id) => replace('orderView', { id })}
               />
