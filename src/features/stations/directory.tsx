@@ -16,10 +16,12 @@ const ALL = '全部城区'
 interface DirectoryProps {
   readonly search: string
   readonly wishes: readonly Wish[]
+  /** Without any wish. */
+  readonly onClear: () => void
 }
 
 /** All stations by name, of a district or with certain words: it needs nobody’s position. */
-export const Directory = ({ search, wishes }: DirectoryProps) => {
+export const Directory = ({ search, wishes, onClear }: DirectoryProps) => {
   const [district, setDistrict] = useState(ALL)
   const districts = useReading(stations.districts, {})
   const chosen = search ? ALL : district
@@ -47,6 +49,7 @@ export const Directory = ({ search, wishes }: DirectoryProps) => {
           <Empty
             title={search ? `没有找到带“${search}”的阵地` : '没有符合条件的阵地'}
             hint={wishes.length > 0 ? '去掉一个条件试试。' : '换个词试试。'}
+            action={wishes.length > 0 ? { words: '清除条件', onPress: onClear } : undefined}
           />
         }
       >

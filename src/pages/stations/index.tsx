@@ -30,7 +30,7 @@ export default function StationsPage() {
         {!search && position.spot && (
           <Nearby here={position.spot} accuracyM={position.accuracyM} reading={nearby} wishing={wishes.length > 0} />
         )}
-        <Directory search={search} wishes={wishes} />
+        <Directory search={search} wishes={wishes} onClear={() => setWishes([])} />
       </MembersOnly>
     </Screen>
   )

@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { spokenDuration } from '../../../app/spoken-time'
 import { takeOf, type StudioPart } from './draft'
+import { PartPicture } from './part-picture'
 import './dub.scss'
 
 interface DubSlideProps {
@@ -15,7 +16,7 @@ export const DubSlide = ({ part, index, count, suggestedMs }: DubSlideProps) => 
   const url = takeOf(part, 'image')?.url
   return (
     <View className="dub-slide">
-      {url && <Image className="dub-picture" src={url} mode="aspectFit" ariaLabel={`第 ${index + 1} 页`} />}
+      {url && <PartPicture className="dub-picture" url={url} mode="aspectFit" label={`第 ${index + 1} 页`} />}
       <Text className="dub-page">{`第 ${index + 1} 页 / 共 ${count} 页`}</Text>
       {suggestedMs > 0 && <Text className="dub-suggested">建议 {spokenDuration(suggestedMs)}</Text>}
     </View>

@@ -35,7 +35,11 @@ export const OwnPictures = ({ studio, draft, part, disabled, onReplace }: OwnPic
 
   return (
     <>
-      {problem && <Note look="wrong">{uploadWords(problem)}</Note>}
+      {problem && (
+        <View className="own-wrong">
+          <Note look="wrong">{uploadWords(problem)}</Note>
+        </View>
+      )}
       <View className="own">
         <Act words="讲稿" disabled={disabled} onPress={() => setWriting(true)} />
         <Act words="前移" disabled={disabled || index === 0} onPress={() => move(-1)} />

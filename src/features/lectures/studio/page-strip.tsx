@@ -1,7 +1,8 @@
-import { Image, ScrollView, Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
 import { isRecorded, takeOf, type StudioPart } from './draft'
+import { PartPicture } from './part-picture'
 import './page-strip.scss'
 
 interface PageStripProps {
@@ -44,5 +45,5 @@ export const PageStrip = ({ parts, chosen, disabled, onChoose, onAdd }: PageStri
 
 const Picture = ({ part }: { part: StudioPart }) => {
   const url = takeOf(part, 'image')?.url
-  return url ? <Image className="strip-picture" src={url} mode="aspectFill" /> : null
+  return url ? <PartPicture className="strip-picture" url={url} mode="aspectFill" /> : null
 }
