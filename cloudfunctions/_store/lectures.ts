@@ -87,7 +87,7 @@ export const lectureStore = (db: Queries) => ({
       from lecture l ${countedSources} left join deck d on d.deck_id = l.deck_id
       where l.lecture_id = ${lectureId}`),
 
-  /** An author’s own lectures, latest change first, with what a reviewer last said. */
+  /** An author’s own lectures, latest change first, with what was said last. */
   mine: (authorId: string): Promise<MyLecture[]> =>
     db.rows(sql`
       select l.lecture_id as "lectureId", l.title, l.topic, l.state, l.deck_id is not null as dubbed, l.cover,

@@ -24,7 +24,7 @@ const mine = z.object({
   durationMs: milliseconds,
   parts: z.int(),
   updatedAt: z.iso.datetime(),
-  /** The reviewer’s words where changes were requested, it was refused or taken down. */
+  /** What was said with its last step: by its reviewer, or by whoever took it down, who may be its author. */
   reason: z.nullable(z.string()),
   sharers: z.int(),
   learners: z.int(),
@@ -121,7 +121,9 @@ export const studio = {
 
   discard: action('lectures.discard', {
     who: 'member',
-    summary: 'Delete a draft and its files.',
+    summary:
+      'Delete a draft, or a lecture that was refused, with its files. One that was ever published stays: lists and ' +
+      'points of others were counted from it.',
     input: z.object({ lectureId: id() }),
     output: z.object({}),
     refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE'],

@@ -30,6 +30,7 @@ export const uploading = {
     output: z.object({ fileId: id(), url: address, durationMs: milliseconds, bytes: z.int() }),
     refusals: [
       'NOT_YOUR_FILE',
+      'ALREADY_USED',
       'WRONG_TYPE',
       'UNREADABLE',
       'TOO_LONG',

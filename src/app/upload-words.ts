@@ -10,6 +10,7 @@ export const noRoomWords =
 /** Why a file was not kept, whatever it was sent for. */
 export const receiveWords: RefusalWords<typeof lectures.receive> = {
   NOT_YOUR_FILE: '这个文件不是你上传的。',
+  ALREADY_USED: '这个文件已经作为别的内容传过了，请重新选择文件再传。',
   WRONG_TYPE: '不支持这种文件。图片请用 JPG、PNG 或 WebP，文档请用 PDF，视频请用 MP4。',
   UNREADABLE: '文件打不开，可能没有传完整，请再传一次。',
   TOO_LONG: '一段最长 10 分钟，请分成几段。',

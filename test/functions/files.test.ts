@@ -212,6 +212,33 @@ describe('the same file', () => {
   })
 })
 
+describe('the id of a file that was kept', () => {
+  it('is that of no other: what comes under it for another purpose is refused, and gone', async () => {
+    const first = await uploaded('voice', wav(2000))
+    const answer = await receive(first)
+    const second = await uploaded('slide', png(), { as: first.as, fileId: first.fileId })
+    expect(await receive(second)).toEqual(refused('ALREADY_USED'))
+    expect([world().media.has(first.location), world().media.has(second.location)]).toEqual([true, false])
+    expect(await receive(first)).toEqual(answer)
+    expect(await filesOf(first)).toMatchObject([{ purpose: 'voice' }])
+  })
+
+  it('goes to one of two purposes that come at once', async () => {
+    const voice = await uploaded('voice', wav(2000))
+    const picture = await uploaded('slide', png(), { as: voice.as, fileId: voice.fileId })
+    const answers = await Promise.all([voice, picture].map((upload) => receive(upload)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers).toContainEqual(refused('ALREADY_USED'))
+    expect([voice, picture].map(({ location }) => world().media.has(location))).toEqual(answers.map(({ ok }) => ok))
+  })
+
+  it('is another’s for what they send', async () => {
+    const theirs = await uploaded('voice', wav(2000))
+    await receive(theirs)
+    expect(await receive(await uploaded('slide', png(), { fileId: theirs.fileId }))).toMatchObject({ ok: true })
+  })
+})
+
 describe('a place is its owner’s alone', () => {
   it('so that nobody claims another’s upload', async () => {
     const theirs = await uploaded('voice', wav(2000))

@@ -90,6 +90,20 @@ describe('a review', () => {
     expect(await totalOf(author)).toBe(0)
   })
 
+  it('that refuses leaves the lecture to its author, who may delete it; what was published they may not', async () => {
+    const { answer, must, lecture } = world()
+    const { lectureId, author, secretary } = await waiting()
+    await review(lectureId, secretary, 'refuse')
+    expect(await answer(lectures.discard, { lectureId }, author)).toEqual(done)
+    expect((await must(lectures.mine, {}, author)).lectures).toEqual([])
+
+    const published = await lecture({ author })
+    const discard = () => answer(lectures.discard, { lectureId: published.lectureId }, author)
+    expect(await discard()).toEqual(refused('NOT_EDITABLE'))
+    await takeDown(published.lectureId, author)
+    expect(await discard()).toEqual(refused('NOT_EDITABLE'))
+  })
+
   it.each<Verdict>(['approve', 'request_changes', 'refuse'])(
     'of %s tried again, or five times at once, is one step',
     async (verdict) => {

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
@@ -40,6 +41,33 @@ test('a draft that came back shows the reviewer’s words', async () => {
   await show(<OwnLecturesPage />, aMember())
   expect(screen.getByText('请修改')).toBeTruthy()
   expect(screen.getByText('审核意见：第二页的数字请注明出处。')).toBeTruthy()
+})
+
+test('a lecture that was taken down shows why, and not as a reviewer’s words', async () => {
+  answers(lectures.mine, { lectures: [{ ...own, state: 'taken_down', reason: '数字过时了。' }] })
+  await show(<OwnLecturesPage />, aMember())
+  expect(screen.getByText('下架原因：数字过时了。')).toBeTruthy()
+  expect(screen.queryByText(/审核意见/)).toBeNull()
+})
+
+test('a lecture that was refused shows why, and its author may delete it, once sure', async () => {
+  answers(lectures.mine, { lectures: [{ ...own, state: 'refused', reason: '与党课无关。' }] })
+  answers(lectures.discard, {})
+  await show(<OwnLecturesPage />, aMember())
+  expect(screen.getByText('审核意见：与党课无关。')).toBeTruthy()
+  const ask = jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' })
+  const remove = async () => {
+    fireEvent.click(screen.getByRole('button', { name: '删除' }))
+    await settle()
+  }
+  await remove()
+  expect(sent(lectures.discard)).toEqual([])
+
+  ask.mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' })
+  answers(lectures.mine, { lectures: [] })
+  await remove()
+  expect(sent(lectures.discard)).toEqual([{ lectureId: own.lectureId }])
+  expect(screen.getByText('你的草稿和发布的课会在这里')).toBeTruthy()
 })
 
 test('handing in what is incomplete says what it lacks', async () => {

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { Verdict } from '../../src/features/lectures/review/verdict'
@@ -51,6 +52,37 @@ test('a reason pasted from a document is sent without what nobody sees', async (
   expect(reason().value).toBe('第二页 数字\n请注明出处')
   await press('请修改')
   expect(sent(lectures.review)).toMatchObject([{ reason: '第二页 数字\n请注明出处' }])
+})
+
+test('a refusal says first that it is final, and what would not be; whoever thinks better of it has sent nothing', async () => {
+  answers(lectures.review, {})
+  const ask = jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' })
+  const done = jest.fn()
+  render(<Verdict lectureId={lectureId} onDone={done} />)
+  fireEvent.change(reason(), { target: { value: '与党课无关。' } })
+
+  await press('不通过')
+  const question = ask.mock.calls[0]![0]!.content
+  expect(question).toContain('最后的决定')
+  expect(question).toContain('请修改')
+  expect(sent(lectures.review)).toEqual([])
+  expect(reason().value).toBe('与党课无关。')
+
+  ask.mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' })
+  await press('不通过')
+  expect(sent(lectures.review)).toMatchObject([{ verdict: 'refuse', reason: '与党课无关。' }])
+  expect(done).toHaveBeenCalledTimes(1)
+})
+
+test('nothing else is asked about', async () => {
+  answers(lectures.review, {})
+  const ask = jest.spyOn(Taro, 'showModal')
+  ask.mockClear()
+  render(<Verdict lectureId={lectureId} onDone={() => undefined} />)
+  fireEvent.change(reason(), { target: { value: '请注明出处。' } })
+  for (const verdict of ['请修改', '通过并发布']) await press(verdict)
+  expect(sent(lectures.review)).toHaveLength(2)
+  expect(ask).not.toHaveBeenCalled()
 })
 
 test('a lecture somebody else has reviewed meanwhile says so', async () => {

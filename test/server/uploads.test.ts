@@ -58,6 +58,16 @@ test('sent again, it is the same file', async () => {
   expect(again.json()).toEqual(once.json())
 })
 
+test('sent again for another purpose, it is refused as another file: 409', async () => {
+  const page = await signedIn()
+  const fileId = newId()
+  await put(page, voice, 'voice', fileId)
+  const response = await put(page, voice, 'clip', fileId)
+  expect(response.statusCode).toBe(409)
+  expect(response.json()).toMatchObject({ error: { code: 'ALREADY_USED' } })
+  expect((await put(page, voice, 'voice', fileId)).statusCode).toBe(200)
+})
+
 test('sent again, it is answered before any of it has come', async () => {
   const page = await signedIn()
   const fileId = newId()

@@ -1,4 +1,5 @@
 import type { lectures } from '../../../core/lectures/contract'
+import type { FilePurpose } from '../../../core/lectures/files'
 import { roomFor } from '../../../core/lectures/room'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
@@ -12,6 +13,10 @@ const shown = (media: Media, { fileId, location, durationMs, bytes }: StoredFile
   durationMs,
   bytes,
 })
+
+/** A file that was kept before, under the id of what came: sent again for the same purpose it is a retry. */
+const keptAlready = (media: Media, kept: StoredFile, purpose: FilePurpose) =>
+  kept.purpose === purpose ? shown(media, kept) : refuse('ALREADY_USED')
 
 type Receive = Handler<typeof lectures.receive>
 
@@ -34,7 +39,7 @@ export const receive: Receive = async (input, context) => {
   const kept = await store.files.find(caller.memberId, fileId)
   if (kept) {
     if (kept.location !== location) await media.remove(location)
-    return shown(media, kept)
+    return keptAlready(media, kept, purpose)
   }
 
   const found = await judge(input, context)
@@ -46,8 +51,8 @@ export const receive: Receive = async (input, context) => {
   const file = { fileId, purpose, ...found, location: await media.keep(location, found.extension) }
   if (await store.files.add(caller.memberId, file, now)) return shown(media, file)
 
-  // The same upload, tried twice at once, arrived twice: the first one stays.
+  // Two uploads under one id, tried at once, both arrived: the first one stays.
   const first = (await store.files.find(caller.memberId, fileId))!
   if (first.location !== file.location) await media.remove(file.location)
-  return shown(media, first)
+  return keptAlready(media, first, purpose)
 }

@@ -20,7 +20,10 @@ export const words: WordsFor<typeof lectures> = {
     NO_SUCH_FILE: '有一个片段没有传上去，请重新录这一段。',
     NO_SUCH_DECK: '没有找到这份讲稿。',
   },
-  discard: { NO_SUCH_LECTURE: '没有找到这份草稿，可能已经删了。', NOT_EDITABLE: '只有草稿可以删除。' },
+  discard: {
+    NO_SUCH_LECTURE: '没有找到这份草稿，可能已经删了。',
+    NOT_EDITABLE: '只有草稿和没有通过审核的课可以删除。',
+  },
   place: { NO_ROOM: noRoomWords },
   receive: receiveWords,
   submit: {

@@ -5,10 +5,11 @@ import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
-import { confirm, toast } from '../../../platform/dialog'
+import { toast } from '../../../platform/dialog'
 import { open } from '../../../platform/navigate'
 import { TakeDown } from '../lesson/take-down'
 import { words } from '../words'
+import { Discard } from './discard'
 import { missingWords } from './missing-words'
 import type { Own } from './own-lecture'
 
@@ -21,12 +22,12 @@ export const OwnActions = ({ lecture, onChanged }: ActionsProps) => {
   if (lecture.state === 'draft') return <DraftActions lecture={lecture} onChanged={onChanged} />
   if (lecture.state === 'submitted') return <SubmittedActions lecture={lecture} onChanged={onChanged} />
   if (lecture.state === 'published') return <TakeDown lectureId={lecture.lectureId} mine onDone={onChanged} />
+  if (lecture.state === 'refused') return <RefusedActions lecture={lecture} onChanged={onChanged} />
   return null
 }
 
 const DraftActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
   const submitting = useAction(lectures.submit)
-  const discarding = useAction(lectures.discard)
   const step = useFreshId()
 
   const submit = async () => {
@@ -34,11 +35,6 @@ const DraftActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
     toast('已提交，等待审核')
     onChanged()
   }
-  const discard = async () => {
-    if (!(await confirm({ title: '删除这份草稿？', content: '录好的片段也会一起删除。', yes: '删除' }))) return
-    if (await discarding.run({ lectureId })) onChanged()
-  }
-  const fault = submitting.fault ?? discarding.fault
 
   return (
     <View className="own-actions">
@@ -48,17 +44,20 @@ const DraftActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
       <Button small kind="soft" pending={submitting.pending} waiting="正在提交…" onPress={() => void submit()}>
         提交审核
       </Button>
-      <Button small kind="quiet" pending={discarding.pending} onPress={() => void discard()}>
-        删除
-      </Button>
+      <Discard lectureId={lectureId} what="这份草稿" onDone={onChanged} />
       {submitting.refusal && (
         <Note look="wrong">{words.submit[submitting.refusal] + missingWords(submitting.details)}</Note>
       )}
-      {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
-      {fault && <Note look="wrong">{faultWords(fault)}</Note>}
+      {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
     </View>
   )
 }
+
+const RefusedActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => (
+  <View className="own-actions">
+    <Discard lectureId={lectureId} what="这门课" onDone={onChanged} />
+  </View>
+)
 
 const SubmittedActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
   const withdrawing = useAction(lectures.withdraw)

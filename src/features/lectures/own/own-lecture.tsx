@@ -34,13 +34,17 @@ const note = (lecture: Own): string => {
 const show = ({ lectureId, state }: Own): void =>
   state === 'draft' ? open('studio', { id: lectureId }) : open('lecture', { id: lectureId })
 
+/** Whoever took a lecture down, its author too, said why; whatever else was said, a reviewer said. */
+const reasonWords = (state: LectureState, reason: string): string =>
+  `${state === 'taken_down' ? '下架原因' : '审核意见'}：${reason}`
+
 /** A draft that came back from review is not like other drafts. */
 const Standing = ({ lecture: { state, reason } }: { lecture: Own }) => {
   const back = state === 'draft' && reason !== null
   return <Tag look={back ? 'red' : looks[state]}>{back ? '请修改' : stateNames[state]}</Tag>
 }
 
-/** One of my lectures: where it stands, what the reviewer said, and what I can do with it now. */
+/** One of my lectures: where it stands, what was said about it, and what I can do with it now. */
 export const OwnLecture = ({ lecture, onChanged }: { lecture: Own; onChanged: () => void }) => (
   <Card>
     <Press className="own" onPress={() => show(lecture)}>
@@ -51,7 +55,7 @@ export const OwnLecture = ({ lecture, onChanged }: { lecture: Own; onChanged: ()
         <Standing lecture={lecture} />
       </View>
     </Press>
-    {lecture.reason && <Text className="own-reason">{`审核意见：${lecture.reason}`}</Text>}
+    {lecture.reason && <Text className="own-reason">{reasonWords(lecture.state, lecture.reason)}</Text>}
     <OwnActions lecture={lecture} onChanged={onChanged} />
   </Card>
 )

@@ -8,11 +8,20 @@ import { useFreshId } from '../../../app/use-fresh-id'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
-import { toast } from '../../../platform/dialog'
+import { confirm, toast } from '../../../platform/dialog'
 import { words } from '../words'
 import './verdict.scss'
 
 const said: Record<Kind, string> = { approve: '已通过', request_changes: '已请作者修改', refuse: '未通过' }
+
+/** A refusal cannot be taken back, and most who give one want changes. */
+const isSure = (verdict: Kind): Promise<boolean> | true =>
+  verdict !== 'refuse' ||
+  confirm({
+    title: '确定不通过？',
+    content: '这是最后的决定：作者不能再改、再提交这门课。如果改一改就行，请选“请修改”，作者改好后可以再提交。',
+    yes: '不通过',
+  })
 
 interface VerdictProps {
   lectureId: string
@@ -31,7 +40,8 @@ export const Verdict = ({ lectureId, submittedAt, onDone }: VerdictProps) => {
   const decide = async (verdict: Kind) => {
     const lacking = needsReason(verdict) && !reason.trim()
     setShort(lacking)
-    if (lacking || !(await reviewing.run({ lectureId, stepId: step.current(), verdict, reason, submittedAt }))) return
+    if (lacking || !(await isSure(verdict))) return
+    if (!(await reviewing.run({ lectureId, stepId: step.current(), verdict, reason, submittedAt }))) return
     toast(said[verdict])
     onDone()
   }
@@ -56,7 +66,7 @@ export const Verdict = ({ lectureId, submittedAt, onDone }: VerdictProps) => {
         <Button kind="soft" disabled={reviewing.pending} onPress={() => void decide('request_changes')}>
           请修改
         </Button>
-        <Button kind="soft" disabled={reviewing.pending} onPress={() => void decide('refuse')}>
+        <Button small kind="quiet" disabled={reviewing.pending} onPress={() => void decide('refuse')}>
           不通过
         </Button>
       </View>

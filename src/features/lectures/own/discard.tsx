@@ -1,0 +1,31 @@
+import { lectures } from '../../../../core/lectures/contract'
+import { faultWords } from '../../../app/fault-words'
+import { useAction } from '../../../app/use-action'
+import { Button } from '../../../components/button'
+import { Note } from '../../../components/note'
+import { confirm } from '../../../platform/dialog'
+import { words } from '../words'
+
+interface DiscardProps {
+  readonly lectureId: string
+  readonly what: string
+  readonly onDone: () => void
+}
+
+/** The author deletes what nobody else has a use for: a draft, or a lecture that was refused. */
+export const Discard = ({ lectureId, what, onDone }: DiscardProps) => {
+  const discarding = useAction(lectures.discard)
+  const discard = async () => {
+    if (!(await confirm({ title: `删除${what}？`, content: '录好的片段也会一起删除。', yes: '删除' }))) return
+    if (await discarding.run({ lectureId })) onDone()
+  }
+  return (
+    <>
+      <Button small kind="quiet" pending={discarding.pending} onPress={() => void discard()}>
+        删除
+      </Button>
+      {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
+      {discarding.fault && <Note look="wrong">{faultWords(discarding.fault)}</Note>}
+    </>
+  )
+}
