@@ -20,11 +20,7 @@ export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) =
   }
   return (
     <Card>
-      <CheckRow
-        words="只认通行码：屏幕不放码，逐个扫人"
-        checked={onlyPasses}
-        onChange={(chosen) => void set(chosen)}
-      />
+      <CheckRow words="只认通行码：屏幕不放码，逐个扫人" checked={onlyPasses} onChange={(chosen) => void set(chosen)} />
       {setting.refusal && <Note look="wrong">{words.setDoor[setting.refusal]}</Note>}
       {setting.fault && <Note look="wrong">{faultWords(setting.fault)}</Note>}
     </Card>
