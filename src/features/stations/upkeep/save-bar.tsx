@@ -19,7 +19,8 @@ const bothWords = (both: readonly Part[]): string =>
     ? '已接上别人刚保存的内容，你填的都还在。看一遍再保存。'
     : `已接上别人刚保存的内容。“${named(both)}”你们都改过，现在是你填的，看一遍再保存。`
 
-const likeWords = ({ name, metres }: LikeAnother): string => `${metres} 米外已有“${name}”，可能是同一处。`
+const likeWords = ({ name, metres }: LikeAnother): string =>
+  `${metres > 0 ? `${metres} 米外` : '同一位置'}已有“${name}”，可能是同一处。`
 
 /** Another station that may be the same one, where saving was refused for that. */
 const likeOf = ({ refusal, details }: Entry['saving']) =>
