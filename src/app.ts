@@ -1,6 +1,6 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { useSession } from './app/session'
+import { useSession, watchSession } from './app/session'
 import { watchLateScans } from './features/activities/door/late-scans'
 import { keepApp } from './platform/keep-app'
 import { replace } from './platform/navigate'
@@ -10,6 +10,7 @@ import './app.scss'
 
 // The first page is already on its way when the app launches.
 watchPageLoading()
+watchSession()
 watchLateScans()
 keepApp()
 

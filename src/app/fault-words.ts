@@ -27,3 +27,7 @@ export const faultWords = (fault: CallFault): string => {
       return `系统出了差错，已记录（编号 ${fault.id}），请稍后重试。`
   }
 }
+
+/** The same of what is read by a screen, which without a network is read again by itself. */
+export const readingFaultWords = (fault: CallFault): string =>
+  fault.code === 'OFFLINE' ? '网络没有连上，内容都还在，连上后会自动再试。' : faultWords(fault)

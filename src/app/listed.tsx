@@ -4,7 +4,7 @@ import { Button } from '../components/button'
 import { Failed } from '../components/failed'
 import { Note } from '../components/note'
 import type { CallFault } from '../platform/call'
-import { faultWords } from './fault-words'
+import { faultWords, readingFaultWords } from './fault-words'
 
 interface ListedProps<T> {
   pages: {
@@ -23,7 +23,8 @@ interface ListedProps<T> {
 /** A list read a page at a time, with its end: more, no more, or why not. */
 export const Listed = <T,>({ pages, waiting, empty, children }: ListedProps<T>) => {
   const { items, next, fault, pending, more, reload } = pages
-  if (items === null) return fault ? <Failed words={faultWords(fault)} onRetry={() => void reload()} /> : <>{waiting}</>
+  if (items === null)
+    return fault ? <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} /> : <>{waiting}</>
   if (items.length === 0) return <>{empty}</>
   return (
     <View>

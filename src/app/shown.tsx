@@ -3,7 +3,7 @@ import type { Action, OutputOf, RefusalOf } from '../../core/action'
 import { Empty } from '../components/empty'
 import { Failed } from '../components/failed'
 import { Note } from '../components/note'
-import { faultWords } from './fault-words'
+import { faultWords, readingFaultWords } from './fault-words'
 import type { Reading } from './use-reading'
 
 interface ShownProps<A extends Action> {
@@ -26,6 +26,6 @@ export const Shown = <A extends Action>({ reading, waiting, words, children }: S
         {children(data)}
       </>
     )
-  if (fault) return <Failed words={faultWords(fault)} onRetry={() => void reload()} />
+  if (fault) return <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} />
   return <>{waiting}</>
 }

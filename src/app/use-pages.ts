@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
 import { call, type Called, type CallFault } from '../platform/call'
+import { useRecovery } from './use-recovery'
 
 interface Page<T> {
   items: readonly T[]
@@ -79,5 +80,6 @@ export const usePages = <A extends Action, T>(
   shown.current = pages.items?.length ?? 0
   /** Read again, as far as is shown, so that nobody loses their place. */
   const refresh = useCallback(() => fetch(null, shown.current), [fetch])
+  useRecovery(pages.fault, refresh)
   return { ...pages, more, reload, refresh }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
 import { call, type Called, type CallFault } from '../platform/call'
 import { useSession } from './session'
+import { useRecovery } from './use-recovery'
 import { useShownAgain } from './use-shown-again'
 
 export interface Reading<A extends Action> {
@@ -25,7 +26,7 @@ const outcome = <A extends Action>(called: Called<A>, before: OutputOf<A> | null
 
 /**
  * What a screen shows from the server: read when the screen opens, when the input or the member changes, and again each
- * time the screen is come back to. `null` as input waits.
+ * time the screen is come back to, and once there is a network where that was missing. `null` as input waits.
  */
 export const useReading = <A extends Action>(action: A, input: RequestOf<A> | null): Reading<A> => {
   const reader = useSession((session) => (session.status === 'asking' ? undefined : (session.member?.memberId ?? null)))
@@ -42,7 +43,7 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
     const asking = current.current
     if (asking === null || asked.current === null) return
     // Whoever had no network at the start is asked for again with the first thing that is.
-    if (useSession.getState().status === 'unknown') void useSession.getState().load()
+    void useSession.getState().recover()
     const called = await call(action, asked.current)
     if (current.current !== asking) return
     setState((before) => ({ key: asking, ...outcome(called, before.key === asking ? before.data : null) }))
@@ -51,5 +52,8 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
   useEffect(() => void reload(), [reload, key])
   useShownAgain(() => void reload())
 
-  return state.key === key ? { ...state, reload } : { ...nothing, reload }
+  const read = state.key === key ? state : nothing
+  useRecovery(read.fault, reload)
+
+  return { ...read, reload }
 }

@@ -75,6 +75,35 @@ test('what was watched without a network is told once there is one', async () =>
   expect(state()).toMatchObject({ fault: null, progress: { watchedMs: 20_000 } })
 })
 
+test('and without anything playing, as soon as the network is back', async () => {
+  const { learner, says, server, state } = lesson()
+  await says(report(0), 0)
+  server.offline = true
+  await says(report(8_000, 'paused'), 8_000)
+  expect(state().fault).toEqual({ code: 'OFFLINE' })
+  server.offline = false
+  learner.goOn()
+  await new Promise((done) => setTimeout(done))
+  expect(state()).toMatchObject({ fault: null, progress: { watchedMs: 8_000 } })
+})
+
+test('a network that is back has nothing to tell where all was told', async () => {
+  const { learner, says, asked } = lesson()
+  await says(report(0), 0)
+  learner.goOn()
+  expect(asked).toEqual(['learn'])
+})
+
+test('a server that says no has been reached', async () => {
+  const { says, server, state } = lesson()
+  await says(report(0), 0)
+  server.offline = true
+  await says(report(10_000), 10_000)
+  Object.assign(server, { offline: false, elsewhere: true })
+  await says(report(20_000), 20_000)
+  expect(state()).toMatchObject({ fault: null, phase: 'elsewhere' })
+})
+
 test('nine tenths finish the lecture, once', async () => {
   const { says, asked, state } = lesson()
   await says(report(0), 0)

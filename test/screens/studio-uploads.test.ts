@@ -69,6 +69,17 @@ test('after some tries it is left to the person, who can try again', async () =>
   expect([...running.keys()]).toEqual(['a'])
 })
 
+test('what waits for the network, or was given up without one, is sent at once when it is back; what was cancelled is not', async () => {
+  const { uploads, running } = sending()
+  uploads.add(order('a'))
+  uploads.add(order('b'))
+  await running.get('a')!.end(offline)
+  await running.get('b')!.end(offline)
+  uploads.cancel('b')
+  uploads.goOn()
+  expect([...running.keys()]).toEqual(['a'])
+})
+
 test('a cancelled upload stays here and can be sent after all', async () => {
   const { uploads, running, states } = sending()
   uploads.add(order('a'))

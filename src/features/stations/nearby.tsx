@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
 import { NEAREST_SHOWN, type NearStation } from '../../../core/stations/directory'
-import { faultWords } from '../../app/fault-words'
+import { readingFaultWords } from '../../app/fault-words'
 import type { Reading } from '../../app/use-reading'
 import { AreaMap, type Pin } from '../../components/area-map'
 import { Empty } from '../../components/empty'
@@ -42,7 +42,7 @@ export const Nearby = ({ here, accuracyM, reading, wishing }: NearbyProps) => {
   const pins = useMemo(() => data?.stations.map(pinOf) ?? [], [data])
   if (!data)
     return fault ? (
-      <Failed words={faultWords(fault)} onRetry={() => void reload()} />
+      <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} />
     ) : (
       <Skeleton shape="line" count={4} />
     )

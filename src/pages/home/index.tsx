@@ -1,9 +1,9 @@
 import { activities } from '../../../core/activities/contract'
 import { lectures } from '../../../core/lectures/contract'
 import { points } from '../../../core/points/contract'
-import { faultWords } from '../../app/fault-words'
+import { readingFaultWords } from '../../app/fault-words'
 import { Shown } from '../../app/shown'
-import { useMember, useSession } from '../../app/session'
+import { useIsVisitor, useMember } from '../../app/session'
 import { useReading, type Reading } from '../../app/use-reading'
 import { Empty } from '../../components/empty'
 import { Failed } from '../../components/failed'
@@ -19,7 +19,7 @@ import { open } from '../../platform/navigate'
 
 export default function HomePage() {
   const member = useMember()
-  const visiting = useSession((session) => session.status === 'known' && !session.member)
+  const visiting = useIsVisitor()
   const resume = useReading(lectures.resume, member ? {} : null)
   const coming = useReading(activities.list, member ? {} : null)
   const rules = useReading(points.rules, member ? {} : null)
@@ -45,7 +45,7 @@ export default function HomePage() {
         </Section>
       )}
       {lost ? (
-        <Failed words={faultWords(lost)} onRetry={() => void refresh()} />
+        <Failed words={readingFaultWords(lost)} onRetry={() => void refresh()} />
       ) : (
         <Lists popular={popular} latest={latest} />
       )}

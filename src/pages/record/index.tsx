@@ -1,3 +1,4 @@
+import { MembersOnly } from '../../app/members-only'
 import { requireMember } from '../../app/require-member'
 import { useMember } from '../../app/session'
 import { Button } from '../../components/button'
@@ -12,7 +13,7 @@ import { newId } from '../../platform/new-id'
 import type { Routes } from '../../platform/routes'
 
 /** A new draft has its id from here on: opened again, the studio goes on with it. */
-const begin = (how: Routes['studio']) => requireMember(() => open('studio', { id: newId(), ...how }))
+const begin = (how: Routes['studio']) => void requireMember(() => open('studio', { id: newId(), ...how }))
 
 export default function RecordPage() {
   const member = useMember()
@@ -32,13 +33,11 @@ export default function RecordPage() {
         words="一张图片一页，每页配一段你的声音。"
         onPress={() => begin({ kind: 'slide' })}
       />
-      {member ? (
+      <MembersOnly visitor={<Button onPress={() => open('signIn')}>登录后开始录课</Button>}>
         <Section title="选一份讲稿来配" note="读出来就是一课">
           <Decks onChoose={(deck) => begin({ deck, kind: 'slide' })} />
         </Section>
-      ) : (
-        <Button onPress={() => open('signIn')}>登录后开始录课</Button>
-      )}
+      </MembersOnly>
       <Section title="然后呢">
         <WhatHappens />
       </Section>

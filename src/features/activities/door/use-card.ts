@@ -43,7 +43,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
   const [asked, setAsked] = useState<Asked<A>>({ card: null, refusal: null, fault: null })
 
   const load = useCallback(async (): Promise<void> => {
-    if (useSession.getState().status === 'unknown') void useSession.getState().load()
+    void useSession.getState().recover()
     await first()
     const askedAt = Date.now()
     const called: Called<CardAction> = await call<CardAction>(action, { activityId })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
+import { readingFaultWords } from '../../../app/fault-words'
 import { useReading } from '../../../app/use-reading'
 import { useSettled } from '../../../app/use-settled'
 import { Button } from '../../../components/button'
@@ -45,7 +45,9 @@ export const OrganisationPicker = ({ title, chosen, single = false, onChange, on
     <Sheet title={title} onClose={onClose}>
       <SearchField label="按名称找组织" value={typed} onChange={setTyped} />
       {!single && <Note>选一个上级，就包括它下面所有的支部。</Note>}
-      {!offered && reading.fault && <Failed words={faultWords(reading.fault)} onRetry={() => void reading.reload()} />}
+      {!offered && reading.fault && (
+        <Failed words={readingFaultWords(reading.fault)} onRetry={() => void reading.reload()} />
+      )}
       {!offered && !reading.fault && <Skeleton shape="line" count={4} />}
       {offered?.length === 0 && <Empty title="没有找到这个组织" hint="换个词试试。" />}
       {offered?.map((each) => (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
 import type { lectures } from '../../../../core/lectures/contract'
-import { useMember } from '../../../app/session'
+import { useIsVisitor, useMember } from '../../../app/session'
 import { Button } from '../../../components/button'
 import { Player } from '../player/player'
 import { useLearning } from '../player/use-learning'
@@ -15,6 +15,7 @@ type LectureView = OutputOf<typeof lectures.view>
 export const Lesson = ({ view, share }: { view: LectureView; share: string | undefined }) => {
   const { lecture, mine, progress } = view
   const member = useMember()
+  const visitor = useIsVisitor()
   const counts = member !== null && !mine && lecture.state === 'published'
   const { lectureId, durationMs } = lecture
   const learning = useLearning({ lectureId, durationMs, progress, share }, counts)
@@ -41,12 +42,14 @@ export const Lesson = ({ view, share }: { view: LectureView; share: string | und
           }
         />
       </View>
-      <LearningNote
-        visitor={member === null}
-        mine={mine}
-        published={lecture.state === 'published'}
-        learning={learning.state}
-      />
+      {(member || visitor) && (
+        <LearningNote
+          visitor={visitor}
+          mine={mine}
+          published={lecture.state === 'published'}
+          learning={learning.state}
+        />
+      )}
     </>
   )
 }

@@ -20,6 +20,8 @@ export interface LearnerState {
 
 export interface Learner {
   report(report: PlayerReport): void
+  /** There is a network again: what could not be told is told now, also while nothing plays. */
+  goOn(): void
   /** Go on here with what another device took over. Gives where to go on from, or null when it failed. */
   takeUp(): Promise<number | null>
   /** The page is left or hidden: say what is unsaid. Gives what could not be sent. */
@@ -79,7 +81,7 @@ export const createLearner = (options: Options): Learner => {
   }
 
   const refused = (code: 'SESSION_CLOSED' | 'NO_SUCH_LECTURE' | 'NOT_WATCHED') => {
-    if (code === 'SESSION_CLOSED') change({ phase: 'elsewhere' })
+    change({ fault: null, ...(code === 'SESSION_CLOSED' && { phase: 'elsewhere' }) })
     if (code === 'NOT_WATCHED' && tries++ < FINISH_TRIES) setTimeout(() => void send(), FINISH_AGAIN_MS)
   }
 
@@ -125,6 +127,10 @@ export const createLearner = (options: Options): Learner => {
       const before = latest
       latest = report
       if (state.phase !== 'elsewhere' && isDue(before, report)) void send()
+    },
+
+    goOn() {
+      if (state.fault && state.phase !== 'elsewhere') void send()
     },
 
     async takeUp() {

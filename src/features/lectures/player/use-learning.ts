@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../../../core/lectures/lecture'
+import { onBackOnline } from '../../../platform/back-online'
 import { call } from '../../../platform/call'
 import { onGoingAway } from '../../../platform/going-away'
 import { newId } from '../../../platform/new-id'
@@ -34,9 +35,9 @@ export const useLearning = (lesson: Lesson, counts: boolean) => {
     void unsentWatching.send(lectureId)
 
     const leave = () => void made.leave().then((unsent) => unsent && unsentWatching.keep(lectureId, unsent))
-    const stopListening = onGoingAway(leave)
+    const stopListening = [onGoingAway(leave), onBackOnline(made.goOn)]
     return () => {
-      stopListening()
+      stopListening.forEach((stop) => stop())
       leave()
     }
   }, [counts, lectureId])

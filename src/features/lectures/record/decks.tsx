@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { lectures } from '../../../../core/lectures/contract'
-import { faultWords } from '../../../app/fault-words'
+import { readingFaultWords } from '../../../app/fault-words'
 import { dotted } from '../../../app/dotted'
 import { useReading } from '../../../app/use-reading'
 import { Failed } from '../../../components/failed'
@@ -15,7 +15,7 @@ export const Decks = ({ onChoose }: { onChoose: (deckId: string) => void }) => {
   const { data, fault, reload } = useReading(lectures.decks, {})
   if (!data)
     return fault ? (
-      <Failed words={faultWords(fault)} onRetry={() => void reload()} />
+      <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} />
     ) : (
       <Skeleton shape="row" count={3} />
     )

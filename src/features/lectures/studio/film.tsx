@@ -34,7 +34,8 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
   const [shooting, setShooting] = useState<Target | null>(null)
   const [writing, setWriting] = useState(false)
   const [note, setNote] = useState('')
-  const leave = useLeaveWarning(shooting !== null, draft)
+  const [recording, setRecording] = useState(false)
+  const leave = useLeaveWarning(recording, draft)
 
   const put = useCallback(
     (target: Target, file: LocalFile): string => {
@@ -68,6 +69,7 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
       <Shooting
         script={draft.script}
         retake={shooting !== 'new' && draft.parts.some((part) => part.partId === shooting.partId && isRecorded(part))}
+        onRecording={setRecording}
         onTaken={(file) => setNote(put(shooting, file))}
         onFallback={() => {
           setShooting(null)

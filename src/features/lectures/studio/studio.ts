@@ -43,6 +43,8 @@ export interface Studio {
   /** A file was made for a part: it shows at once and is sent in the background. */
   take(partId: string, slot: Slot, file: LocalFile): void
   retry(fileId: string): void
+  /** There is a network again: what waited for one goes on. */
+  goOn(): void
   cancel(fileId: string): void
   /** Give a take up that cannot be sent. */
   drop(fileId: string): void
@@ -99,7 +101,7 @@ export const createStudio = (wanted: Wanted): Studio => {
   }
 
   /** After a restart: what the device kept is sent on, what it did not has to be made again. */
-  const goOn = async ({ take, slot, partId }: { take: Take; slot: Slot; partId: string }) => {
+  const sendOn = async ({ take, slot, partId }: { take: Take; slot: Slot; partId: string }) => {
     const file = await kept(take.fileId)
     if (!file) {
       store.setState(({ lost }) => ({ lost: lost + 1 }))
@@ -109,7 +111,7 @@ export const createStudio = (wanted: Wanted): Studio => {
     uploads.add({ fileId: take.fileId, file, purpose: purposes[slot] })
   }
 
-  return {
+  const studio: Studio = {
     store,
     edit,
 
@@ -121,7 +123,7 @@ export const createStudio = (wanted: Wanted): Studio => {
       store.setState({ status: 'ready', draft: opened.draft, server: opened.server })
       saver = createSaver({ saved: opened.saved, draft, onChange: onSaving })
       if (opened.draft !== opened.saved) saver.changed()
-      await Promise.all(onTheirWay(opened.draft).map(goOn))
+      await Promise.all(onTheirWay(opened.draft).map(sendOn))
     },
 
     take(partId, slot, file) {
@@ -134,6 +136,14 @@ export const createStudio = (wanted: Wanted): Studio => {
     },
 
     retry: uploads.retry,
+
+    goOn() {
+      const { status, fault } = store.getState()
+      if (status === 'failed' && fault?.code === 'OFFLINE') return void studio.load()
+      uploads.goOn()
+      void studio.flush()
+    },
+
     cancel: uploads.cancel,
 
     drop(fileId) {
@@ -149,4 +159,5 @@ export const createStudio = (wanted: Wanted): Studio => {
 
     flush: () => saver?.flush() ?? Promise.resolve(false),
   }
+  return studio
 }

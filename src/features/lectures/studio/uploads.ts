@@ -18,6 +18,8 @@ export interface Uploads {
   add(order: Order): void
   /** Send what was stopped once more, under the same id. */
   retry(fileId: string): void
+  /** There is a network again: what failed for want of one is sent once more, at once. */
+  goOn(): void
   /** Stop sending; the file stays here and can be retried. */
   cancel(fileId: string): void
   /** Stop, and forget the file: it was retaken or removed. */
@@ -36,6 +38,8 @@ interface Entry {
   attempts: number
   timer: ReturnType<typeof setTimeout> | null
   stopped: boolean
+  /** Stopped for want of a network. */
+  lost: boolean
 }
 
 /** Two at once: the small voice of a slide need not wait for a long video, and a phone’s network is not split further. */
@@ -68,6 +72,7 @@ export const createUploads = ({ upload, onChange, onReceived }: Options): Upload
   const stop = (entry: Entry, problem: UploadProblem) => {
     const wait = 'fault' in problem && isPassing(problem.fault) ? WAITS_MS[entry.attempts++] : undefined
     entry.stopped = true
+    entry.lost = 'fault' in problem && problem.fault.code === 'OFFLINE'
     if (wait !== undefined) entry.timer = setTimeout(() => queue(entry), wait)
     onChange(entry.order.fileId, wait === undefined ? { state: 'stopped', problem } : { state: 'waiting' })
   }
@@ -92,22 +97,31 @@ export const createUploads = ({ upload, onChange, onReceived }: Options): Upload
     if (entry.timer) clearTimeout(entry.timer)
     entry.timer = null
     entry.stopped = false
+    entry.lost = false
     onChange(entry.order.fileId, { state: 'waiting' })
     next()
+  }
+
+  const again = (entry: Entry) => {
+    entry.attempts = 0
+    queue(entry)
   }
 
   return {
     add(order) {
       if (entries.has(order.fileId)) return
-      const entry: Entry = { order, running: null, attempts: 0, timer: null, stopped: false }
+      const entry: Entry = { order, running: null, attempts: 0, timer: null, stopped: false, lost: false }
       entries.set(order.fileId, entry)
       queue(entry)
     },
     retry(fileId) {
       const entry = entries.get(fileId)
-      if (!entry || entry.running) return
-      entry.attempts = 0
-      queue(entry)
+      if (entry && !entry.running) again(entry)
+    },
+    goOn() {
+      all()
+        .filter(({ lost }) => lost)
+        .forEach(again)
     },
     cancel(fileId) {
       const entry = entries.get(fileId)
@@ -115,6 +129,7 @@ export const createUploads = ({ upload, onChange, onReceived }: Options): Upload
       if (entry.running) return entry.running.cancel()
       if (entry.timer) clearTimeout(entry.timer)
       entry.stopped = true
+      entry.lost = false
       onChange(fileId, { state: 'stopped', problem: { cancelled: true } })
     },
     forget(fileId) {

@@ -27,7 +27,7 @@ const isAtRest = ({ saving, draft }: StudioState): boolean =>
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
   const { lectureId, memberId, deckId } = wanted
   const studio = useMemo(() => studioOf({ lectureId, memberId, deckId }), [lectureId, memberId, deckId])
-  useEffect(() => onBackOnline(() => void studio.flush()), [studio])
+  useEffect(() => onBackOnline(studio.goOn), [studio])
   return { studio, state: useStore(studio.store) }
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
-import { faultWords } from '../../../app/fault-words'
+import { faultWords, readingFaultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { Button } from '../../../components/button'
@@ -27,7 +27,8 @@ export const WithStudio = ({ studio, state, children }: WithStudioProps) => {
   // Only a broken address is refused as input before anything was typed.
   if (status === 'failed' && fault?.code === 'BAD_INPUT')
     return <Empty title="没有这门课" action={{ words: '返回', onPress: back }} />
-  if (status === 'failed' && fault) return <Failed words={faultWords(fault)} onRetry={() => void studio.load()} />
+  if (status === 'failed' && fault)
+    return <Failed words={readingFaultWords(fault)} onRetry={() => void studio.load()} />
   if (status === 'missing')
     return <Empty title="没有找到这份讲稿" action={{ words: '回到录课', onPress: () => open('record') }} />
   if (server && server.state !== 'draft')

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { stations } from '../../../../core/stations/contract'
 import { dayOf } from '../../../../core/time'
 import { Found } from '../../../app/found'
-import { MembersOnly } from '../../../app/members-only'
+import { MembersOnly, WayIn } from '../../../app/members-only'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { Chips } from '../../../components/chips'
@@ -36,7 +36,7 @@ export default function RoomPage() {
   }
   return (
     <Screen title="预约房间" onRefresh={reading.reload}>
-      <MembersOnly visitor="登录后可预约">
+      <MembersOnly visitor={<WayIn title="登录后可预约" />}>
         {ahead.current > 0 && (
           <Chips scrolling options={daysAhead(now, ahead.current)} chosen={day} onChoose={setDay} />
         )}
