@@ -9,7 +9,11 @@ import { inShanghai } from '../core/time'
 const LOCATION =
   /^(incoming\/[0-9a-f]{32}|\d{4}\/\d\d\/[0-9a-f-]{36}\.[a-z0-9]{2,5}|sample\/[a-z0-9-]+\/[a-z0-9-]+\.[a-z0-9]{2,5})$/
 const INCOMING = 'incoming'
-/** Addresses stay the same for six hours, so that they can be cached, and work for six to twelve. */
+/**
+ * Addresses stay the same for six hours, so that they can be cached, and work for six to twelve: a player is given all of a
+ * lecture's at once, and they have to outlast its pauses. Nobody is given them after a take-down; whoever was before has
+ * had the files, which is why the state of the lecture is not asked for with every range of a film.
+ */
 const STEP_SECONDS = 6 * 3600
 const LEFT_BEHIND_MS = 3600 * 1000
 

@@ -2,7 +2,9 @@ import sql from 'sql-template-tag'
 import { filesOf } from '../../core/lectures/assemble'
 import type { voices } from '../../core/lectures/lecture'
 import type { Topic } from '../../core/lectures/topics'
-import type { Database } from './database'
+import { MAX_UNDECIDED } from '../../core/lectures/room'
+import { refuse, type Refusal } from '../../core/refusal'
+import type { Database, Queries } from './database'
 import type { StoredPart } from './lectures'
 
 export interface Draft {
@@ -22,10 +24,25 @@ export interface Draft {
 /** A phone that was without a network for longer does not send again. */
 const DAYS_REMEMBERED = 30
 
+const isThere = async (tx: Queries, lectureId: string): Promise<boolean> =>
+  (await tx.row(sql`select 1 from lecture where lecture_id = ${lectureId}`)) !== undefined
+
+/** Whether a new draft would be one more than its author may have. */
+const isOneTooMany = async (tx: Queries, { lectureId, authorId }: Draft): Promise<boolean> => {
+  // An author's drafts are counted in turn, so that fifty at once are not each the last.
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('author:' || ${authorId}, 0))`)
+  const full = await tx.row(sql`
+    select 1 from lecture where author_id = ${authorId} and state in ('draft', 'submitted')
+    having count(*) >= ${MAX_UNDECIDED} and not bool_or(lecture_id = ${lectureId})`)
+  return full !== undefined
+}
+
 export const draftStore = (db: Database) => ({
-  /** Create or replace a draft; `false` where the lecture is another’s or no longer a draft. */
-  save: (draft: Draft, now: Date): Promise<boolean> =>
+  /** Create or replace a draft; not where the lecture is another’s or no longer a draft, nor one that is too many. */
+  save: (draft: Draft, now: Date): Promise<true | Refusal<'NOT_EDITABLE' | 'TOO_MANY_DRAFTS'>> =>
     db.transaction(async (tx) => {
+      const isNew = !(await isThere(tx, draft.lectureId))
+      if (isNew && (await isOneTooMany(tx, draft))) return refuse('TOO_MANY_DRAFTS', { limit: MAX_UNDECIDED })
       const saved = await tx.rows(sql`
         insert into lecture as l (lecture_id, author_id, organisation_id, title, summary, topic, script, voice, deck_id,
                                   state, sample, parts, duration_ms, cover, updated_at)
@@ -40,7 +57,7 @@ export const draftStore = (db: Database) => ({
               updated_at = excluded.updated_at
           where l.state = 'draft' and l.author_id = excluded.author_id
         returning 1`)
-      if (saved.length === 0) return false
+      if (saved.length === 0) return refuse('NOT_EDITABLE')
 
       await tx.rows(sql`delete from part where lecture_id = ${draft.lectureId}`)
       await tx.rows(sql`

@@ -54,6 +54,12 @@ export interface MyLecture {
 
 const LIST_PAGE = 20
 
+const ownColumns: Sql = sql`
+  l.lecture_id as "lectureId", l.title, l.topic, l.state, l.deck_id is not null as dubbed, l.cover,
+  l.duration_ms as "durationMs", l.parts, l.updated_at as "updatedAt",
+  (select s.reason from step s where s.lecture_id = l.lecture_id order by s.at desc, s.step_id desc limit 1) as reason,
+  coalesce(ever.sharers, 0) as sharers, coalesce(ever.learners, 0) as learners`
+
 const partsOf: Sql = sql`
   coalesce((
     select json_agg(json_build_object(
@@ -88,17 +94,22 @@ export const lectureStore = (db: Queries) => ({
       where l.lecture_id = ${lectureId}`),
 
   /** An author’s own lectures, latest change first, with what was said last. */
-  mine: (authorId: string): Promise<MyLecture[]> =>
+  mine: async (authorId: string, cursor?: string): Promise<Page<MyLecture>> => {
+    const [updatedAt, lectureId] = readCursor(cursor, ['infinity', LAST_ID])
+    const rows = await db.rows<MyLecture>(sql`
+      select ${ownColumns} from lecture l ${everSource}
+      where l.author_id = ${authorId} and (l.updated_at, l.lecture_id) < (${updatedAt}::timestamptz, ${lectureId}::uuid)
+      order by l.updated_at desc, l.lecture_id desc
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [row.updatedAt.toISOString(), row.lectureId])
+  },
+
+  /** Those of an author’s that nobody has decided about, which have a limit, and those of the given ids. */
+  undecided: (authorId: string, alsoIds: readonly string[]): Promise<MyLecture[]> =>
     db.rows(sql`
-      select l.lecture_id as "lectureId", l.title, l.topic, l.state, l.deck_id is not null as dubbed, l.cover,
-             l.duration_ms as "durationMs", l.parts, l.updated_at as "updatedAt",
-             (select s.reason from step s where s.lecture_id = l.lecture_id order by s.at desc, s.step_id desc limit 1)
-               as reason,
-             coalesce(ever.sharers, 0) as sharers, coalesce(ever.learners, 0) as learners
-      from lecture l ${everSource}
-      where l.author_id = ${authorId}
-      order by l.updated_at desc, l.lecture_id
-      limit 200`),
+      select ${ownColumns} from lecture l ${everSource}
+      where l.author_id = ${authorId} and (l.state in ('draft', 'submitted') or l.lecture_id = any (${alsoIds}::uuid[]))
+      order by l.updated_at desc, l.lecture_id desc`),
 
   /** The member’s token for a lecture: the given one, unless they have one already. */
   share: async (lectureId: string, sharerId: string, token: string, now: Date): Promise<string> => {

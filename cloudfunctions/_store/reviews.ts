@@ -1,8 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { readCursor } from '../../core/cursor'
 import type { LectureState, Step } from '../../core/lectures/life'
 import type { Award } from '../../core/points/awards'
 import type { Database, Queries } from './database'
 import { cardColumns, cardSources, type StoredCard } from './lecture-card'
+import { FIRST_ID, page, type Page } from './page'
 import { awardEach } from './points'
 import { orderAgainstFreezing, unhurried } from './rankings'
 
@@ -27,15 +29,25 @@ export interface Advance {
   readonly unchangedSince?: Date
 }
 
+interface Waiting extends StoredCard {
+  readonly submittedAt: Date
+}
+
+const QUEUE_PAGE = 20
+
 export const reviewStore = (db: Database) => ({
   /** Lectures waiting in these organisations and below, but for the reviewer’s own; longest waiting first. */
-  queue: (organisationIds: readonly string[], reviewerId: string): Promise<(StoredCard & { submittedAt: Date })[]> =>
-    db.rows(sql`
+  queue: async (organisationIds: readonly string[], reviewerId: string, cursor?: string): Promise<Page<Waiting>> => {
+    const [submittedAt, lectureId] = readCursor(cursor, ['-infinity', FIRST_ID])
+    const rows = await db.rows<Waiting>(sql`
       select ${cardColumns}, l.submitted_at as "submittedAt"
       from lecture l ${cardSources}
       where l.state = 'submitted' and o.path && ${organisationIds}::uuid[] and l.author_id <> ${reviewerId}
+        and (l.submitted_at, l.lecture_id) > (${submittedAt}::timestamptz, ${lectureId}::uuid)
       order by l.submitted_at, l.lecture_id
-      limit 200`),
+      limit ${QUEUE_PAGE + 1}`)
+    return page(rows, QUEUE_PAGE, (row) => [row.submittedAt.toISOString(), row.lectureId])
+  },
 
   steps: (lectureId: string): Promise<StepTaken[]> =>
     db.rows(sql`

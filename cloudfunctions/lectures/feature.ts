@@ -18,6 +18,7 @@ import { deck } from './studio/deck'
 import { decks } from './studio/decks'
 import { discard } from './studio/discard'
 import { draft } from './studio/draft'
+import { drafts } from './studio/drafts'
 import { mine } from './studio/mine'
 import { saveDraft } from './studio/save-draft'
 import { place } from './uploading/place'
@@ -25,7 +26,7 @@ import { receive } from './uploading/receive'
 import { tick } from './tick'
 
 const finding = { list, popular, featured, view, share }
-const studio = { mine, decks, deck, draft, saveDraft, discard }
+const studio = { mine, drafts, decks, deck, draft, saveDraft, discard }
 const uploading = { place, receive }
 const reviewing = { submit, withdraw, reviewQueue, review, takeDown }
 const sessions = { resume, learn, beat, finish }

@@ -5,7 +5,7 @@ import { neededMs } from '../../core/lectures/learning'
 import type { Media } from '../_shell/host'
 import type { StoredCard, StoredCountedCard } from '../_store/lecture-card'
 import type { Learnt } from '../_store/learning-session'
-import type { StoredPart } from '../_store/lectures'
+import type { MyLecture, StoredPart } from '../_store/lectures'
 import type { StepTaken } from '../_store/reviews'
 
 export const addressOf = (media: Media, location: string | null): string | null => location && media.url(location)
@@ -20,6 +20,12 @@ export const countedShown = (media: Media, { publishedAt, ...counted }: StoredCo
   ...counted,
   ...cardShown(media, counted),
   publishedAt: publishedAt?.toISOString() ?? null,
+})
+
+export const ownShown = (media: Media, own: MyLecture) => ({
+  ...own,
+  cover: addressOf(media, own.cover),
+  updatedAt: own.updatedAt.toISOString(),
 })
 
 export const partShown = <Part extends StoredPart>(media: Media, part: Part): Part & LecturePart => ({

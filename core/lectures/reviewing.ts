@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
 import { card, verdicts } from './lecture'
@@ -24,8 +25,11 @@ export const reviewing = {
   reviewQueue: action('lectures.reviewQueue', {
     who: 'officer',
     summary: 'Lectures waiting for a review the caller may give, longest waiting first.',
-    input: z.object({}),
-    output: z.object({ lectures: z.array(z.object({ card, submittedAt: z.iso.datetime() })) }),
+    input: z.object({ cursor: cursor('instant', 'id') }),
+    output: z.object({
+      lectures: z.array(z.object({ card, submittedAt: z.iso.datetime() })),
+      next: z.nullable(z.string()),
+    }),
   }),
 
   review: action('lectures.review', {

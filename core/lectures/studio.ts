@@ -1,7 +1,9 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
 import { MAX_PARTS } from './files'
+import { MAX_UNDECIDED } from './room'
 import { address, lectureStates, milliseconds, step, topic, voices } from './lecture'
 
 /** One part as the studio saves it: file ids, any of them still missing while it is a draft. */
@@ -35,7 +37,18 @@ export const studio = {
   mine: action('lectures.mine', {
     who: 'member',
     summary: 'The caller’s own lectures and drafts, latest change first.',
-    input: z.object({}),
+    input: z.object({ cursor: cursor('instant', 'id') }),
+    output: z.object({ lectures: z.array(mine), next: z.nullable(z.string()) }),
+  }),
+
+  drafts: action('lectures.drafts', {
+    who: 'member',
+    summary:
+      'What the caller began and nobody has decided about yet, latest change first; all of it, for it has a limit.',
+    input: z.object({
+      /** Of copies that the caller’s device keeps: what became of these is told as well, whatever it is. */
+      alsoIds: z._default(z.array(id()).check(z.maxLength(MAX_UNDECIDED)), []),
+    }),
     output: z.object({ lectures: z.array(mine) }),
   }),
 
@@ -116,7 +129,7 @@ export const studio = {
       ),
     }),
     output: z.object({ savedAt: z.iso.datetime() }),
-    refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE', 'NO_SUCH_FILE', 'NO_SUCH_DECK'],
+    refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE', 'NO_SUCH_FILE', 'NO_SUCH_DECK', 'TOO_MANY_DRAFTS'],
   }),
 
   discard: action('lectures.discard', {

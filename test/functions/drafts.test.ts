@@ -2,6 +2,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { RequestOf } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import type { FilePurpose } from '../../core/lectures/files'
+import { MAX_UNDECIDED } from '../../core/lectures/room'
 import { NOON } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
@@ -135,6 +136,89 @@ describe('a draft', () => {
     expect(
       await world().ownerQuery(`select organisation_id from dangke.lecture where lecture_id = '${saved.lectureId}'`),
     ).toEqual([{ organisation_id: author.organisationId }])
+  })
+})
+
+describe('what an author may have undecided has a limit', () => {
+  const withAll = async (but = 0) => {
+    const author = await world().member()
+    const all = Array.from({ length: MAX_UNDECIDED - but }, () => draft())
+    for (const each of all) await save(each, author)
+    return { author, all }
+  }
+  const undecided = async (as: Person) => (await world().must(lectures.drafts, {}, as)).lectures
+
+  it('which fifty new drafts at once do not pass', async () => {
+    const { author } = await withAll(30)
+    const answers = await Promise.all(Array.from({ length: 50 }, () => save(draft(), author)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(30)
+    for (const answer of answers) if (!answer.ok) expect(answer).toEqual(refused('TOO_MANY_DRAFTS'))
+    expect(await undecided(author)).toHaveLength(MAX_UNDECIDED)
+  })
+
+  it('and keeps nobody from what they have, nor from a new one in its place', async () => {
+    const { author, all } = await withAll()
+    expect(await save({ ...all[0]!, title: '改过' }, author)).toMatchObject({ ok: true })
+    expect(await save(draft(), await world().member())).toMatchObject({ ok: true })
+    const next = draft()
+    expect(await save(next, author)).toEqual(refused('TOO_MANY_DRAFTS'))
+    await world().must(lectures.discard, { lectureId: all[0]!.lectureId }, author)
+    expect(await save(next, author)).toMatchObject({ ok: true })
+  })
+
+  it('that counts the last one once, saved twice at once', async () => {
+    const { author } = await withAll(1)
+    const last = draft()
+    for (const answer of await Promise.all([save(last, author), save(last, author)]))
+      expect(answer).toMatchObject({ ok: true })
+  })
+
+  it('that handing in does not lift, but a decision does', async () => {
+    const { member, submitted, lecture } = world()
+    const author = await member()
+    const waiting = await submitted({ author })
+    await lecture({ author })
+    for (let count = 1; count < MAX_UNDECIDED; count++) await save(draft(), author)
+    expect(await save(draft(), author)).toEqual(refused('TOO_MANY_DRAFTS'))
+    const reviewer = await world().officer({ of: await world().root() })
+    const verdict = { lectureId: waiting.lectureId, stepId: newId(), verdict: 'refuse' as const, reason: '示例' }
+    await world().must(lectures.review, verdict, reviewer)
+    expect(await save(draft(), author)).toMatchObject({ ok: true })
+  })
+})
+
+describe('an author finds', () => {
+  it('all drafts and what waits, and what became of the copies a device keeps, if they are theirs', async () => {
+    const { must, member, draft: begun, submitted, lecture } = world()
+    const author = await member()
+    const [unfinished, waiting] = [await begun({ author }), await submitted({ author })]
+    const [published, another] = [await lecture({ author }), await lecture()]
+    await lecture({ author })
+    const idsOf = async (alsoIds: string[]) =>
+      new Set((await must(lectures.drafts, { alsoIds }, author)).lectures.map(({ lectureId }) => lectureId))
+    expect(await idsOf([])).toEqual(new Set([unfinished.lectureId, waiting.lectureId]))
+    expect(await idsOf([published.lectureId, another.lectureId, newId()])).toEqual(
+      new Set([unfinished.lectureId, waiting.lectureId, published.lectureId]),
+    )
+  })
+
+  it('their lectures a page at a time, latest change first, each once, though many were changed at one moment', async () => {
+    const { must, answer, member, draft: begun } = world()
+    const author = await member()
+    const newest = await begun({ author, at: new Date(NOON.getTime() + 60_000) })
+    for (let count = 1; count < 45; count++) await begun({ author })
+    await begun()
+    const pages: string[][] = []
+    let cursor: string | undefined
+    do {
+      const { lectures: some, next } = await must(lectures.mine, { cursor }, author)
+      pages.push(some.map(({ lectureId }) => lectureId))
+      cursor = next ?? undefined
+    } while (cursor)
+    expect(pages.map(({ length }) => length)).toEqual([20, 20, 5])
+    expect(new Set(pages.flat()).size).toBe(45)
+    expect(pages[0]![0]).toBe(newest.lectureId)
+    expect(await answer(lectures.mine, { cursor: 'x' }, author)).toMatchObject({ error: { code: 'BAD_INPUT' } })
   })
 })
 

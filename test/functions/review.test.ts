@@ -182,6 +182,29 @@ describe('the queue', () => {
   })
 })
 
+describe('a long queue', () => {
+  it('comes a page at a time, each lecture once, though many were handed in at one moment', async () => {
+    const { must, answer, branch, member, officer, submitted } = world()
+    const of = await branch()
+    const [author, secretary] = [await member({ of }), await officer({ of })]
+    const last = await submitted({ author, at: new Date(NOON.getTime() + 60_000) })
+    for (let count = 1; count < 45; count++) await submitted({ author })
+    const pages: string[][] = []
+    let cursor: string | undefined
+    do {
+      const { lectures: some, next } = await must(lectures.reviewQueue, { cursor }, secretary)
+      pages.push(some.map(({ card }) => card.lectureId))
+      cursor = next ?? undefined
+    } while (cursor)
+    expect(pages.map(({ length }) => length)).toEqual([20, 20, 5])
+    expect(new Set(pages.flat()).size).toBe(45)
+    expect(pages[2]![4]).toBe(last.lectureId)
+    expect(await answer(lectures.reviewQueue, { cursor: 'x' }, secretary)).toMatchObject({
+      error: { code: 'BAD_INPUT' },
+    })
+  })
+})
+
 describe('a lecture is taken down', () => {
   it('by its author, or an officer who answers for it, with a reason, for good', async () => {
     const { answer, must, officer, lecture, member, visitor, branch } = world()

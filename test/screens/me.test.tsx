@@ -9,7 +9,7 @@ import MePage from '../../src/pages/me'
 import RosterPage from '../../src/pages/office/roster'
 import { answers, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { someId } from './things'
+import { aLecture, someId } from './things'
 
 const aDraft = { dubbed: false, cover: null, durationMs: 0, parts: 2, sharers: 0, learners: 0 }
 const own = {
@@ -22,8 +22,8 @@ const own = {
 
 const standing = () => {
   answers(points.mine, { total: 22, today: 8, month: 18, days: [], tallies: [] })
-  answers(lectures.mine, { lectures: [] })
-  answers(lectures.reviewQueue, { lectures: [] })
+  answers(lectures.mine, { lectures: [], next: null })
+  answers(lectures.reviewQueue, { lectures: [], next: null })
 }
 
 test('an officer finds the review queue and the roster, a member does not', async () => {
@@ -36,22 +36,53 @@ test('an officer finds the review queue and the roster, a member does not', asyn
   expect(screen.queryByText('名册与邀请码')).toBeNull()
 })
 
+test('as many lectures as a page holds are counted', async () => {
+  standing()
+  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: null }], next: null })
+  answers(lectures.reviewQueue, {
+    lectures: Array.from({ length: 20 }, () => ({ card: aLecture(), submittedAt: '2025-11-20T02:00:00.000Z' })),
+    next: `2025-11-20T02:00:00.000Z~${someId()}`,
+  })
+  await show(<MePage />, anOfficer())
+  expect(screen.getByRole('button', { name: /我的党课/ }).textContent).toMatch(/1 门$/)
+  expect(screen.getByRole('button', { name: /待我审核/ }).textContent).toMatch(/20 门以上$/)
+})
+
+test('lectures that do not fit on a page come when they are asked for', async () => {
+  const next = `2026-11-20T02:00:00.000Z~${own.lectureId}`
+  const older = { ...own, lectureId: someId(), title: '更早的一课' }
+  answers(lectures.mine, ({ cursor }: { cursor?: string }) => ({
+    ok: true,
+    data: {
+      lectures: [{ ...(cursor ? older : own), state: 'draft' as const, reason: null }],
+      next: cursor ? null : next,
+    },
+  }))
+  await show(<OwnLecturesPage />, aMember())
+  expect(screen.queryByText('更早的一课')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '后面还有' }))
+  await settle()
+  expect(sent(lectures.mine)).toEqual([{}, { cursor: next }])
+  expect([own.title, '更早的一课'].every((title) => screen.queryByText(title))).toBe(true)
+  expect(screen.queryByRole('button', { name: '后面还有' })).toBeNull()
+})
+
 test('a draft that came back shows the reviewer’s words', async () => {
-  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: '第二页的数字请注明出处。' }] })
+  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: '第二页的数字请注明出处。' }], next: null })
   await show(<OwnLecturesPage />, aMember())
   expect(screen.getByText('请修改')).toBeTruthy()
   expect(screen.getByText('审核意见：第二页的数字请注明出处。')).toBeTruthy()
 })
 
 test('a lecture that was taken down shows why, and not as a reviewer’s words', async () => {
-  answers(lectures.mine, { lectures: [{ ...own, state: 'taken_down', reason: '数字过时了。' }] })
+  answers(lectures.mine, { lectures: [{ ...own, state: 'taken_down', reason: '数字过时了。' }], next: null })
   await show(<OwnLecturesPage />, aMember())
   expect(screen.getByText('下架原因：数字过时了。')).toBeTruthy()
   expect(screen.queryByText(/审核意见/)).toBeNull()
 })
 
 test('a lecture that was refused shows why, and its author may delete it, once sure', async () => {
-  answers(lectures.mine, { lectures: [{ ...own, state: 'refused', reason: '与党课无关。' }] })
+  answers(lectures.mine, { lectures: [{ ...own, state: 'refused', reason: '与党课无关。' }], next: null })
   answers(lectures.discard, {})
   await show(<OwnLecturesPage />, aMember())
   expect(screen.getByText('审核意见：与党课无关。')).toBeTruthy()
@@ -64,14 +95,14 @@ test('a lecture that was refused shows why, and its author may delete it, once s
   expect(sent(lectures.discard)).toEqual([])
 
   ask.mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' })
-  answers(lectures.mine, { lectures: [] })
+  answers(lectures.mine, { lectures: [], next: null })
   await remove()
   expect(sent(lectures.discard)).toEqual([{ lectureId: own.lectureId }])
   expect(screen.getByText('你的草稿和发布的课会在这里')).toBeTruthy()
 })
 
 test('handing in what is incomplete says what it lacks', async () => {
-  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: null }] })
+  answers(lectures.mine, { lectures: [{ ...own, state: 'draft', reason: null }], next: null })
   refuses(lectures.submit, 'INCOMPLETE', { missing: ['summary', 'part:2'] })
   await show(<OwnLecturesPage />, aMember())
   fireEvent.click(screen.getByRole('button', { name: '提交审核' }))

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import RecordPage from '../../src/pages/record'
-import { answers } from './server'
+import { storage } from '../../src/platform/storage'
+import { answers, sent } from './server'
 import { aMember, settle, show } from './show'
 import { someId } from './things'
 
@@ -15,7 +16,7 @@ const drafts = (count: number) =>
 beforeEach(() => answers(lectures.decks, { decks: [] }))
 
 test('many drafts leave a new lecture in sight, and all of them are a tap away', async () => {
-  answers(lectures.mine, { lectures: drafts(5) })
+  answers(lectures.drafts, { lectures: drafts(5) })
   await show(<RecordPage />, aMember())
   expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(3)
 
@@ -25,8 +26,25 @@ test('many drafts leave a new lecture in sight, and all of them are a tap away',
   expect(screen.queryByText(/^全部/)).toBeNull()
 })
 
+test('what became of a lecture that this device keeps a copy of is asked for, and one published elsewhere is no draft', async () => {
+  const [published] = drafts(1)
+  const copy = {
+    lectureId: published!.lectureId,
+    memberId: aMember().memberId,
+    title: '旧的一份',
+    parts: 1,
+    dubbed: false,
+  }
+  storage.write('drafts', [{ ...copy, at: 0 }])
+  answers(lectures.drafts, { lectures: [...drafts(1), { ...published!, state: 'published' as const }] })
+  await show(<RecordPage />, aMember())
+  expect(sent(lectures.drafts)).toEqual([{ alsoIds: [copy.lectureId] }])
+  expect(screen.queryByText('旧的一份')).toBeNull()
+  storage.remove('drafts')
+})
+
 test('a few drafts are all there', async () => {
-  answers(lectures.mine, { lectures: drafts(3) })
+  answers(lectures.drafts, { lectures: drafts(3) })
   await show(<RecordPage />, aMember())
   expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(3)
   expect(screen.queryByText(/^全部/)).toBeNull()

@@ -15,11 +15,14 @@ const press = async (name: string) => {
 }
 
 test('the queue says how long each lecture has waited, or that all is done', async () => {
-  answers(lectures.reviewQueue, { lectures: [{ card: aLecture(), submittedAt: '2025-11-20T02:00:00.000Z' }] })
+  answers(lectures.reviewQueue, {
+    lectures: [{ card: aLecture(), submittedAt: '2025-11-20T02:00:00.000Z' }],
+    next: null,
+  })
   const { unmount } = await show(<QueuePage />, anOfficer())
   expect(screen.getByText('2025 年 11 月 20 日 10:00 提交')).toBeTruthy()
   unmount()
-  answers(lectures.reviewQueue, { lectures: [] })
+  answers(lectures.reviewQueue, { lectures: [], next: null })
   await show(<QueuePage />, anOfficer())
   expect(screen.getByText('都审完了')).toBeTruthy()
 })

@@ -2,13 +2,14 @@ import type { lectures } from '../../../core/lectures/contract'
 import type { Handler } from '../../_shell/feature'
 import { cardShown } from '../shown'
 
-export const reviewQueue: Handler<typeof lectures.reviewQueue> = async (_, { caller, store, media }) => {
+export const reviewQueue: Handler<typeof lectures.reviewQueue> = async ({ cursor }, { caller, store, media }) => {
   const organisationIds = caller.offices.map((office) => office.organisationId)
-  const waiting = await store.reviews.queue(organisationIds, caller.memberId)
+  const { rows, next } = await store.reviews.queue(organisationIds, caller.memberId, cursor)
   return {
-    lectures: waiting.map(({ submittedAt, ...card }) => ({
+    lectures: rows.map(({ submittedAt, ...card }) => ({
       card: cardShown(media, card),
       submittedAt: submittedAt.toISOString(),
     })),
+    next,
   }
 }

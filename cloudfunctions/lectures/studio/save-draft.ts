@@ -21,5 +21,6 @@ export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { cal
   if (isRefusal(parts)) return parts
 
   const draft = { ...input, parts, authorId: caller.memberId, organisationId: caller.organisationId }
-  return (await store.drafts.save(draft, now)) ? { savedAt: now.toISOString() } : refuse('NOT_EDITABLE')
+  const saved = await store.drafts.save(draft, now)
+  return isRefusal(saved) ? saved : { savedAt: now.toISOString() }
 }

@@ -2,6 +2,7 @@ import type { lectures } from '../../../core/lectures/contract'
 import type { LectureState } from '../../../core/lectures/life'
 import type { Topic } from '../../../core/lectures/topics'
 import type { WordsFor } from '../../app/refusal-words'
+import { MAX_UNDECIDED } from '../../../core/lectures/room'
 import { noRoomWords, receiveWords } from '../../app/upload-words'
 
 const gone = '这门课已经不在这里了。'
@@ -19,6 +20,7 @@ export const words: WordsFor<typeof lectures> = {
     NOT_EDITABLE: '已经提交的课不能再改，请先撤回。',
     NO_SUCH_FILE: '有一个片段没有传上去，请重新录这一段。',
     NO_SUCH_DECK: '没有找到这份讲稿。',
+    TOO_MANY_DRAFTS: `草稿和待审核的课一共最多 ${MAX_UNDECIDED} 份。这一份先存在这台设备上：删掉不用的草稿，再打开它就会保存。`,
   },
   discard: {
     NO_SUCH_LECTURE: '没有找到这份草稿，可能已经删了。',

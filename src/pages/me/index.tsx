@@ -43,7 +43,7 @@ export default function MePage() {
         {({ total, today }) => <PointsCard total={total} today={today} />}
       </Shown>
       <Card flush>
-        <Row icon="book" words="我的党课" note={count(own.data?.lectures, '门')} onPress={() => open('mine')} />
+        <Row icon="book" words="我的党课" note={count(own.data)} onPress={() => open('mine')} />
         <Row icon="calendar" words="我的活动" onPress={() => open('activities', { whose: 'mine' })} />
         <Row icon="inbox" words="通知" note={unread(told.data?.unread)} onPress={() => open('inbox')} />
         <Row icon="people" words="一起办活动" onPress={() => open('together')} />
@@ -54,7 +54,7 @@ export default function MePage() {
       </Card>
       {isOfficer && (
         <Card flush>
-          <Row icon="inbox" words="待我审核" note={count(queue.data?.lectures, '门')} onPress={() => open('queue')} />
+          <Row icon="inbox" words="待我审核" note={count(queue.data)} onPress={() => open('queue')} />
           <Row icon="check" words="服务点单处理" onPress={() => open('orderQueue')} />
           <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
           <Row icon="calendar" words="组织活动" onPress={() => open('hosting')} />
@@ -71,8 +71,9 @@ export default function MePage() {
   )
 }
 
-const count = (things: readonly unknown[] | undefined, measure: string): string | undefined =>
-  things && (things.length ? `${things.length} ${measure}` : '没有')
+/** How many lectures there are: as many as a page holds are counted. */
+const count = (page: { lectures: readonly unknown[]; next: string | null } | null): string | undefined =>
+  page ? (page.lectures.length ? `${page.lectures.length} ${page.next ? '门以上' : '门'}` : '没有') : undefined
 
 /** A number in words, and nothing that calls for being opened. */
 const unread = (notices: number | undefined): string | undefined =>

@@ -1,25 +1,33 @@
-import type { lectures } from '../../../../core/lectures/contract'
-import { Shown } from '../../../app/shown'
-import type { Reading } from '../../../app/use-reading'
+import { lectures } from '../../../../core/lectures/contract'
+import { Listed } from '../../../app/listed'
+import { usePages } from '../../../app/use-pages'
+import { useShownAgain } from '../../../app/use-shown-again'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
-import { OwnLecture } from './own-lecture'
+import { OwnLecture, type Own } from './own-lecture'
 
-export const OwnLectures = ({ reading }: { reading: Reading<typeof lectures.mine> }) => (
-  <Shown reading={reading} waiting={<Skeleton shape="row" count={3} />}>
-    {({ lectures: own }) =>
-      own.length ? (
+export const useOwnLectures = (isMember: boolean) => {
+  const pages = usePages(lectures.mine, isMember ? {} : null, (data) => ({ items: data.lectures, next: data.next }))
+  useShownAgain(() => void pages.refresh())
+  return pages
+}
+
+export const OwnLectures = ({ pages }: { pages: ReturnType<typeof useOwnLectures> }) => {
+  const nothing = (
+    <Empty
+      title="你的草稿和发布的课会在这里"
+      hint="用手机录一段，或者给现成的讲稿配音。"
+      action={{ words: '去录课', onPress: () => open('record') }}
+    />
+  )
+  return (
+    <Listed<Own> pages={pages} waiting={<Skeleton shape="row" count={3} />} empty={nothing}>
+      {(own) =>
         own.map((lecture) => (
-          <OwnLecture key={lecture.lectureId} lecture={lecture} onChanged={() => void reading.reload()} />
+          <OwnLecture key={lecture.lectureId} lecture={lecture} onChanged={() => void pages.refresh()} />
         ))
-      ) : (
-        <Empty
-          title="你的草稿和发布的课会在这里"
-          hint="用手机录一段，或者给现成的讲稿配音。"
-          action={{ words: '去录课', onPress: () => open('record') }}
-        />
-      )
-    }
-  </Shown>
-)
+      }
+    </Listed>
+  )
+}

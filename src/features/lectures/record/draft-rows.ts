@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../../core/action'
 import type { lectures } from '../../../../core/lectures/contract'
 import type { UnsavedDraft } from '../studio/local-copy'
 
-type Mine = OutputOf<typeof lectures.mine>['lectures'][number]
+type Mine = OutputOf<typeof lectures.drafts>['lectures'][number]
 
 export interface DraftRow {
   readonly lectureId: string

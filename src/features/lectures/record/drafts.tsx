@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
+import { MAX_UNDECIDED } from '../../../../core/lectures/room'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useReading } from '../../../app/use-reading'
@@ -21,9 +22,10 @@ const SHOWN = 3
 
 /** What was begun and not handed in, here or on another device. Nothing is shown where there is none. */
 export const Drafts = ({ memberId }: { memberId: string }) => {
-  const mine = useReading(lectures.mine, {})
-  const discarding = useAction(lectures.discard)
   const [unsaved, setUnsaved] = useState(() => unsavedDrafts(memberId))
+  const [alsoIds] = useState(() => unsaved.slice(0, MAX_UNDECIDED).map(({ lectureId }) => lectureId))
+  const mine = useReading(lectures.drafts, { alsoIds })
+  const discarding = useAction(lectures.discard)
   const [all, setAll] = useState(false)
   useDidShow(() => setUnsaved(unsavedDrafts(memberId)))
 

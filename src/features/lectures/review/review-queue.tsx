@@ -1,28 +1,39 @@
-import type { lectures } from '../../../../core/lectures/contract'
-import { Shown } from '../../../app/shown'
+import type { OutputOf } from '../../../../core/action'
+import { lectures } from '../../../../core/lectures/contract'
+import { Listed } from '../../../app/listed'
 import { spokenMoment } from '../../../app/spoken-time'
-import type { Reading } from '../../../app/use-reading'
+import { usePages } from '../../../app/use-pages'
+import { useShownAgain } from '../../../app/use-shown-again'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
 import { LectureRow } from '../cards/lecture-row'
 
+type Waiting = OutputOf<typeof lectures.reviewQueue>['lectures'][number]
+
+export const useReviewQueue = (isOfficer: boolean) => {
+  const input = isOfficer ? {} : null
+  const pages = usePages(lectures.reviewQueue, input, (data) => ({ items: data.lectures, next: data.next }))
+  useShownAgain(() => void pages.refresh())
+  return pages
+}
+
 /** What waits for this officer’s review, longest waiting first. */
-export const ReviewQueue = ({ reading }: { reading: Reading<typeof lectures.reviewQueue> }) => (
-  <Shown reading={reading} waiting={<Skeleton shape="row" count={3} />}>
-    {({ lectures: waiting }) =>
-      waiting.length ? (
-        waiting.map(({ card, submittedAt }) => (
-          <LectureRow
-            key={card.lectureId}
-            lecture={card}
-            note={`${spokenMoment(submittedAt, new Date())} 提交`}
-            onPress={() => open('review', { id: card.lectureId })}
-          />
-        ))
-      ) : (
-        <Empty title="都审完了" hint="有同志提交新课时，会排在这里。" />
-      )
+export const ReviewQueue = ({ pages }: { pages: ReturnType<typeof useReviewQueue> }) => (
+  <Listed<Waiting>
+    pages={pages}
+    waiting={<Skeleton shape="row" count={3} />}
+    empty={<Empty title="都审完了" hint="有同志提交新课时，会排在这里。" />}
+  >
+    {(waiting) =>
+      waiting.map(({ card, submittedAt }) => (
+        <LectureRow
+          key={card.lectureId}
+          lecture={card}
+          note={`${spokenMoment(submittedAt, new Date())} 提交`}
+          onPress={() => open('review', { id: card.lectureId })}
+        />
+      ))
     }
-  </Shown>
+  </Listed>
 )
