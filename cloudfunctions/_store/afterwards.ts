@@ -50,6 +50,32 @@ export const afterwardsStore = (db: Database) => ({
       return true
     }),
 
+  /** Of one that is finished: enter what its hosts earn, or take it back, as those who came say; each in its turn. */
+  settleHosts: (
+    activityId: string,
+    earn: (came: readonly Pick<Came, 'memberId'>[]) => boolean,
+    awardsFor: (takenBack: number) => readonly Award[],
+    now: Date,
+  ): Promise<void> =>
+    db.transaction(async (tx) => {
+      const finished = await tx.row(sql`
+        select 1 from activity where activity_id = ${activityId} and state = 'finished' for no key update`)
+      if (!finished) return
+      const came = await tx.rows<Pick<Came, 'memberId'>>(sql`
+        select member_id as "memberId" from attendance where activity_id = ${activityId} and state in ${there}`)
+      const entered = await tx.rows<{ memberId: string; key: string; stands: boolean }>(sql`
+        select e.member_id as "memberId", e.key,
+               not exists (select from entry r where r.member_id = e.member_id and r.reverses = e.key) as stands
+        from entry e
+        where e.activity_id = ${activityId} and e.rule = 'activity.hosted' and e.reverses is null`)
+      const standing = entered.filter(({ stands }) => stands)
+      if (earn(came)) {
+        if (standing.length === 0) await awardEach(tx, awardsFor(entered.length), now)
+      } else
+        for (const { memberId, key } of standing)
+          await tx.rows(sql`select reverse_activity(${activityId}, ${memberId}, ${key}, ${now})`)
+    }),
+
   /** What ended before then and nobody finished, longest over first. */
   unfinished: (endedBefore: Date): Promise<string[]> =>
     db

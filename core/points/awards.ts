@@ -65,15 +65,19 @@ export const forAttending = (activityId: string, memberId: string, deedId: strin
   activityId,
 })
 
-/** Hosting one that somebody came to: its hosts share, the leader being the first; each is its organiser’s. */
+/**
+ * Hosting one that somebody came to: its hosts share, the leader being the first; each is its organiser’s. How many of its
+ * entries were taken back before is in the key: where somebody turns out to have come after all, it is earned anew.
+ */
 export const forHosting = (
   activityId: string,
   hosts: readonly { organisationId: string; organiserId: string }[],
+  takenBack = 0,
 ): Award[] =>
   hosts.map(({ organisationId, organiserId }, place) => ({
     memberId: organiserId,
     rule: 'activity.hosted',
-    key: `hosted:${activityId}:${organisationId}`,
+    key: `hosted:${activityId}:${organisationId}${takenBack > 0 ? `:${takenBack}` : ''}`,
     activityId,
     share: { parts: hosts.length, place },
   }))

@@ -8,7 +8,7 @@ import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, scan, scanLate, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, scan, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
 
 const refusal = (code: string) => ({ ok: false, error: { code } })
 const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
@@ -89,6 +89,72 @@ describe('finishing', () => {
     const { made } = await held({ earnsPoints: false })
     await finish(made)
     expect(await entriesOf(made.organiser)).toEqual([])
+  })
+
+  describe('what its hosts have afterwards', () => {
+    const correct = ({ activityId, organiser }: MadeActivity, { memberId }: Person) => {
+      const given = (deedId: string) => ({ activityId, memberId, deedId, reason: '核对名单' })
+      return {
+        takeBack: (at: Date, deedId = newId()) => world().must(activities.takeBack, given(deedId), organiser, at),
+        putIn: (at: Date) => world().must(activities.putIn, { ...given(newId()), admit: false }, organiser, at),
+      }
+    }
+
+    it('follows corrections: taken back with the last who came, and entered anew with the first who did', async () => {
+      const { made, member } = await held()
+      const others = [await joined(made), await joined(made)]
+      await finish(made)
+      const shares = [0, 1, 2].map((place) => shareOf(8, { parts: 3, place }))
+      const haveAll = async () => Promise.all([made.organiser, ...others].map(pointsOf))
+      expect(await haveAll()).toEqual(shares)
+
+      const { takeBack, putIn } = correct(made, member)
+      const deedId = newId()
+      await Promise.all(Array.from({ length: 5 }, () => takeBack(hours(3), deedId)))
+      expect(await haveAll()).toEqual([0, 0, 0])
+      await putIn(hours(4))
+      expect(await haveAll()).toEqual(shares)
+      await takeBack(hours(5))
+      await putIn(hours(6))
+      expect(await haveAll()).toEqual(shares)
+    })
+
+    it('stays while anybody who came is left', async () => {
+      const { made, member } = await held()
+      await scan(made, await signedUp(made))
+      await finish(made)
+      await correct(made, member).takeBack(hours(3))
+      expect(await entriesOf(made.organiser)).toEqual([
+        { rule: 'activity.hosted', points: 8, full: 8, reversal: false },
+      ])
+    })
+
+    it('comes with passes that were scanned in time and are told when the timer has finished it', async () => {
+      const made = await world().activity()
+      const people = [await signedUp(made), await signedUp(made)]
+      const scans = await Promise.all(people.map((person) => passScan(made, person, hours(0.5))))
+      const late = hours(2 + 25)
+      await world().must(activities.tick, {}, null, late)
+      expect(await pointsOf(made.organiser)).toBe(0)
+      const { activityId, organiser } = made
+      await Promise.all(
+        scans.map((one) => world().must(activities.settleScans, { activityId, scans: [one] }, organiser, late)),
+      )
+      expect(await pointsOf(made.organiser)).toBe(8)
+      await world().must(activities.settleScans, { activityId, scans }, organiser, late)
+      expect(await entriesOf(made.organiser)).toHaveLength(1)
+    })
+
+    it('comes with late scans that an organiser confirms', async () => {
+      const made = await world().activity()
+      const member = await signedUp(made)
+      await finish(made)
+      await scanLate(made, member, hours(0.5), hours(3))
+      expect(await pointsOf(made.organiser)).toBe(0)
+      const confirmed = { activityId: made.activityId, memberIds: [member.memberId] }
+      await world().must(activities.confirmScans, confirmed, made.organiser, hours(4))
+      expect(await pointsOf(made.organiser)).toBe(8)
+    })
   })
 
   it('gives whoever came before it was to earn anything what it earns now', async () => {

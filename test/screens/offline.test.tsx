@@ -52,7 +52,7 @@ describe('without a network from the start', () => {
     expect(screen.getByRole('button', { name: '重试' })).toBeTruthy()
 
     answers(lectures.decks, { decks: [] })
-    answers(lectures.mine, { lectures: [] })
+    answers(lectures.mine, { lectures: [], next: null })
     answers(members.me, { member, identity: 'browser' })
     await backOnline()
     expect(screen.getByText(/还没有现成的讲稿/)).toBeTruthy()

@@ -2,6 +2,7 @@ import { isFor } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
+import { settleHosts } from '../afterwards/close'
 import { arrivalAt } from '../door/arrival'
 import { writable, type Held } from '../held'
 
@@ -40,5 +41,7 @@ export const putIn: PutIn = async (input, context) => {
   const { outcome } = arrived!
   if (outcome === 'over') return refuse('NOT_OPEN')
   // They gave their seat up at that moment.
-  return outcome === 'none' || outcome === 'absent' ? refuse('NOT_SIGNED_UP') : {}
+  if (outcome === 'none' || outcome === 'absent') return refuse('NOT_SIGNED_UP')
+  await settleHosts(activity, store, now)
+  return {}
 }
