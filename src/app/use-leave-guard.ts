@@ -1,28 +1,19 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { confirm } from '../platform/dialog'
-import { guardLeaving, historyStep } from '../platform/leave-guard'
+import { guardLeaving } from '../platform/leave-guard'
 import { back } from '../platform/navigate'
 
 /** Asks before leaving while there is something to say about it. Gives what the page’s own way back does. */
 export const useLeaveGuard = (asked: { title: string; content: string } | null): (() => void) => {
-  const [step] = useState(historyStep)
-  const title = asked?.title
-  const content = asked?.content ?? ''
+  const message = asked ? `${asked.title}，${asked.content}` : null
 
-  const ask = useCallback(
-    async () => title === undefined || (await confirm({ title, content, yes: '离开', no: '留下' })),
-    [title, content],
-  )
   useEffect(() => {
-    if (title !== undefined) guardLeaving(`${title}，${content}`, { step, ask })
+    guardLeaving(message)
     return () => guardLeaving(null)
-  }, [title, content, step, ask])
+  }, [message])
 
   const leave = async () => {
-    if (!(await ask())) return
-    // It has been asked about here; the step back itself would ask again.
-    guardLeaving(null)
-    back()
+    if (!asked || (await confirm({ ...asked, yes: '离开', no: '留下' }))) back()
   }
   return () => void leave()
 }

@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro'
 
-export const historyStep = (): number => 0
-
 export const guardLeaving = (message: string | null): void => {
   if (message) Taro.enableAlertBeforeUnload({ message })
   else Taro.disableAlertBeforeUnload()

@@ -34,8 +34,7 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
   const [shooting, setShooting] = useState<Target | null>(null)
   const [writing, setWriting] = useState(false)
   const [note, setNote] = useState('')
-  const [recording, setRecording] = useState(false)
-  const leave = useLeaveWarning(recording, draft)
+  const leave = useLeaveWarning(shooting !== null, draft)
 
   const put = useCallback(
     (target: Target, file: LocalFile): string => {
@@ -69,7 +68,6 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
       <Shooting
         script={draft.script}
         retake={shooting !== 'new' && draft.parts.some((part) => part.partId === shooting.partId && isRecorded(part))}
-        onRecording={setRecording}
         onTaken={(file) => setNote(put(shooting, file))}
         onFallback={() => {
           setShooting(null)

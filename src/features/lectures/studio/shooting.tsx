@@ -17,7 +17,6 @@ interface ShootingProps {
   readonly script: string
   /** There is a clip already, which a broken-off retake must not replace. */
   readonly retake: boolean
-  readonly onRecording: (recording: boolean) => void
   readonly onTaken: (file: LocalFile) => void
   /** Where the page gets no camera, the phone’s own can still hand over a clip. */
   readonly onFallback: () => void
@@ -25,7 +24,7 @@ interface ShootingProps {
 }
 
 /** The camera, with the script over what it sees. A clip that ends closes it. */
-export const Shooting = ({ script, retake, onRecording, onTaken, onFallback, onClose }: ShootingProps) => {
+export const Shooting = ({ script, retake, onTaken, onFallback, onClose }: ShootingProps) => {
   const [facing, setFacing] = useState<Facing>('front')
   const camera = useCamera(facing)
   const live = camera !== null && typeof camera !== 'string'
@@ -44,7 +43,6 @@ export const Shooting = ({ script, retake, onRecording, onTaken, onFallback, onC
   )
   const taking = useTaking(begin, done)
   const recording = taking.phase !== 'idle'
-  useEffect(() => onRecording(recording), [onRecording, recording])
   const flip = () => setFacing(facing === 'front' ? 'back' : 'front')
 
   return (
