@@ -120,6 +120,12 @@ describe('signing up', () => {
       { questionId: meal, answer: '违规' },
     ]
     expect(await send(bad)).toMatchObject({ error: { code: 'TEXT_REFUSED' } })
+    const twice = ['XL', 'M'].map((answer) => ({ questionId: size, answer }))
+    expect(await send(twice)).toMatchObject({ error: { code: 'BAD_INPUT', path: 'answers' } })
+    for (const answer of ['', '多余'])
+      expect(await send([...twice.slice(1), { questionId: newId(), answer }])).toMatchObject({
+        error: { code: 'NO_SUCH_ANSWER' },
+      })
     expect(await send([{ questionId: size, answer: 'M' }])).toMatchObject({ data: { state: 'in' } })
   })
 
