@@ -96,6 +96,20 @@ describe('an activity', () => {
     expect((await write(late)).answer).toMatchObject({ error: { code: 'BAD_INPUT', path: 'entry.signUpUntil' } })
   })
 
+  it('is open for signing up when it is published; a deadline that passed since stays as it was', async () => {
+    const until = (hours: number) => ({ signUpUntil: after(hours).toISOString() })
+    expect((await write(until(0))).answer).toEqual(refused('DEADLINE_PAST'))
+    const draft = await write({ ...until(0), publish: false })
+    expect(draft.answer).toMatchObject({ ok: true })
+    const published = { ...draft.input, changeId: newId(), basis: NOON.toISOString(), publish: true }
+    expect(await world().answer(activities.save, published, draft.by, later())).toEqual(refused('DEADLINE_PAST'))
+
+    const made = await world().activity({ by: await organiser(), ...until(1) })
+    expect((await change(made, { bring: '党徽' }, made.organiser, after(2))).answer).toMatchObject({ ok: true })
+    expect((await change(made, until(1.5), made.organiser, after(2))).answer).toEqual(refused('DEADLINE_PAST'))
+    expect((await change(made, until(3), made.organiser, after(2))).answer).toMatchObject({ ok: true })
+  })
+
   it('is at a station that serves then, and in a room of that station', async () => {
     const rooms = () => [{ roomId: newId(), name: '示例会议室', capacity: 20, facilities: [] }]
     const [here, there] = [rooms(), rooms()]

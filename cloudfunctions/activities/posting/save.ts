@@ -72,11 +72,11 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   if (isRefusal(host)) return host
   // What is published stays fit to be.
   const isPublic = input.publish || old?.state === 'published'
-  const fit = isPublic ? publishable(entry, now) : true
+  const before = old?.state === 'published' ? entryOf(old) : null
+  const fit = isPublic ? publishable(entry, before, now) : true
   if (isRefusal(fit)) return fit
   const spot = await whereabouts(entry.place, entry.from, store)
   if (isRefusal(spot)) return spot
-  const before = old?.state === 'published' ? entryOf(old) : null
   const room = isPublic ? await roomWish(input.activityId, entry, before, context) : 'none'
   if (isRefusal(room)) return room
   if (entry.audience && !(await store.organisations.all(entry.audience))) return refuse('NO_SUCH_AUDIENCE')
