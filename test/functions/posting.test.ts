@@ -310,6 +310,17 @@ describe('one that is published', () => {
     expect((await change(made, { title: '太晚了' })).answer).toEqual(refused('WRONG_STATE', { state: 'cancelled' }))
   })
 
+  it('is so for everybody who calls it off at that moment, and told once', async () => {
+    const made = await settled()
+    const { activityId, organiser: by } = made
+    const above = await world().officer({ of: await world().root() })
+    const answers = await Promise.all(
+      [by, by, above].map((as) => world().answer(activities.cancel, { activityId, reason: '台风' }, as, later())),
+    )
+    for (const answer of answers) expect(answer).toEqual({ ok: true, data: {} })
+    expect(await noticesOf(made.seated.memberId)).toHaveLength(1)
+  })
+
   it('is history once it is finished', async () => {
     const made = await settled()
     await world().ownerQuery(`update dangke.activity set state = 'finished' where activity_id = '${made.activityId}'`)

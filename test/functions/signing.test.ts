@@ -230,6 +230,16 @@ describe('a seat that becomes free', () => {
     expect(await stateOf(activityId, second)).toBe('offered')
   })
 
+  it('is taken, and given back, by taps at the same moment as by one', async () => {
+    const { activityId, seated, first } = await full()
+    const thrice = (does: () => Promise<{ ok: boolean }>) => Promise.all([does(), does(), does()])
+    const giveUp = (as: Person) => world().answer(activities.giveUp, { activityId }, as)
+    for (const answer of await thrice(() => giveUp(seated))) expect(answer).toMatchObject({ ok: true })
+    for (const answer of await thrice(() => world().answer(activities.takeSeat, { activityId }, first)))
+      expect(answer).toMatchObject({ data: { state: 'in' } })
+    expect(await takenOf(activityId)).toBe(1)
+  })
+
   it('can be given back until it begins, and once', async () => {
     const { activityId, seated } = await full()
     expect(await world().answer(activities.giveUp, { activityId }, seated, after(24))).toMatchObject({
