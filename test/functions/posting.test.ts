@@ -126,10 +126,24 @@ describe('an activity', () => {
     expect((await write({ place: at(null, tomorrow), ...closed })).answer).toMatchObject({ ok: true })
   })
 
-  it('is for organisations that there are', async () => {
-    const { organisationId } = await world().branch()
-    expect((await write({ audience: [organisationId, newId()] })).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
-    expect((await write({ audience: [organisationId] })).answer).toMatchObject({ ok: true })
+  it('is for organisations that its writer is offered: their own, above it and below it', async () => {
+    const above = await world().branch({ kind: 'general_branch' })
+    const [own, beside] = [await world().organisation({ under: above }), await world().organisation({ under: above })]
+    const [by, keeper] = [await world().officer({ of: own }), await world().officer({ of: above })]
+    const { organisations } = await world().must(activities.hostable, {}, by)
+    const offered = organisations.map(({ organisationId }) => organisationId)
+    expect(offered).toContain(above.organisationId)
+    expect((await write({ by, audience: offered })).answer).toMatchObject({ ok: true })
+    for (const other of [beside.organisationId, newId()])
+      expect((await write({ by, audience: [own.organisationId, other] })).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
+    expect((await write({ by: keeper, audience: [beside.organisationId] })).answer).toMatchObject({ ok: true })
+
+    // Whom somebody above asked stays, whoever changes it.
+    const made = await world().activity({ by, audience: [beside.organisationId] })
+    const audience = [beside.organisationId, own.organisationId]
+    expect((await change(made, { audience })).answer).toMatchObject({ ok: true })
+    const more = [...audience, (await world().branch()).organisationId]
+    expect((await change(made, { audience: more }, by, later(2000))).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
   })
 
   it('shows pictures and documents of whoever writes it, and no others', async () => {

@@ -29,7 +29,7 @@ export const words: WordsFor<typeof posting> = {
     NO_SUCH_PLACE: noPlace,
     ROOM_TAKEN: roomTaken,
     TOO_MANY_PEOPLE: tooMany,
-    NO_SUCH_AUDIENCE: '有的组织找不到了，请重新选择谁可以参加。',
+    NO_SUCH_AUDIENCE: '有的组织找不到了，或者不在你能选的范围里，请重新选择谁可以参加。',
     NO_SUCH_FILE: '有图片或文件没有传上来，请重新添加。',
     QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
     TEXT_REFUSED: badText,
