@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
 import type { Committee } from '../../core/organisation/watch'
@@ -9,6 +9,12 @@ const findOrganisation =
   (organisationId: string): Promise<{ name: string; path: Path } | undefined> =>
     db.row(sql`select name, path from organisation where organisation_id = ${organisationId}`)
 
+/** Of an organisation `o`: whether it is of that path, at or below one of those, or above one. */
+const isAround = (path: Path, offices: readonly string[]): Sql => sql`
+  (o.path && ${offices}::uuid[]
+   or o.organisation_id in (select unnest(h.path) from organisation h
+                            where h.organisation_id = any (${offices}::uuid[] || ${path}::uuid[])))`
+
 export interface OrganisationAround extends Organisation {
   /** Whether it is one of those, or below. */
   readonly hostable: boolean
@@ -17,13 +23,6 @@ export interface OrganisationAround extends Organisation {
 export const organisationStore = (db: Queries) => ({
   exists: async (organisationId: string): Promise<boolean> =>
     (await db.row(sql`select 1 from organisation where organisation_id = ${organisationId}`)) !== undefined,
-
-  /** Whether there are all of them. */
-  all: async (organisationIds: readonly string[]): Promise<boolean> => {
-    const row = await db.row<{ known: number }>(sql`
-      select count(*) as known from organisation where organisation_id = any (${organisationIds}::uuid[])`)
-    return row!.known === new Set(organisationIds).size
-  },
 
   /** What they are called. */
   names: (organisationIds: readonly string[]): Promise<{ organisationId: string; organisation: string }[]> =>
@@ -88,11 +87,16 @@ export const organisationStore = (db: Queries) => ({
     db.rows(sql`
       select o.organisation_id as "organisationId", o.name, o.kind, o.path && ${offices}::uuid[] as hostable
       from organisation o
-      where (o.path && ${offices}::uuid[]
-             or o.organisation_id in (select unnest(h.path) from organisation h
-                                      where h.organisation_id = any (${offices}::uuid[] || ${path}::uuid[])))
-        and strpos(o.name, ${search}) > 0
+      where ${isAround(path, offices)} and strpos(o.name, ${search}) > 0
       order by o.path limit ${atMost}`),
+
+  /** Whether all of these are among those. */
+  areAround: async (path: Path, offices: readonly string[], organisationIds: readonly string[]): Promise<boolean> => {
+    const row = await db.row<{ around: number }>(sql`
+      select count(*) as around from organisation o
+      where o.organisation_id = any (${organisationIds}::uuid[]) and ${isAround(path, offices)}`)
+    return row!.around === new Set(organisationIds).size
+  },
 
   add: async (organisation: Organisation & { path: Path; district: string | null }): Promise<void> => {
     await db.rows(sql`

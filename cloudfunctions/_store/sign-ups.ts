@@ -48,8 +48,9 @@ export const signUpStore = (db: Queries) => ({
     db.row(sql`
       select u.state, u.guests, u.answers, u.offered_until as "offeredUntil",
              case when u.state = 'waiting' then (
-               select count(*) from sign_up w
-               where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place) end as before
+               select count(*) from sign_up w join activity_seats s using (activity_id)
+               where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place
+                 and can_ever_fit(w.guests, s.seats)) end as before
       from sign_up u where u.activity_id = ${activityId} and u.member_id = ${memberId}`),
 
   /**

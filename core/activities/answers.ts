@@ -11,14 +11,14 @@ export const answered = (
   questions: readonly Question[],
   answers: readonly Answer[],
 ): true | Refusal<'ANSWERS_NEEDED' | 'NO_SUCH_ANSWER'> => {
-  const given = new Map(
-    answers.filter(({ answer }) => answer !== '').map(({ questionId, answer }) => [questionId, answer]),
-  )
+  const given = new Set(answers.filter(({ answer }) => answer !== '').map(({ questionId }) => questionId))
   const lacking = questions.filter(({ questionId, required }) => required && !given.has(questionId))
   if (lacking.length > 0) return refuse('ANSWERS_NEEDED', { questions: lacking.map(({ questionId }) => questionId) })
-  const fits = [...given].every(([questionId, answer]) => {
+  // One that is empty is none, and still has to be of a question.
+  const fits = answers.every(({ questionId, answer }) => {
     const question = questions.find((each) => each.questionId === questionId)
-    return question !== undefined && (question.choices.length === 0 || question.choices.includes(answer))
+    if (!question) return false
+    return answer === '' || question.choices.length === 0 || question.choices.includes(answer)
   })
   return fits || refuse('NO_SUCH_ANSWER')
 }

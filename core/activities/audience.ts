@@ -37,6 +37,10 @@ export const isOpen = (activity: Closing, now: Date): true | Refusal<'NOT_OPEN' 
   return now < closesAt(activity) || refuse('TOO_LATE')
 }
 
+/** Whom somebody may bring along at most: as many as it allows, and as have seats beside them. */
+export const mostGuests = ({ guests, seats }: { readonly guests: number; readonly seats: number | null }): number =>
+  seats === null ? guests : Math.min(guests, seats - 1)
+
 const CONFIRM_MS = 12 * HOUR_MS
 const AT_LEAST_MS = 30 * MINUTE_MS
 

@@ -13,15 +13,27 @@ export const missing = (entry: Pick<ActivityEntry, Needed>): Needed[] => needed.
 const LONGEST_MS = 7 * DAY_MS
 const AHEAD_MS = 366 * DAY_MS
 
-/** Whether an activity can be published: whole, still to end, and at a time that somebody can have meant. */
+type Deadline = Pick<ActivityEntry, 'signUpUntil'>
+
+/** A deadline that passed while people could see it stays as it is. */
+const isKept = ({ signUpUntil }: Deadline, published: Deadline | null): boolean =>
+  signUpUntil !== null && !!published?.signUpUntil && Date.parse(signUpUntil) === Date.parse(published.signUpUntil)
+
+/**
+ * Whether an activity can be published: whole, still to end, open for signing up, and at a time that somebody can have
+ * meant; `published` is what people see of it already.
+ */
 export const publishable = (
-  entry: Pick<ActivityEntry, Needed>,
+  entry: Pick<ActivityEntry, Needed> & Deadline,
+  published: Deadline | null,
   now: Date,
-): true | Refusal<'INCOMPLETE' | 'PAST' | 'TOO_FAR' | 'TOO_LONG'> => {
+): true | Refusal<'INCOMPLETE' | 'PAST' | 'DEADLINE_PAST' | 'TOO_FAR' | 'TOO_LONG'> => {
   const lacks = missing(entry)
   if (lacks.length > 0) return refuse('INCOMPLETE', { missing: lacks })
   const [from, until] = [Date.parse(entry.from!), Date.parse(entry.until!)]
   if (until <= now.getTime()) return refuse('PAST')
   if (from > now.getTime() + AHEAD_MS) return refuse('TOO_FAR')
-  return until - from <= LONGEST_MS || refuse('TOO_LONG')
+  if (until - from > LONGEST_MS) return refuse('TOO_LONG')
+  const isOver = entry.signUpUntil !== null && Date.parse(entry.signUpUntil) <= now.getTime()
+  return !isOver || isKept(entry, published) || refuse('DEADLINE_PAST')
 }

@@ -26,7 +26,8 @@ export const question = z.object({
 
 export type Question = z.output<typeof question>
 
-const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
+/** Whether each of them is there once. */
+export const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 
 const fields = z.object({
   kind: z.enum(activityKinds),

@@ -63,6 +63,7 @@ export const posting = {
       'WRONG_STATE',
       'INCOMPLETE',
       'PAST',
+      'DEADLINE_PAST',
       'TOO_FAR',
       'TOO_LONG',
       'NO_SUCH_PLACE',

@@ -55,6 +55,7 @@ export const repeating = {
       'NOT_IN_YOUR_ORGANISATION',
       'WRONG_STATE',
       'INCOMPLETE',
+      'DEADLINE_PAST',
       'TOO_FAR',
       'TOO_LONG',
       'NO_SUCH_PLACE',

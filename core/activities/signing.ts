@@ -2,10 +2,13 @@ import { action } from '../action'
 import { cursor } from '../cursor'
 import { draftLine, id } from '../text'
 import * as z from '../zod'
-import { MAX_GUESTS, MAX_QUESTIONS } from './entry'
+import { MAX_GUESTS, MAX_QUESTIONS, once } from './entry'
 import { signUpStates } from './life'
 
-const answers = z.array(z.object({ questionId: id(), answer: draftLine(100) })).check(z.maxLength(MAX_QUESTIONS))
+const answers = z.array(z.object({ questionId: id(), answer: draftLine(100) })).check(
+  z.maxLength(MAX_QUESTIONS),
+  z.refine((all) => once(all.map(({ questionId }) => questionId)), 'each question once'),
+)
 
 const standing = z.object({
   state: z.enum(signUpStates),

@@ -260,14 +260,10 @@ describe('a room that its station has a say in', () => {
 
   it('is asked for, and the station sees whose activity it is', async () => {
     const place = await aRoom({ approval: true })
+    const by = await organiser()
     const [open, closed] = [
       await posted({ place }),
-      await posted({
-        place,
-        from: at('14:00'),
-        until: at('15:00'),
-        audience: [(await world().branch()).organisationId],
-      }),
+      await posted({ by, place, from: at('14:00'), until: at('15:00'), audience: [by.organisationId] }),
     ]
     expect((await roomOf(open)).room).toEqual(held('asked'))
     const day = { stationId: place.stationId, day: '2026-11-18' }

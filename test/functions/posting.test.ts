@@ -96,6 +96,20 @@ describe('an activity', () => {
     expect((await write(late)).answer).toMatchObject({ error: { code: 'BAD_INPUT', path: 'entry.signUpUntil' } })
   })
 
+  it('is open for signing up when it is published; a deadline that passed since stays as it was', async () => {
+    const until = (hours: number) => ({ signUpUntil: after(hours).toISOString() })
+    expect((await write(until(0))).answer).toEqual(refused('DEADLINE_PAST'))
+    const draft = await write({ ...until(0), publish: false })
+    expect(draft.answer).toMatchObject({ ok: true })
+    const published = { ...draft.input, changeId: newId(), basis: NOON.toISOString(), publish: true }
+    expect(await world().answer(activities.save, published, draft.by, later())).toEqual(refused('DEADLINE_PAST'))
+
+    const made = await world().activity({ by: await organiser(), ...until(1) })
+    expect((await change(made, { bring: '党徽' }, made.organiser, after(2))).answer).toMatchObject({ ok: true })
+    expect((await change(made, until(1.5), made.organiser, after(2))).answer).toEqual(refused('DEADLINE_PAST'))
+    expect((await change(made, until(3), made.organiser, after(2))).answer).toMatchObject({ ok: true })
+  })
+
   it('is at a station that serves then, and in a room of that station', async () => {
     const rooms = () => [{ roomId: newId(), name: '示例会议室', capacity: 20, facilities: [] }]
     const [here, there] = [rooms(), rooms()]
@@ -112,10 +126,24 @@ describe('an activity', () => {
     expect((await write({ place: at(null, tomorrow), ...closed })).answer).toMatchObject({ ok: true })
   })
 
-  it('is for organisations that there are', async () => {
-    const { organisationId } = await world().branch()
-    expect((await write({ audience: [organisationId, newId()] })).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
-    expect((await write({ audience: [organisationId] })).answer).toMatchObject({ ok: true })
+  it('is for organisations that its writer is offered: their own, above it and below it', async () => {
+    const above = await world().branch({ kind: 'general_branch' })
+    const [own, beside] = [await world().organisation({ under: above }), await world().organisation({ under: above })]
+    const [by, keeper] = [await world().officer({ of: own }), await world().officer({ of: above })]
+    const { organisations } = await world().must(activities.hostable, {}, by)
+    const offered = organisations.map(({ organisationId }) => organisationId)
+    expect(offered).toContain(above.organisationId)
+    expect((await write({ by, audience: offered })).answer).toMatchObject({ ok: true })
+    for (const other of [beside.organisationId, newId()])
+      expect((await write({ by, audience: [own.organisationId, other] })).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
+    expect((await write({ by: keeper, audience: [beside.organisationId] })).answer).toMatchObject({ ok: true })
+
+    // Whom somebody above asked stays, whoever changes it.
+    const made = await world().activity({ by, audience: [beside.organisationId] })
+    const audience = [beside.organisationId, own.organisationId]
+    expect((await change(made, { audience })).answer).toMatchObject({ ok: true })
+    const more = [...audience, (await world().branch()).organisationId]
+    expect((await change(made, { audience: more }, by, later(2000))).answer).toEqual(refused('NO_SUCH_AUDIENCE'))
   })
 
   it('shows pictures and documents of whoever writes it, and no others', async () => {
@@ -294,6 +322,17 @@ describe('one that is published', () => {
       data: { activity: { state: 'cancelled', cancelReason: '台风', closed: 'NOT_OPEN' } },
     })
     expect((await change(made, { title: '太晚了' })).answer).toEqual(refused('WRONG_STATE', { state: 'cancelled' }))
+  })
+
+  it('is so for everybody who calls it off at that moment, and told once', async () => {
+    const made = await settled()
+    const { activityId, organiser: by } = made
+    const above = await world().officer({ of: await world().root() })
+    const answers = await Promise.all(
+      [by, by, above].map((as) => world().answer(activities.cancel, { activityId, reason: '台风' }, as, later())),
+    )
+    for (const answer of answers) expect(answer).toEqual({ ok: true, data: {} })
+    expect(await noticesOf(made.seated.memberId)).toHaveLength(1)
   })
 
   it('is history once it is finished', async () => {

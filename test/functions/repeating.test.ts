@@ -200,6 +200,8 @@ it('what is not held then any more, or cannot be published then, is said with ho
   expect(await repeat(untitled)).toEqual(refused('INCOMPLETE', { missing: ['title'], atMost: 0 }))
   const long = await themeDay({ publish: false, until: '2026-12-01T06:00:00.000Z' })
   expect(await repeat(long)).toEqual(refused('TOO_LONG', { atMost: 0 }))
+  const early = await themeDay({ publish: false, signUpUntil: '2026-09-20T06:00:00.000Z' })
+  expect(await repeat(early)).toEqual(refused('DEADLINE_PAST', { atMost: 0 }))
 })
 
 it('it is for who leads it and may host, and not for what was called off', async () => {

@@ -67,6 +67,30 @@ describe('signing up', () => {
     expect(await stateOf(activityId, small!)).toBe('waiting')
   })
 
+  it('has seats for no party that is larger than all of them, and one that became so holds up nobody', async () => {
+    const { activityId, organiser } = await world().activity({ seats: 4, guests: 9 })
+    const [a, large, small, later] = await Promise.all([1, 2, 3, 4].map(() => world().member()))
+    expect(await signUp(activityId, a!, { guests: 4 })).toMatchObject({
+      error: { code: 'TOO_MANY_GUESTS', details: { guests: 3 } },
+    })
+    await signUp(activityId, a!)
+    expect(await signUp(activityId, large!, { guests: 3 })).toMatchObject({ data: { state: 'waiting' } })
+    expect(await signUp(activityId, small!)).toMatchObject({ data: { state: 'waiting', before: 1 } })
+    const seatsAre = async (seats: number, at: Date) => {
+      const { entry, updatedAt } = await world().must(activities.entry, { activityId }, organiser)
+      const input = { activityId, changeId: newId(), basis: updatedAt, entry: { ...entry, seats }, publish: true }
+      await world().must(activities.save, input, organiser, at)
+    }
+    await seatsAre(3, after(1))
+    expect(await stateOf(activityId, large!)).toBe('waiting')
+    expect(await stateOf(activityId, small!)).toBe('offered')
+    expect(await signUp(activityId, later!)).toMatchObject({ data: { state: 'in' } })
+    // Its place is kept for when there are more again.
+    await seatsAre(7, after(2))
+    expect(await stateOf(activityId, large!)).toBe('offered')
+    expect(await takenOf(activityId)).toBe(7)
+  })
+
   it('never goes over its seats, however many come at once', async () => {
     const { activityId } = await world().activity({ seats: 20, guests: 3 })
     const all = await Promise.all(Array.from({ length: 60 }, () => world().member()))
@@ -96,6 +120,12 @@ describe('signing up', () => {
       { questionId: meal, answer: '违规' },
     ]
     expect(await send(bad)).toMatchObject({ error: { code: 'TEXT_REFUSED' } })
+    const twice = ['XL', 'M'].map((answer) => ({ questionId: size, answer }))
+    expect(await send(twice)).toMatchObject({ error: { code: 'BAD_INPUT', path: 'answers' } })
+    for (const answer of ['', '多余'])
+      expect(await send([...twice.slice(1), { questionId: newId(), answer }])).toMatchObject({
+        error: { code: 'NO_SUCH_ANSWER' },
+      })
     expect(await send([{ questionId: size, answer: 'M' }])).toMatchObject({ data: { state: 'in' } })
   })
 
@@ -198,6 +228,16 @@ describe('a seat that becomes free', () => {
     expect(await stateOf(activityId, second)).toBe('waiting')
     await change(null)
     expect(await stateOf(activityId, second)).toBe('offered')
+  })
+
+  it('is taken, and given back, by taps at the same moment as by one', async () => {
+    const { activityId, seated, first } = await full()
+    const thrice = (does: () => Promise<{ ok: boolean }>) => Promise.all([does(), does(), does()])
+    const giveUp = (as: Person) => world().answer(activities.giveUp, { activityId }, as)
+    for (const answer of await thrice(() => giveUp(seated))) expect(answer).toMatchObject({ ok: true })
+    for (const answer of await thrice(() => world().answer(activities.takeSeat, { activityId }, first)))
+      expect(answer).toMatchObject({ data: { state: 'in' } })
+    expect(await takenOf(activityId)).toBe(1)
   })
 
   it('can be given back until it begins, and once', async () => {

@@ -25,7 +25,7 @@ it.each(templates.map((template) => [template.kind, template] as const))(
     expect(z.safeParse(activityEntry, entry).error).toBeUndefined()
     expect(missing(entry)).toEqual(kind === 'other' ? ['title', 'place'] : ['place'])
     const whole = { ...entry, title: entry.title || '示例', place: { kind: 'online', link: '示例' } as const }
-    expect(publishable(whole, NOW)).toBe(true)
+    expect(publishable(whole, null, NOW)).toBe(true)
   },
 )
 

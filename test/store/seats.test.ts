@@ -48,8 +48,13 @@ const createModel = (seats: number | null) => {
   const taken = () =>
     [...parties].reduce((sum, [one, { state }]) => (state === 'in' || state === 'offered' ? sum + size(one) : sum), 0)
   const fits = (party: number) => most === null || party <= most - taken()
+  const canEverFit = (party: number) => most === null || party <= most
+  const first = () => line.find((one) => canEverFit(size(one)))
   const offer = () => {
-    while (line.length > 0 && fits(size(line[0]!))) parties.get(line.shift()!)!.state = 'offered'
+    for (let next = first(); next !== undefined && fits(size(next)); next = first()) {
+      parties.get(next)!.state = 'offered'
+      line = line.filter((one) => one !== next)
+    }
   }
   return {
     parties,
@@ -64,7 +69,8 @@ const createModel = (seats: number | null) => {
       const met = parties.get(act.who)
       if (act.does === 'signUp') {
         if (met && met.state !== 'cancelled' && met.state !== 'lapsed') return
-        const straight = line.length === 0 && fits(1 + act.guests)
+        if (!canEverFit(1 + act.guests)) return
+        const straight = first() === undefined && fits(1 + act.guests)
         // Without a limit nobody waits, whoever stood in the line before.
         const state = straight || most === null ? 'in' : 'waiting'
         parties.set(act.who, { state, guests: act.guests })
@@ -100,7 +106,11 @@ const found = async (activityId: string) => {
   return { rows, ...seats! }
 }
 
-it('seats are never given twice, nobody is passed over, and none lies free while the first in line fits', async () => {
+/** Whoever is more than there are seats is waited for by nobody. */
+const firstToFit = (rows: readonly Row[], seats: number | null) =>
+  rows.find(({ state, guests }) => state === 'waiting' && (seats === null || 1 + guests <= seats))
+
+it('seats are never given twice, nobody is passed over, and none lies free while the first who can ever fit does', async () => {
   const { member, activity, store, database } = world()
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => member()))
 
@@ -157,7 +167,7 @@ it('seats are never given twice, nobody is passed over, and none lies free while
             .reduce((sum, { guests }) => sum + 1 + guests, 0)
           expect(taken).toBe(counted)
           expect(taken).toBe(model.taken())
-          const first = rows.find(({ state }) => state === 'waiting')
+          const first = firstToFit(rows, now)
           if (first && now !== null) expect(taken + 1 + first.guests).toBeGreaterThan(now)
         }
       },
@@ -199,7 +209,7 @@ it('however many sign up, give up and take at once, no more than there are have 
         expect(taken).toBe(counted)
         expect(taken).toBeLessThanOrEqual(seats)
         expect(new Set(rows.map(({ member_id }) => member_id)).size).toBe(rows.length)
-        const first = rows.find(({ state }) => state === 'waiting')
+        const first = firstToFit(rows, seats)
         if (first) expect(taken + 1 + first.guests).toBeGreaterThan(seats)
       },
     ),

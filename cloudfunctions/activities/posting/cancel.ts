@@ -13,5 +13,9 @@ export const cancel: Handler<typeof activities.cancel> = async ({ activityId, re
   if (!isEditable(activity.state)) return refuse('WRONG_STATE', { state: activity.state })
   if (activity.state === 'published' && !reason) return refuse('REASON_NEEDED')
   if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
-  return (await store.activities.cancel(activityId, reason, now)) ? {} : refuse('WRONG_STATE')
+  if (await store.activities.cancel(activityId, reason, now)) return {}
+  // Called off, or finished, at the same moment.
+  const ended = await led(activityId, caller, store)
+  if (isRefusal(ended)) return ended
+  return ended.state === 'cancelled' ? {} : refuse('WRONG_STATE', { state: ended.state })
 }

@@ -49,6 +49,13 @@ const filesOf = async ({ activityId, entry }: Given, { caller, store }: Context)
   }
 }
 
+/** Whether those it is for are such as `hostable` offers, or were there before. */
+const mayInvite = ({ audience }: ActivityEntry, old: WholeActivity | null, { caller, store }: Context) => {
+  const added = (audience ?? []).filter((organisationId) => !old?.audience?.includes(organisationId))
+  const offices = caller.offices.map(({ organisationId }) => organisationId)
+  return store.organisations.areAround(caller.path, offices, added)
+}
+
 /** Questions stay as they were once somebody has answered them. */
 const keepsQuestions = async (old: WholeActivity | null, entry: ActivityEntry, { store }: Context) => {
   if (!old || isSame(old.questions, entry.questions)) return true
@@ -72,14 +79,14 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   if (isRefusal(host)) return host
   // What is published stays fit to be.
   const isPublic = input.publish || old?.state === 'published'
-  const fit = isPublic ? publishable(entry, now) : true
+  const before = old?.state === 'published' ? entryOf(old) : null
+  const fit = isPublic ? publishable(entry, before, now) : true
   if (isRefusal(fit)) return fit
   const spot = await whereabouts(entry.place, entry.from, store)
   if (isRefusal(spot)) return spot
-  const before = old?.state === 'published' ? entryOf(old) : null
   const room = isPublic ? await roomWish(input.activityId, entry, before, context) : 'none'
   if (isRefusal(room)) return room
-  if (entry.audience && !(await store.organisations.all(entry.audience))) return refuse('NO_SUCH_AUDIENCE')
+  if (!(await mayInvite(entry, old, context))) return refuse('NO_SUCH_AUDIENCE')
   const kept = await keepsQuestions(old, entry, context)
   if (isRefusal(kept)) return kept
   const files = await filesOf(input, context)

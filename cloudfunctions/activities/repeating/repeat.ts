@@ -40,7 +40,7 @@ const write = async (
   for (const [index, times] of days.entries()) {
     if (times.there) continue
     const entry = entryAt(activity, times)
-    const fit = publish ? publishable(entry, now) : true
+    const fit = publish ? publishable(entry, null, now) : true
     // Those before it can be: how many that is, is said.
     if (isRefusal(fit))
       return fit.refused === 'PAST' ? refuse('INCOMPLETE') : refuse(fit.refused, { ...fit.details, atMost: index })

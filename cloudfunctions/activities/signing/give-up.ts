@@ -4,6 +4,7 @@ import { holdsSeat } from '../../../core/activities/presence'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
+import { standing } from './standing'
 
 export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, { caller, store, now }) => {
   const activity = await seen(activityId, caller, store)
@@ -15,6 +16,8 @@ export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, 
   if (isRefusal(may)) return may
   const { state } = await store.attendance.find(activityId, caller.memberId)
   if (holdsSeat(state)) return refuse('ATTENDED')
-  const given = await store.signUps.giveUp(activityId, caller.memberId, confirmBy(activity.from!, now), now)
-  return given ? {} : refuse('WRONG_STATE')
+  if (await store.signUps.giveUp(activityId, caller.memberId, confirmBy(activity.from!, now), now)) return {}
+  // Whoever taps twice has given it up by the other tap.
+  const { state: left } = await standing(activityId, caller.memberId, store)
+  return left === 'cancelled' ? {} : refuse('WRONG_STATE')
 }

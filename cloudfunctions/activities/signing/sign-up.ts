@@ -1,5 +1,5 @@
 import { answered } from '../../../core/activities/answers'
-import { isFor, isOpen } from '../../../core/activities/audience'
+import { isFor, isOpen, mostGuests } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
 import { isGone } from '../../../core/activities/life'
 import { isRefusal, refuse } from '../../../core/refusal'
@@ -21,7 +21,8 @@ export const signUp: Handler<typeof activities.signUp> = async (
   const open = isOpen({ ...activity, from: activity.from! }, now)
   if (isRefusal(open)) return open
   if (!isFor(activity, caller)) return refuse('NO_SUCH_ACTIVITY')
-  if (guests > activity.guests) return refuse('TOO_MANY_GUESTS', { guests: activity.guests })
+  const most = mostGuests(activity)
+  if (guests > most) return refuse('TOO_MANY_GUESTS', { guests: most })
   const whole = answered(activity.questions, answers)
   if (isRefusal(whole)) return whole
   const words = answers.map(({ answer }) => answer).join('\n')

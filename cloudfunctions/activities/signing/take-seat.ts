@@ -12,7 +12,8 @@ export const takeSeat: Handler<typeof activities.takeSeat> = async ({ activityId
   // A retry.
   if (activity.mine === 'in') return standing(activityId, memberId, store)
   if (activity.mine !== 'offered' || activity.state !== 'published') return refuse('NOT_OFFERED')
-  return (await store.signUps.take(activityId, memberId, now))
-    ? standing(activityId, memberId, store)
-    : refuse('TOO_LATE')
+  const taken = await store.signUps.take(activityId, memberId, now)
+  const stands = await standing(activityId, memberId, store)
+  // Whoever taps twice has taken it by the other tap.
+  return taken || stands.state === 'in' ? stands : refuse('TOO_LATE')
 }

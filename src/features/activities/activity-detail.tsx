@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Activity } from '../../../core/activities/activity'
+import { mostGuests } from '../../../core/activities/audience'
 import { unmarked } from '../../app/marked'
 import { Card } from '../../components/card'
 import { Name } from '../../components/name'
@@ -39,6 +40,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
   // Seats are of no use to anybody once it is over or called off.
   const hasSeats = state !== states.finished && state !== states.cancelled
   const changes = changeWords(activity, now)
+  const most = mostGuests(activity)
   return (
     <>
       <View className="activity-picture">
@@ -77,7 +79,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
         <Line name="谁可以来">{unmarked(whoWords(activity))}</Line>
         {hasSeats && <Line name="名额">{seatWords(activity, activity.waiting)}</Line>}
         {activity.signUpUntil && <Line name="报名截止">{momentWords(activity.signUpUntil, now)}</Line>}
-        {activity.guests > 0 && <Line name="可以带人">{`最多带 ${activity.guests} 人`}</Line>}
+        {most > 0 && <Line name="可以带人">{`最多带 ${most} 人`}</Line>}
         {activity.bring && <Line name="要带">{activity.bring}</Line>}
       </Card>
       {activity.about && (

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { mostGuests } from '../../../../core/activities/audience'
 import { activities } from '../../../../core/activities/contract'
 import type { Question } from '../../../../core/activities/entry'
 import type { SignUpState } from '../../../../core/activities/life'
@@ -36,7 +37,8 @@ const isLong = (answer: string): boolean => Array.from(answer.trim()).length > 1
 
 /** What is asked of whoever signs up; what was filled in stays when it cannot be sent. */
 export const SignUpSheet = ({ activity, now, onClose, onSignedUp }: SheetProps) => {
-  const { activityId, title, from, until, questions, guests: most, clashes, seats, taken, waiting } = activity
+  const { activityId, title, from, until, questions, clashes, seats, taken, waiting } = activity
+  const most = mostGuests(activity)
   const [guests, setGuests] = useState(0)
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
   const [lacking, setLacking] = useState('')
