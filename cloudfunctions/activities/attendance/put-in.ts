@@ -39,6 +39,7 @@ export const putIn: PutIn = async (input, context) => {
   ])
   const { outcome } = arrived!
   if (outcome === 'over') return refuse('NOT_OPEN')
+  if (outcome === 'early') return refuse('TOO_EARLY')
   // They gave their seat up at that moment.
   return outcome === 'none' || outcome === 'absent' ? refuse('NOT_SIGNED_UP') : {}
 }
