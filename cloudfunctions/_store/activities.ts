@@ -2,14 +2,16 @@ import sql from 'sql-template-tag'
 import type { ActivityEntry, EntryPart, Question } from '../../core/activities/entry'
 import type { HostState } from '../../core/activities/hosting'
 import type { Path } from '../../core/organisation/rules'
+import type { Refusal } from '../../core/refusal'
 import { periodOf } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
-import { changeRoom, unlessRoomLost, type NoRoom } from './activity-rooms'
+import { unlessRoomLost, type NoRoom } from './activity-rooms'
+import { changeActivity, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
-import { addActivity, rewriteActivity, type WritingActivity } from './write-activity'
+import { addActivity, type WritingActivity } from './write-activity'
 
 export interface StoredHost {
   readonly organisationId: string
@@ -60,15 +62,6 @@ export interface MadeActivity {
   readonly madeBy: string
   readonly from: Date
   readonly until: Date
-}
-
-/** What that changes of one that is published, and whether people are told. */
-export interface ActivityChange {
-  readonly before: EntryPart
-  readonly after: EntryPart
-  readonly told: boolean
-  /** Until when seats that are new are kept for the first in line. */
-  readonly offerUntil: Date | null
 }
 
 const monthsOf = async (db: Queries, seriesId: string): Promise<string[]> => {
@@ -145,26 +138,17 @@ export const activityStore = (db: Database) => ({
       }),
     ),
 
-  /** Write down what is changed; `false` where it is not as it was read any more. Of one that is published its people are told. */
-  change: (writing: WritingActivity, change: ActivityChange | null, by: string, now: Date): Promise<boolean | NoRoom> =>
-    unlessRoomLost(db, () =>
-      db.transaction(async (tx) => {
-        const { activityId, changeId, entry } = writing
-        await tx.rows(sql`select seats_in_turn(${activityId})`)
-        if (!(await rewriteActivity(tx, writing, by, now))) return false
-        await tx.rows(sql`select change_seats(${activityId}, ${entry.seats}, ${change?.offerUntil ?? null}, ${now})`)
-        if (change) {
-          await tx.rows(sql`
-          insert into activity_change (activity_id, change_id, member_id, changed_at, before, after, told)
-          values (${activityId}, ${changeId}, ${by}, ${now}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)},
-                  ${change.told})`)
-          if (change.told)
-            await tellSignedUp(tx, activityId, 'activity_changed', { before: change.before, after: change.after }, now)
-        }
-        await changeRoom(tx, activityId, writing.room ?? 'as_it_is', by, now)
-        return true
-      }),
-    ),
+  /**
+   * Write down what is changed; `false` where it is not as it was read any more, and refused where somebody came to what
+   * would begin at another time. Of one that is published its people are told.
+   */
+  change: (
+    writing: WritingActivity,
+    change: ActivityChange | null,
+    by: string,
+    now: Date,
+  ): Promise<boolean | NoRoom | Refusal<'SOMEBODY_CAME'>> =>
+    unlessRoomLost(db, () => db.transaction((tx) => changeActivity(tx, writing, change, by, now))),
 
   /** Call it off and tell everybody who signed up; `false` where it was over already. */
   cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>

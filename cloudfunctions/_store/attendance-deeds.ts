@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { latestBeginning } from '../../core/activities/door-time'
 import { moves, WRONG_CODES, type Arriving, type PresenceState } from '../../core/activities/presence'
 import type { Award } from '../../core/points/awards'
 import type { Database } from './database'
@@ -27,10 +28,10 @@ export interface Arrival {
 
 export interface Arrived {
   /**
-   * Where they are now, which is where they were for whoever has no seat; or why not: the activity was called off, too
-   * many codes were wrong, this one was.
+   * Where they are now, which is where they were for whoever has no seat; or why not: the activity was called off,
+   * it was moved to later at that moment, too many codes were wrong, this one was.
    */
-  readonly outcome: PresenceState | 'over' | 'locked' | 'wrong'
+  readonly outcome: PresenceState | 'over' | 'early' | 'locked' | 'wrong'
   readonly leftCodes: number
   readonly points: number | null
   readonly minutes: number | null
@@ -54,6 +55,7 @@ export const attendanceDeeds = (db: Database) => {
     const asked = sets.flat().map(({ award, ...arrival }) => ({
       ...arrival,
       ...moves[arrival.deed],
+      beginsBy: latestBeginning(arrival.at),
       award: toEnter([award], arrival.at)[0],
     }))
     const rows = await db.rows<Arrived>(sql`

@@ -15,6 +15,9 @@ export interface Span {
 
 export const opensAt = (from: Date): Date => new Date(from.getTime() - OPENS_MS)
 
+/** The latest beginning of an activity whose door is open at that moment. */
+export const latestBeginning = (at: Date): Date => new Date(at.getTime() + OPENS_MS)
+
 /** Whether that is a moment at which somebody can come in: from an hour before the beginning until the end. */
 export const atDoor = ({ from, until }: Span, at: Date): true | Refusal<'TOO_EARLY' | 'TOO_LATE'> => {
   if (at < opensAt(from)) return refuse('TOO_EARLY')

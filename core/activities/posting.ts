@@ -72,6 +72,7 @@ export const posting = {
       'NO_SUCH_AUDIENCE',
       'NO_SUCH_FILE',
       'QUESTIONS_ASKED',
+      'SOMEBODY_CAME',
       'TEXT_REFUSED',
     ],
   }),

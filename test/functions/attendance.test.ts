@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
-import { passCode, stepOf } from '../../core/activities/door-codes'
+import { doorCode, passCode, stepOf } from '../../core/activities/door-codes'
 import type { PassScan } from '../../core/activities/door'
 import { points } from '../../core/points/contract'
 import { atDoor, hours } from '../door'
@@ -338,6 +338,85 @@ describe('what organisers put right', () => {
       'permission denied',
     )
     await expect(world().database.rows(sql`delete from attendance_deed`)).rejects.toThrow('permission denied')
+  })
+})
+
+describe('the beginning of an activity', () => {
+  /** Saved as it is, with some of it changed. */
+  const save = async ({ activityId, organiser }: MadeActivity, given: object, at: Date) => {
+    const { entry, updatedAt } = await world().must(activities.entry, { activityId }, organiser)
+    const input = { activityId, changeId: newId(), basis: updatedAt, entry: { ...entry, ...given }, publish: false }
+    return world().answer(activities.save, input, organiser, at)
+  }
+  const aWeekLater = { from: hours(24 * 7).toISOString(), until: hours(24 * 7 + 2).toISOString() }
+
+  it('stays once somebody has come, and all else may still be changed', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    await scan(made, member, hours(-0.5))
+    const [sooner, later] = [hours(-0.4), hours(0.5)].map((from) => ({ from: from.toISOString() }))
+    for (const given of [aWeekLater, sooner!, later!])
+      expect(await save(made, given, hours(-0.4))).toMatchObject(refusal('SOMEBODY_CAME'))
+    const { from, until, title } = await world()
+      .must(activities.entry, made, made.organiser)
+      .then(({ entry }) => entry)
+    expect({ from, until, title }).toEqual({ from: made.entry.from, until: made.entry.until, title: made.entry.title })
+
+    const longer = { until: hours(3).toISOString(), title: '示例改名', about: '换了内容', bring: '笔' }
+    expect(await save(made, longer, hours(-0.3))).toMatchObject({ ok: true })
+    expect(await save(made, { until: hours(0.5).toISOString() }, hours(0.2))).toMatchObject({ ok: true })
+    expect(await save(made, { until: hours(0.1).toISOString() }, hours(0.3))).toMatchObject(refusal('PAST'))
+    expect([await stateOf(made, member), await pointsOf(member)]).toEqual(['in', 5])
+  })
+
+  it('stays while a scan waits, and may be moved again once nobody is said to have been there', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    await scanLate(made, member, hours(-0.5), hours(-0.4))
+    expect(await save(made, aWeekLater, hours(-0.3))).toMatchObject(refusal('SOMEBODY_CAME'))
+    const { activityId, organiser } = made
+    const correction = { activityId, memberId: member.memberId, deedId: newId(), reason: '还没有到场' }
+    await world().must(activities.takeBack, correction, organiser, hours(-0.2))
+    expect(await save(made, aWeekLater, hours(-0.1))).toMatchObject({ ok: true })
+  })
+
+  it('is moved where people only signed up or tried a wrong code', async () => {
+    const made = await world().activity()
+    const member = await signedUp(made)
+    const wrong = { activityId: made.activityId, code: '000000' }
+    expect(await world().answer(activities.checkIn, wrong, member, hours(-0.5))).toMatchObject({ ok: false })
+    expect(await save(made, aWeekLater, hours(-0.4))).toMatchObject({ ok: true })
+  })
+
+  it('is looked at again under the lock: by code, by pass or by hand, whoever comes to what is moved comes too early', async () => {
+    const made = await world().activity()
+    const [one, two, three] = [await signedUp(made), await signedUp(made), await signedUp(made)]
+    const { activityId, organiser } = made
+    const pass = await passScan(made, two, hours(-0.5))
+    const code = doorCode(
+      (await world().must(activities.doorKey, { activityId }, organiser, hours(0))).key,
+      stepOf(hours(-0.5).getTime()),
+    )
+    const find = world().store.activities.find
+    // Read before it is moved, and written after.
+    jest.spyOn(world().store.activities, 'find').mockImplementation(async (...asked) => {
+      const found = await find(...asked)
+      return found && { ...found, from: hours(0), until: hours(2) }
+    })
+    try {
+      await world().ownerQuery(
+        `update dangke.activity set from_at = '${aWeekLater.from}', until_at = '${aWeekLater.until}' where activity_id = '${activityId}'`,
+      )
+      expect(await world().answer(activities.checkIn, { activityId, code }, one, hours(-0.5))).toMatchObject(
+        refusal('TOO_EARLY'),
+      )
+      expect(await outcomes(made, [pass], hours(-0.5))).toEqual(['too_early'])
+      const hand = { activityId, memberId: three.memberId, deedId: newId(), reason: '到了' }
+      expect(await world().answer(activities.putIn, hand, organiser, hours(-0.5))).toMatchObject(refusal('TOO_EARLY'))
+    } finally {
+      jest.restoreAllMocks()
+    }
+    for (const person of [one, two, three]) expect(await pointsOf(person)).toBe(0)
   })
 })
 

@@ -76,7 +76,33 @@ it.each([1, 16, 17, 33, 34, 40])('has every fact above the code under a title of
   }
 })
 
-it('gives a second line to as many facts as there is room for', () => {
-  const lines = drawn('题'.repeat(40), '字'.repeat(30))
-  expect(lines.filter(({ words }) => words.startsWith('字'))).toHaveLength(8)
+const factsOf = (words: string) => drawn('题'.repeat(40), words).filter((each) => each.words.startsWith('字'))
+
+it('sets facts smaller before it cuts any of them', () => {
+  const lines = factsOf('字'.repeat(48))
+  expect(lines).toHaveLength(10)
+  expect(lines.map(({ words }) => words).join('')).toBe('字'.repeat(48 * facts.length))
+})
+
+it('has a long place and what to bring as they are, in as many lines as they need', () => {
+  const { context, written } = paper()
+  const long = { 地点: '地'.repeat(90), 要带: '带'.repeat(110) } as Record<string, string>
+  const lines = facts.map((name) => ({ name, words: long[name] ?? '字'.repeat(12) }))
+  drawPoster(context, { ...posterOf('题'.repeat(16), ''), lines }, null)
+  for (const words of Object.values(long)) {
+    const own = written.filter((each) => each.words.startsWith(words[0]!) && !facts.includes(each.words))
+    expect(own.map((each) => each.words).join('')).toBe(words)
+    expect(own.length).toBeGreaterThan(2)
+  }
+  const downwards = written.filter((each) => facts.includes(each.words)).map(({ y }) => y)
+  expect(downwards).toEqual([...downwards].sort((one, other) => one - other))
+})
+
+it('cuts a fact that is longer than five lines of the smallest letters', () => {
+  const { context, written } = paper()
+  const lines = [{ name: '要带', words: '带'.repeat(200) }]
+  drawPoster(context, { ...posterOf('题', ''), lines }, null)
+  const own = written.filter(({ words }) => words.startsWith('带'))
+  expect(own).toHaveLength(5)
+  expect(own[4]!.words).toMatch(/带…$/)
 })

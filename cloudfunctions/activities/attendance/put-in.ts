@@ -40,6 +40,7 @@ export const putIn: PutIn = async (input, context) => {
   ])
   const { outcome } = arrived!
   if (outcome === 'over') return refuse('NOT_OPEN')
+  if (outcome === 'early') return refuse('TOO_EARLY')
   // They gave their seat up at that moment.
   if (outcome === 'none' || outcome === 'absent') return refuse('NOT_SIGNED_UP')
   await settleHosts(activity, store, now)

@@ -70,6 +70,7 @@ export const checkIn: CheckIn = async (input, context) => {
   const [arrived] = await store.attendance.arrive([arrivalAt(activity, { ...who, ...arriving })])
   const state = stateOf(arrived!)
   if (isRefusal(state)) return state
+  if (state === 'early') return refuse('TOO_EARLY')
   if (state === 'absent') return refuse('TAKEN_BACK')
   // They gave their seat up at that moment.
   return state === 'none' ? refuse('NOT_SIGNED_UP', { waiting: false }) : standing(state, arrived!)

@@ -39,6 +39,7 @@ const stopped = (activity: Held, scan: Scan, person: AtDoor | undefined, now: Da
 const outcomeOf = (arrived: Arrived, leaving: boolean): ScanOutcome => {
   const state = stateOf(arrived)
   if (state === 'absent') return 'taken_back'
+  if (state === 'early') return 'too_early'
   if (leaving) return state === 'out' ? 'out' : 'not_in'
   if (state === 'none') return 'not_signed_up'
   return !isRefusal(state) && isThere(state) ? 'in' : 'not_in'

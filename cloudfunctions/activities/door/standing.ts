@@ -14,8 +14,8 @@ export const standing = (state: PresenceState, { points, minutes }: Brought) => 
   minutes,
 })
 
-/** Where a code has brought somebody, or why nowhere. */
-export const stateOf = (arrived: Arrived): PresenceState | Refusal<'NOT_OPEN' | 'LOCKED' | 'WRONG_CODE'> => {
+/** Where a code has brought somebody, or why nowhere; nobody leaves early. */
+export const stateOf = (arrived: Arrived): PresenceState | 'early' | Refusal<'NOT_OPEN' | 'LOCKED' | 'WRONG_CODE'> => {
   switch (arrived.outcome) {
     case 'over':
       return refuse('NOT_OPEN')

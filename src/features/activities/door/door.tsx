@@ -11,6 +11,7 @@ import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
+import { scanCode } from '../../../platform/scan-code'
 import { DoorPanel } from './door-panel'
 import { OnlyPasses } from './only-passes'
 import { PassScans } from './pass-scans'
@@ -50,7 +51,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
       <Text className="door-title">{card.title}</Text>
       <DoorTime door={card} />
       {card.onlyPasses ? (
-        <Note>现在只认通行码：请大家打开活动的“签到”，出示自己的通行码，由你来扫。</Note>
+        <Note>{`现在只认通行码：请大家打开活动的“签到”，出示自己的通行码，${scanCode ? '由你来扫' : '由你输入通行码下面的数字'}。`}</Note>
       ) : (
         <DoorPanel activityId={activityId} door={card} />
       )}
@@ -63,7 +64,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
           {card.counts.held > 0 ? `名单（${card.counts.held} 待确认）` : '名单'}
         </Button>
       </View>
-      {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，扫到的联网后自动提交。</Note>}
+      {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能用，记下的通行码联网后自动提交。</Note>}
       <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
       <OnlyPasses {...{ activityId }} onlyPasses={card.onlyPasses} onSet={() => void load()} />
       <RenewDoor activityId={activityId} onRenewed={() => void load()} />

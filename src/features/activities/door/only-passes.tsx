@@ -4,6 +4,7 @@ import { useAction } from '../../../app/use-action'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { Note } from '../../../components/note'
+import { scanCode } from '../../../platform/scan-code'
 import { words } from './words'
 
 interface OnlyPassesProps {
@@ -12,7 +13,7 @@ interface OnlyPassesProps {
   onSet: () => void
 }
 
-/** Where the code on the screen might be passed on: nobody gets in by it, but by a pass that an organiser scans. */
+/** Where the code on the screen might be passed on: nobody gets in by it, but by a pass that an organiser scans or types. */
 export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) => {
   const setting = useAction(activities.setDoor)
   const set = async (chosen: boolean) => {
@@ -20,7 +21,11 @@ export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) =
   }
   return (
     <Card>
-      <CheckRow words="只认通行码：屏幕不放码，逐个扫人" checked={onlyPasses} onChange={(chosen) => void set(chosen)} />
+      <CheckRow
+        words={`只认通行码：屏幕不放码，逐个${scanCode ? '扫人' : '输入数字'}`}
+        checked={onlyPasses}
+        onChange={(chosen) => void set(chosen)}
+      />
       {setting.refusal && <Note look="wrong">{words.setDoor[setting.refusal]}</Note>}
       {setting.fault && <Note look="wrong">{faultWords(setting.fault)}</Note>}
     </Card>

@@ -40,13 +40,13 @@ export const PassScans = ({ activityId, scans, countsHours, onAdmitted }: PassSc
       {countsHours && <Chips options={directions} chosen={direction} onChoose={setDirection} />}
       {scanCode && <Button onPress={() => void scan()}>扫对方的通行码</Button>}
       <TextField
-        label={scanCode ? '扫不出来时，输入通行码下面的数字' : '对方扫不了？输入对方通行码下面的数字'}
+        label={scanCode ? '扫不出来时，输入通行码下面的数字' : '输入对方通行码下面的数字'}
         value={typed}
         onChange={setTyped}
         placeholder="如 37-482913"
       />
       {scans.said && <Note look="wrong">{scans.said}</Note>}
-      {scans.waiting > 0 && <Note>{`${scans.waiting} 个通行码等待提交，联网后自动提交，时间按扫码时算。`}</Note>}
+      {scans.waiting > 0 && <Note>{`${scans.waiting} 个通行码等待提交，联网后自动提交，时间按扫码或输入时算。`}</Note>}
       <Button kind="soft" disabled={!typed.trim()} onPress={type}>
         {leaving ? '记签退' : '记签到'}
       </Button>

@@ -9,7 +9,9 @@ export interface ReadPass {
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const PASS = new RegExp(`^dangke-pass:(${ID}):(${ID}):(\\d{6})$`)
 const DOOR = new RegExp(`[?&]a=(${ID})&c=(\\d{6})$`)
-const TYPED = /^\s*(\d{1,4})[\s\-–—]+(\d{3})\s?(\d{3})\s*$/
+/** What people put between digits that they type. */
+const BETWEEN = /[\s\-–—－]+/g
+const TYPED = /^(\d{1,4})(\d{6})$/
 
 /** What a member’s pass says to a camera. */
 export const passText = ({ activityId, memberId, code }: ReadPass): string =>
@@ -20,10 +22,10 @@ export const readPass = (text: string): ReadPass | null => {
   return activityId && memberId && code ? { activityId, memberId, code } : null
 }
 
-/** A pass as it is read out: the number of the sign-up and the six digits, `37-482913`. */
+/** A pass as it is read out, the number of the sign-up and the six digits: `37-482913`, with whatever between them, or nothing. */
 export const readTyped = (typed: string): PassScan['pass'] | null => {
-  const [, number, first, second] = TYPED.exec(typed) ?? []
-  return number && first && second ? { number: Number(number), code: first + second } : null
+  const [, number, code] = TYPED.exec(typed.replace(BETWEEN, '')) ?? []
+  return number && code ? { number: Number(number), code } : null
 }
 
 /** What a door’s code says, whoever made it: a link on H5, a path in WeChat. */

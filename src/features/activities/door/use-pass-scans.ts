@@ -54,7 +54,7 @@ export const usePassScans = (
 
   const take = (pass: PassScan['pass'], leaving: boolean) => {
     const at = new Date(Date.now() + door!.offsetMs).toISOString()
-    if (!queue.add({ scanId: newId(), at, leaving, pass })) return setSaid('手机存储满了，没有记下，请清理后再扫。')
+    if (!queue.add({ scanId: newId(), at, leaving, pass })) return setSaid('手机存储满了，没有记下，请清理后再试。')
     setWaiting(queue.all().length)
     void settle()
   }

@@ -16,13 +16,11 @@ export interface Poster {
 
 const MARGIN = 130
 const TITLE_TOP = 400
-const LABELS = 250
 const CODE = 520
 /** Where the code begins, and what stands beside it. */
 const CODE_TOP = PAPER.height - MARGIN - CODE
-/** From one line of the facts to the next, and what parts two facts besides. */
-const LINE = 84
-const GAP = 34
+/** Of the letters of the facts: the smallest are 14 points high. */
+const SIZES = [60, 54, 48, 44, 40]
 /** What hangs below a line. */
 const DESCENT = 20
 const WITHOUT_CODE = '打开“共享党课”小程序，在活动里报名'
@@ -71,22 +69,46 @@ const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: P
   return band
 }
 
+/** Of one fact: what is longer still is read behind the code. */
+const MOST_LINES = 5
+
+/** Facts in letters of that size: what stands beside them, how wide they are, from line to line and between two of them. */
+const measures = (size: number) => {
+  const labels = Math.round(size * 4.2)
+  return { size, labels, width: PAPER.width - 2 * MARGIN - labels, line: size * 1.4, gap: size * 0.56 }
+}
+
+/** In the largest letters in which all of them are whole above the code; or in the smallest. */
+const measured = (context: CanvasRenderingContext2D, { lines }: Poster, room: number) => {
+  const isWhole = ({ size, width, line, gap }: ReturnType<typeof measures>): boolean => {
+    font(context, size, 600)
+    const counts = lines.map(({ words }) => wrapped(context, words, width, Infinity).length)
+    const steps = counts.reduce((sum, count) => sum + count, -1)
+    return Math.max(...counts) <= MOST_LINES && steps * line + (lines.length - 1) * gap <= room
+  }
+  const sizes = SIZES.map(measures)
+  return sizes.find(isWhole) ?? sizes[sizes.length - 1]!
+}
+
 /** The facts, above the code: each has a line before one has its second, and what does not fit ends with an ellipsis. */
-const drawLines = (context: CanvasRenderingContext2D, { lines }: Poster, top: number) => {
+const drawLines = (context: CanvasRenderingContext2D, poster: Poster, top: number) => {
+  const { lines } = poster
+  const end = CODE_TOP - DESCENT
   let y = top + MARGIN
+  const { size, labels, width, line, gap } = measured(context, poster, end - y)
   for (const [index, { name, words }] of lines.entries()) {
-    const others = (lines.length - index - 1) * (LINE + GAP)
-    const room = 1 + Math.floor((CODE_TOP - DESCENT - others - y) / LINE)
-    font(context, 48)
+    const others = (lines.length - index - 1) * (line + gap)
+    const room = 1 + Math.floor((end - others - y) / line)
+    font(context, size * 0.8)
     context.fillStyle = '#6b625c'
     context.fillText(name, MARGIN, y)
-    font(context, 60, 600)
+    font(context, size, 600)
     context.fillStyle = '#1f1a17'
-    for (const line of wrapped(context, words, PAPER.width - 2 * MARGIN - LABELS, Math.max(1, Math.min(2, room)))) {
-      context.fillText(line, MARGIN + LABELS, y)
-      y += LINE
+    for (const each of wrapped(context, words, width, Math.max(1, Math.min(MOST_LINES, room)))) {
+      context.fillText(each, MARGIN + labels, y)
+      y += line
     }
-    y += GAP
+    y += gap
   }
 }
 
