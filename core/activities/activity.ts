@@ -58,6 +58,10 @@ const mine = z.object({
   offeredUntil: z.nullable(z.iso.datetime()),
 })
 
+export const attachmentKinds = ['picture', 'document'] as const
+
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
 /** Why the asker cannot sign up. */
 export const closedBecause = ['NOT_OPEN', 'TOO_LATE'] as const
 
@@ -74,9 +78,7 @@ export const activity = z.extend(activityCard, {
   questions: activityEntry.shape.questions,
   earnsPoints: z.boolean(),
   countsHours: z.boolean(),
-  attachments: z.array(
-    z.object({ fileId: id(), name: z.string(), kind: z.enum(['picture', 'document']), url: z.string() }),
-  ),
+  attachments: z.array(z.object({ fileId: id(), name: z.string(), kind: z.enum(attachmentKinds), url: z.string() })),
   waiting: z.int(),
   cancelReason: z.nullable(z.string()),
   mySignUp: z.nullable(mine),

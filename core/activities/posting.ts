@@ -2,7 +2,7 @@ import { action } from '../action'
 import { organisationKinds } from '../organisation/tree'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
-import { activity } from './activity'
+import { activity, attachmentKinds } from './activity'
 import { activityEntry } from './entry'
 import { activityStates } from './life'
 import { occasion } from './occasion'
@@ -87,7 +87,7 @@ export const posting = {
       occasion: z.nullable(occasion),
       state: z.enum(activityStates),
       updatedAt: z.iso.datetime(),
-      files: z.array(z.object({ fileId: id(), url: z.string() })),
+      files: z.array(z.object({ fileId: id(), kind: z.enum(attachmentKinds), url: z.string() })),
       /** What those that the entry names by their ids are called. */
       names: z.object({ host: z.string(), place: z.nullable(z.string()), audience: z.array(z.string()) }),
     }),

@@ -222,7 +222,7 @@ test('a visitor is led to sign in', async () => {
 describe('files', () => {
   /** The next file that is asked for is this one. */
   const picks = (file: File) => {
-    const create = document.createElement.bind(document)
+    const create = Document.prototype.createElement.bind(document)
     jest.spyOn(document, 'createElement').mockImplementation((tag: string) => {
       const element = create(tag)
       if (element instanceof HTMLInputElement)
@@ -276,6 +276,33 @@ describe('files', () => {
     expect(screen.queryByRole('alert')).toBeNull()
     await press('存草稿')
     expect(entrySent().attachments).toEqual([{ fileId, name: '议程' }])
+  })
+
+  test('pictures are numbered by themselves, a PDF says that it is one, and what was refused before is said no more', async () => {
+    await show(<PostPage />, officer)
+    await press(/^创业路演/)
+    await press('介绍、截止、带人、问题、封面…')
+    const kept = {
+      ok: true,
+      data: { fileId: '11111111-1111-4111-8111-111111111111', url: '/media/x', durationMs: 0, bytes: 8 },
+    }
+    uploads.push(kept, kept, kept)
+    picks(new File(['%PDF-1.4'], 'doc.pdf', { type: 'application/pdf' }))
+    await press('加 PDF')
+    expect(screen.getByText('doc').parentElement!.textContent).toMatch(/docPDF/)
+    picks(new File(['x'], 'x.png', { type: 'image/png' }))
+    await press('加图片')
+    await press('加图片')
+    expect(screen.getByText('图片 1').parentElement!.textContent).not.toMatch(/PDF/)
+    // Another is never called what one that is still there is called.
+    await press('去掉附件 图片 1')
+    uploads.push({ ok: false, error: { code: 'WRONG_TYPE' } }, kept)
+    await press('加图片')
+    expect(screen.getByRole('alert').textContent).toMatch(/图片 3：/)
+    await press('加封面')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await press('存草稿')
+    expect(entrySent().attachments.map(({ name }) => name)).toEqual(['doc', '图片 2'])
   })
 
   test('what is refused is said, and is not sent again as it is', async () => {

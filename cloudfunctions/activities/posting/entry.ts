@@ -1,6 +1,7 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
+import { fileKind } from '../file-kind'
 import { led } from '../seen'
 import { entryOf } from './entry-of'
 
@@ -14,7 +15,7 @@ export const entry: Handler<typeof activities.entry> = async ({ activityId }, { 
     occasion,
     state: activity.state,
     updatedAt: activity.updatedAt.toISOString(),
-    files: files.map(({ fileId, location }) => ({ fileId, url: media.url(location) })),
+    files: files.map(({ fileId, location }) => ({ fileId, kind: fileKind(location), url: media.url(location) })),
     names: {
       host: activity.host,
       place: activity.place?.words ?? null,

@@ -4,6 +4,7 @@ import { leads, organises } from '../../../core/activities/hosting'
 import { isInvited } from '../../../core/activities/inviting'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
+import { fileKind } from '../file-kind'
 import { seen } from '../seen'
 import { activityShown } from '../shown'
 
@@ -27,8 +28,7 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
       signUpUntil: stored.signUpUntil?.toISOString() ?? null,
       attachments: stored.attachments.map(({ location, ...file }) => ({
         ...file,
-        // As the upload was found to be by its bytes.
-        kind: location.endsWith('.pdf') ? ('document' as const) : ('picture' as const),
+        kind: fileKind(location),
         url: media.url(location),
       })),
       mySignUp: mySignUp ? { ...mySignUp, offeredUntil: mySignUp.offeredUntil?.toISOString() ?? null } : null,

@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '../../../../core/activities/activity'
 import { activityEntry, MAX_SEATS, type ActivityEntry, type Place } from '../../../../core/activities/entry'
 import * as z from '../../../../core/zod'
 
@@ -12,6 +13,7 @@ export interface QuestionForm {
 export interface AttachedFile {
   readonly fileId: string
   readonly name: string
+  readonly kind: AttachmentKind
   readonly url: string
 }
 
@@ -33,18 +35,14 @@ interface Names {
   readonly audience: readonly string[]
 }
 
-interface ShownFile {
-  readonly fileId: string
-  readonly url: string
-}
+type ShownFile = Omit<AttachedFile, 'name'>
 
 export const formOf = (entry: ActivityEntry, names: Names, files: readonly ShownFile[] = []): ActivityForm => {
   const { seats, questions, cover, attachments, ...rest } = entry
-  const shown = (fileId: string, name: string) => ({
-    fileId,
-    name,
-    url: files.find((file) => file.fileId === fileId)?.url ?? '',
-  })
+  const shown = (fileId: string, name: string): AttachedFile => {
+    const { kind, url } = files.find((file) => file.fileId === fileId) ?? { kind: 'picture', url: '' }
+    return { fileId, name, kind, url }
+  }
   return {
     ...rest,
     seats: seats === null ? '' : String(seats),

@@ -10,7 +10,7 @@ export interface KeptForm {
 }
 
 /** Another form than this version of the app knows is not taken up. */
-const VERSION = 1
+const VERSION = 2
 
 /** What was filled in and not saved, as this device keeps it; of this member, for a phone may be shared. */
 export const keptForm = (memberId: string, activityId: string | null) => {

@@ -6,28 +6,44 @@ import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { pickDocuments, pickImages } from '../../../platform/pick'
 import { ActivityCover } from '../activity-cover'
+import type { AttachedFile } from './activity-form'
 import type { PartProps } from './post-form'
 import { useFiles } from './use-files'
 
 const NAME = 60
 
+/** Pictures have no names that say anything: they are numbered, and no two are called the same. */
+const pictureName = (attached: readonly AttachedFile[], nth: number): string => {
+  const numbers = attached.map(({ name }) => Number(/^图片 (\d+)$/.exec(name)?.[1] ?? 0))
+  return `图片 ${Math.max(0, ...numbers) + nth}`
+}
+
 /** A cover, drawn from the title where there is none, and what is handed out. */
 export const PartFiles = ({ form, change }: PartProps) => {
   const { cover, attachments, kind, title } = form
-  const attach = (file: (typeof attachments)[number]) =>
-    change({ attachments: [...attachments, file].slice(0, MAX_ATTACHMENTS) })
+  const attach = (file: AttachedFile) => change({ attachments: [...attachments, file].slice(0, MAX_ATTACHMENTS) })
   const covers = useFiles('slide', (file) => change({ cover: file }))
   const pictures = useFiles('slide', attach)
   const documents = useFiles('document', attach)
   const room = MAX_ATTACHMENTS - attachments.length
 
-  const addCover = async () => covers.add((await pickImages(1)).map((file) => ({ file, name: '封面' })))
+  const add = async (files: typeof covers, chosen: Parameters<typeof covers.add>[0]) => {
+    for (const each of [covers, pictures, documents]) each.forget()
+    await files.add(chosen)
+  }
+  const addCover = async () =>
+    add(
+      covers,
+      (await pickImages(1)).map((file) => ({ file, name: '封面' })),
+    )
   const addPictures = async () =>
-    pictures.add(
-      (await pickImages(room)).map((file, index) => ({ file, name: `图片 ${attachments.length + index + 1}` })),
+    add(
+      pictures,
+      (await pickImages(room)).map((file, index) => ({ file, name: pictureName(attachments, index + 1) })),
     )
   const addDocuments = async () =>
-    documents.add(
+    add(
+      documents,
       (await pickDocuments(room)).map(({ file, name }) => ({ file, name: Array.from(name).slice(0, NAME).join('') })),
     )
 
@@ -49,9 +65,11 @@ export const PartFiles = ({ form, change }: PartProps) => {
         </View>
       </FieldFrame>
       <FieldFrame label={`附件（图片或 PDF，最多 ${MAX_ATTACHMENTS} 个，每个 10 MB 以内）`} value="">
-        {attachments.map(({ fileId, name }) => (
+        {attachments.map(({ fileId, name, kind: fileKind }) => (
           <View key={fileId} className="post-file">
             <Text className="post-file-name">{name}</Text>
+            {/* What a picture is called says so. */}
+            {fileKind === 'document' && <Text className="post-file-kind">PDF</Text>}
             <Button
               kind="quiet"
               small

@@ -34,21 +34,23 @@ export const useFiles = (purpose: FilePurpose, onKept: (file: AttachedFile) => v
     const answer = await upload({ fileId, file, purpose, onProgress: () => undefined }).answer
     if (gone.current) return
     setSending((count) => count - 1)
-    if (answer.ok) kept.current({ fileId, name, url: answer.data.url })
+    const kind = purpose === 'document' ? 'document' : 'picture'
+    if (answer.ok) kept.current({ fileId, name, kind, url: answer.data.url })
     else {
       const retry = 'fault' in answer ? () => void send(fileId, file, name) : null
       fail({ fileId, why: `${name}：${uploadWords(answer)}`, retry })
     }
   }
 
+  /** What was refused is history once others are chosen; what the network lost can still be sent. */
+  const forget = () => setFailed((before) => before.filter(({ retry }) => retry))
+
   const add = async (files: readonly { file: LocalFile; name: string }[]) => {
-    // What was refused before is history once others are chosen; what the network lost can still be sent.
-    setFailed((before) => before.filter(({ retry }) => retry))
     for (const { file, name } of files) {
       const [fileId, why] = [newId(), unfit(purpose, file)]
       if (why) fail({ fileId, why: `${name}：${why}`, retry: null })
       else await send(fileId, file, name)
     }
   }
-  return { sending: sending > 0, failed, add }
+  return { sending: sending > 0, failed, add, forget }
 }
