@@ -5,7 +5,7 @@ import type { ProjectEntry } from '../core/activities/projects'
 import type { RotaEntry } from '../core/activities/rota-shown'
 import { activities } from '../core/activities/contract'
 import { togetherFacts } from '../core/activities/together-facts'
-import { calledOffFacts } from '../core/stations/called-off'
+import { stationFacts } from '../core/stations/told'
 import type { RequestOf } from '../core/action'
 import * as z from '../core/zod'
 import { NOON } from './answer'
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000
 /** So many hours after noon. */
 export const after = (hours: number): Date => new Date(NOON.getTime() + hours * HOUR_MS)
 
-const factsOf = { ...togetherFacts, ...calledOffFacts }
+const factsOf = { ...togetherFacts, ...stationFacts }
 
 /** What somebody was told, with the facts that its words need. */
 export const noticesOf = async (world: World, { memberId }: Person): Promise<{ kind: string; facts: object }[]> => {

@@ -1,4 +1,4 @@
-import type { CalledOffKind } from '../stations/called-off'
+import type { StationKind } from '../stations/told'
 import { MINUTE_MS, inShanghai } from '../time'
 import * as z from '../zod'
 import type { NoticeKind, NoticeOf } from './notices'
@@ -29,6 +29,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   room_lost: null,
   bid_result: null,
   booking_called_off: null,
+  booking_promoted: null,
   order_called_off: null,
 }
 
@@ -73,7 +74,7 @@ export const filled = ({ fields }: Template, said: Values): Record<string, { val
 export const writtenTime = (at: Date): string => inShanghai(at).format('YYYY年M月D日 HH:mm')
 
 /** What organisations do together, and what a station calls off, is told in the inbox alone. */
-export type SentKind = Exclude<NoticeKind, TogetherKind | CalledOffKind>
+export type SentKind = Exclude<NoticeKind, TogetherKind | StationKind>
 
 type Facts<Kind extends NoticeKind> = NoticeOf<Kind>['facts']
 

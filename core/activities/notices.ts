@@ -1,4 +1,4 @@
-import { calledOffFacts } from '../stations/called-off'
+import { stationFacts } from '../stations/told'
 import { id } from '../text'
 import { DAY_MS, HOUR_MS } from '../time'
 import * as z from '../zod'
@@ -53,8 +53,9 @@ const kinds = [
   of('tender_called_off', togetherFacts.tender_called_off),
   of('room_lost', togetherFacts.room_lost),
   of('bid_result', togetherFacts.bid_result),
-  of('booking_called_off', calledOffFacts.booking_called_off),
-  of('order_called_off', calledOffFacts.order_called_off),
+  of('booking_called_off', stationFacts.booking_called_off),
+  of('booking_promoted', stationFacts.booking_promoted),
+  of('order_called_off', stationFacts.order_called_off),
 ] as const
 
 export const notice = z.discriminatedUnion('kind', kinds)

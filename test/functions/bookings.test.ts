@@ -218,6 +218,10 @@ describe('who waits for a room', () => {
 
     await must(stations.cancelBooking, { bookingId: held }, holder)
     expect([await stateOf(w1), await stateOf(w2)]).toEqual(['booked', 'waiting'])
+    // Told, for whoever does not know of a room loses it again as one nobody came to.
+    const facts = { room: '共享会议室', from: tuesday('10:00'), until: tuesday('11:00'), asks: false }
+    expect(await noticesOf(world(), first)).toMatchObject([{ kind: 'booking_promoted', facts }])
+    expect(await noticesOf(world(), second)).toEqual([])
     await must(stations.cancelBooking, { bookingId: w1 }, first)
     expect(await stateOf(w2)).toBe('booked')
   })

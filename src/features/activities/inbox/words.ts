@@ -52,6 +52,14 @@ const words: Words = {
     lines: [`${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`, ...because(reason)],
     onOpen: () => open('bookings'),
   }),
+  booking_promoted: ({ station, room, from, until, asks }, now) => ({
+    title: asks ? '排到了，等阵地同意' : '排到了，房间归你们用',
+    lines: [
+      `${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`,
+      asks ? '' : '用不上请早点取消；开始 15 分钟还没签到，房间就让给别人。',
+    ].filter(Boolean),
+    onOpen: () => open('bookings'),
+  }),
   order_called_off: ({ orderId, station, offer, reason }) => ({
     title: '点单不能受理了',
     lines: [`${station}：${offer}。`, ...because(reason)],

@@ -1,0 +1,27 @@
+import { id } from '../text'
+import * as z from '../zod'
+
+const instant = z.iso.datetime()
+
+/** What a station tells somebody of what they booked or ordered: each kind of notice, with the facts its words need. */
+export const stationFacts = {
+  booking_called_off: z.object({
+    station: z.string(),
+    room: z.string(),
+    from: instant,
+    until: instant,
+    became: z.enum(['cancelled', 'refused']),
+    reason: z.string(),
+  }),
+  /** The room they waited for is theirs; or asked for, where an officer of the station agrees to each booking. */
+  booking_promoted: z.object({
+    station: z.string(),
+    room: z.string(),
+    from: instant,
+    until: instant,
+    asks: z.boolean(),
+  }),
+  order_called_off: z.object({ orderId: id(), station: z.string(), offer: z.string(), reason: z.string() }),
+} as const
+
+export type StationKind = keyof typeof stationFacts
