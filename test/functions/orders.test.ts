@@ -221,13 +221,22 @@ describe('a step of an order', () => {
     expect(await noticesOf(world(), somebody)).toMatchObject([{ kind: 'order_called_off', facts }])
   })
 
-  it('is taken once, by one of those who try at once, and a retry changes nothing', async () => {
+  it('is taken once, however often it is sent at once, and a retry changes nothing', async () => {
     const orderId = await order()
     const step = { orderId, stepId: newId(), step: 'accept' as const, seen: 'asked' as const }
-    const tries = Array.from({ length: 6 }, () => world().answer(stations.moveOrder, step, staff))
-    expect((await Promise.all(tries)).some(({ ok }) => ok)).toBe(true)
+    const tries = Array.from({ length: 10 }, () => world().answer(stations.moveOrder, step, staff))
+    expect((await Promise.all(tries)).every(({ ok }) => ok)).toBe(true)
     expect(await world().answer(stations.moveOrder, step, staff)).toMatchObject({ ok: true })
     expect((await view(orderId, staff)).steps).toHaveLength(1)
+
+    const cancel = { orderId, stepId: newId(), step: 'cancel' as const, seen: 'accepted' as const }
+    const cancels = Array.from({ length: 10 }, () => world().answer(stations.moveOrder, cancel, somebody))
+    expect((await Promise.all(cancels)).every(({ ok }) => ok)).toBe(true)
+    expect((await view(orderId, staff)).steps.map((taken) => taken.step)).toEqual(['accept', 'cancel'])
+  })
+
+  it('is taken by one of two sides that want something else at once', async () => {
+    const orderId = await order()
 
     const rivals = await Promise.all([
       move(orderId, staff, 'decline', { reason: '排满了' }),
@@ -262,6 +271,18 @@ describe('what it was like', () => {
     expect(await rate(orderId, somebody, 5)).toMatchObject(refused('ALREADY_RATED'))
     expect(await view(orderId, staff)).toMatchObject({ stars: 4, words: '很有用' })
     expect(await rate(orderId, somebody, 6)).toMatchObject({ error: { code: 'BAD_INPUT', path: 'stars' } })
+  })
+
+  it('is said by all that say the same at once, and by one of those that do not', async () => {
+    const rate = (orderId: string, stars: number) =>
+      world().answer(stations.rateOrder, { orderId, stars, words: '很有用' }, somebody)
+    const alike = await done()
+    const same = await Promise.all(Array.from({ length: 10 }, () => rate(alike, 4)))
+    expect(same.every(({ ok }) => ok)).toBe(true)
+    const unlike = await done()
+    const rivals = await Promise.all([1, 2, 3, 4, 5].map((stars) => rate(unlike, stars)))
+    expect(rivals.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(rivals.find(({ ok }) => !ok)).toMatchObject(refused('ALREADY_RATED'))
   })
 
   it('is shown on the menu as an average from five on, so that nobody’s can be told', async () => {

@@ -11,8 +11,9 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
   const order = await store.orders.find(orderId)
   if (!order || (!serves(order, caller) && !ordered(order, caller))) return refuse('NO_SUCH_ORDER')
   if (!mayTake(step, order, caller)) return refuse('NOT_YOURS')
+  const isTaken = ({ steps }: typeof order) => steps.some((taken) => taken.stepId === stepId && taken.step === step)
   // A retry of what was done already.
-  if (order.steps.some((taken) => taken.stepId === stepId && taken.step === step)) return {}
+  if (isTaken(order)) return {}
 
   const scheduledFor = step === 'schedule' && input.scheduledFor ? new Date(input.scheduledFor) : null
   const to = seen === order.state ? move(order, { step, scheduledFor, reason }, now) : refuse('WRONG_STATE')
@@ -39,5 +40,6 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
     },
     now,
   )
-  return taken ? {} : refuse('WRONG_STATE')
+  // A retry at the same moment finds it done by then.
+  return taken || isTaken((await store.orders.find(orderId))!) ? {} : refuse('WRONG_STATE')
 }

@@ -9,8 +9,10 @@ export const rateOrder: Handler<typeof stations.rateOrder> = async ({ orderId, s
   if (!order || (!serves(order, caller) && !ordered(order, caller))) return refuse('NO_SUCH_ORDER')
   if (!ordered(order, caller)) return refuse('NOT_YOURS')
   if (order.state !== 'done') return refuse('NOT_DONE')
-  const isSame = order.stars === stars && (order.words ?? '') === words
-  if (order.stars !== null) return isSame ? {} : refuse('ALREADY_RATED')
+  const isSame = (rated: typeof order) => rated.stars === stars && (rated.words ?? '') === words
+  if (order.stars !== null) return isSame(order) ? {} : refuse('ALREADY_RATED')
   if (words && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
-  return (await store.orders.rate(orderId, stars, words || null, now)) ? {} : refuse('ALREADY_RATED')
+  if (await store.orders.rate(orderId, stars, words || null, now)) return {}
+  // A retry at the same moment finds it said by then.
+  return isSame((await store.orders.find(orderId))!) ? {} : refuse('ALREADY_RATED')
 }
