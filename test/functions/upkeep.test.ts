@@ -390,6 +390,19 @@ describe('reporting what is not so', () => {
     expect((await world().must(stations.reports, { open: false }, staff)).reports).toHaveLength(1)
   })
 
+  it('is settled alike by all that say the same at once, and by one of those that do not', async () => {
+    const settle = (reportId: string, answer: string) =>
+      world().answer(stations.settleReport, { reportId, as: 'mended', answer }, staff)
+    const [alike, unlike] = [newId(), newId()]
+    await report({ reportId: alike })
+    await report({ reportId: unlike })
+    const same = await Promise.all(Array.from({ length: 10 }, () => settle(alike, '已改')))
+    expect(same.every(({ ok }) => ok)).toBe(true)
+    const rivals = await Promise.all(['已改', '已修', '已换'].map((answer) => settle(unlike, answer)))
+    expect(rivals.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(rivals.find(({ ok }) => !ok)).toEqual(refused('SETTLED'))
+  })
+
   it('is counted in the list of stations that an officer looks after', async () => {
     await report()
     const { stations: held } = await world().must(stations.held, {}, staff)

@@ -8,9 +8,11 @@ export const settleReport: Handler<typeof stations.settleReport> = async (input,
   const { caller, identity, store, allowsText, now } = context
   const report = await store.stationReports.find(reportId)
   if (!report || !answersFor(caller.offices, report.path)) return refuse('NO_SUCH_REPORT')
+  const isSame = (settled: typeof report) => settled.state === as && settled.answer === answer
   // A retry of what was said already changes nothing.
-  if (report.state === as && report.answer === answer) return {}
+  if (isSame(report)) return {}
   if (answer && identity && !(await allowsText(answer, identity))) return refuse('TEXT_REFUSED')
-  const settled = await store.stationReports.settle(reportId, { as, answer, by: caller.memberId }, now)
-  return settled ? {} : refuse('SETTLED')
+  if (await store.stationReports.settle(reportId, { as, answer, by: caller.memberId }, now)) return {}
+  // A retry at the same moment finds it said by then.
+  return isSame((await store.stationReports.find(reportId))!) ? {} : refuse('SETTLED')
 }
