@@ -55,18 +55,23 @@ export const bookingDeeds = (db: Database) => ({
   end: (bookingId: string, ending: Ending, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => (await endBookings(tx, [bookingId], ending, now)).length > 0),
 
-  checkIn: async (bookingId: string, now: Date): Promise<boolean> => {
+  /**
+   * `false` where it does not stand any more, or, with the right code, after too many wrong ones. That is looked at in
+   * the same statement, which waits for any that counts: many codes tried at once are no more tries than one by one.
+   */
+  checkIn: async (bookingId: string, { withCode }: { withCode: boolean }, now: Date): Promise<boolean> => {
     const used = await db.rows(sql`
       update booking set state = 'used', updated_at = ${now}
-      where booking_id = ${bookingId} and state = 'booked' returning 1`)
+      where booking_id = ${bookingId} and state = 'booked' and (not ${withCode} or codes_tried < ${CODES_TRIED})
+      returning 1`)
     return used.length > 0
   },
 
-  /** Each code tried at a door is counted before it is looked at; how many tries are left, or null for none. */
-  tryCode: async (bookingId: string, now: Date): Promise<number | null> => {
+  /** A wrong code was tried at the door; how many tries are left, or null where there was none, or it does not stand. */
+  countWrongCode: async (bookingId: string, now: Date): Promise<number | null> => {
     const row = await db.row<{ left: number }>(sql`
       update booking set codes_tried = codes_tried + 1, updated_at = ${now}
-      where booking_id = ${bookingId} and codes_tried < ${CODES_TRIED}
+      where booking_id = ${bookingId} and state = 'booked' and codes_tried < ${CODES_TRIED}
       returning ${CODES_TRIED}::int - codes_tried as left`)
     return row?.left ?? null
   },

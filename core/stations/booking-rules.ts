@@ -54,7 +54,7 @@ export const COMING_BOOKINGS = 5
 /** Who comes may check in from so long before the beginning until so long after it; then the room is released. */
 export const CHECK_IN_MINUTES = 15
 
-/** Codes a booking may try at the door; after that only an officer can help. */
+/** Wrong codes that may be tried at the door for a booking; after that only an officer can help. */
 export const CODES_TRIED = 5
 
 export interface Room extends RoomRules {

@@ -134,7 +134,7 @@ export const bookings = {
     summary: 'Check in with the code at the room’s door; officers of the station need none.',
     input: z.object({ bookingId: id(), code: z.optional(code) }),
     output: z.object({}),
-    refusals: ['NO_SUCH_BOOKING', 'WRONG_STATE', 'TOO_EARLY', 'TOO_LATE', 'WRONG_CODE', 'LOCKED'],
+    refusals: ['NO_SUCH_BOOKING', 'WRONG_STATE', 'TOO_EARLY', 'TOO_LATE', 'CODE_NEEDED', 'WRONG_CODE', 'LOCKED'],
   }),
 
   saveRoomRules: action('stations.saveRoomRules', {

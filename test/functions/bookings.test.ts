@@ -65,6 +65,11 @@ const booked = async (as: Person, place: Place, given: Partial<Book> = {}, now =
 
 const stateOf = async (bookingId: string) => (await world().store.bookings.find(bookingId))?.state
 const refused = (code: string) => ({ ok: false, error: { code } })
+/** The same, sent ten times at the same moment, is answered well each time. */
+const tenTimes = async (send: () => Promise<{ ok: boolean }>) => {
+  const answers = await Promise.all(Array.from({ length: 10 }, send))
+  expect(answers.filter(({ ok }) => !ok)).toEqual([])
+}
 const made = (state: string) => ({ ok: true, data: { state } })
 
 describe('a room', () => {
@@ -297,6 +302,21 @@ describe('an officer of the station', () => {
     expect(await stateOf(waits)).toBe('booked')
   })
 
+  it('decides once, however often that is sent at once', async () => {
+    const place = await aRoom({ approval: true })
+    const decide = (bookingId: string, verdict: 'approve' | 'refuse') =>
+      world().answer(stations.decideBooking, { bookingId, verdict, reason: '当天有换届大会' }, keeper)
+    const approved = await booked(await world().member(), place)
+    await tenTimes(() => decide(approved, 'approve'))
+    expect(await stateOf(approved)).toBe('booked')
+
+    const one = await world().member()
+    const turned = await booked(one, place, { from: tuesday('14:00'), until: tuesday('15:00') })
+    await tenTimes(() => decide(turned, 'refuse'))
+    expect(await stateOf(turned)).toBe('refused')
+    expect(await noticesOf(world(), one)).toHaveLength(1)
+  })
+
   it('sees who comes on a day, and the codes at the doors; nobody else does', async () => {
     const { member, answer, must, officer } = world()
     const place = await aRoom()
@@ -354,6 +374,21 @@ describe('giving up a booking', () => {
     await world().must(stations.cancelBooking, { bookingId: await booked(one, place) }, one)
     expect(await noticesOf(world(), one)).toHaveLength(1)
   })
+
+  it('is done once, however often it is sent at once, by its owner and by an officer', async () => {
+    const one = await world().member()
+    const place = await aRoom()
+    const cancel = (bookingId: string, as: Person) =>
+      world().answer(stations.cancelBooking, { bookingId, reason: '停电检修' }, as)
+    const [own, held] = [
+      await booked(one, place),
+      await booked(one, place, { from: tuesday('14:00'), until: tuesday('15:00') }),
+    ]
+    await tenTimes(() => cancel(own, one))
+    await tenTimes(() => cancel(held, keeper))
+    expect([await stateOf(own), await stateOf(held)]).toEqual(['cancelled', 'cancelled'])
+    expect(await noticesOf(world(), one)).toHaveLength(1)
+  })
 })
 
 describe('who comes', () => {
@@ -386,6 +421,26 @@ describe('who comes', () => {
     expect(codes).toEqual([...Array<string>(7).fill('LOCKED'), ...Array<string>(5).fill('WRONG_CODE')])
     expect(await checkIn(mine, one, code)).toMatchObject(refused('LOCKED'))
     expect(await checkIn(mine, keeper, undefined)).toMatchObject({ ok: true })
+  })
+
+  it('comes once, however often the right code is sent at once: it is no wrong one', async () => {
+    const one = await world().member()
+    const place = await aRoom()
+    const code = await codeOf(place)
+    const mine = await booked(one, place)
+    await tenTimes(() => checkIn(mine, one, code))
+    expect(await stateOf(mine)).toBe('used')
+    const other = await booked(one, place, { from: tuesday('14:00'), until: tuesday('15:00') })
+    await tenTimes(() => checkIn(other, keeper, undefined, '14:00:00'))
+  })
+
+  it('without a code has tried none', async () => {
+    const one = await world().member()
+    const place = await aRoom()
+    const mine = await booked(one, place)
+    for (let count = 0; count < 6; count++)
+      expect(await checkIn(mine, one, undefined)).toMatchObject(refused('CODE_NEEDED'))
+    expect(await checkIn(mine, one, await codeOf(place))).toMatchObject({ ok: true })
   })
 
   it('needs the new code once there is one, and a booking that stands', async () => {

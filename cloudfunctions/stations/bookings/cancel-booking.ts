@@ -18,5 +18,8 @@ export const cancelBooking: Handler<typeof stations.cancelBooking> = async ({ bo
     { state: 'cancelled', reason: reason || null, by: caller.memberId },
     now,
   )
-  return ended ? {} : refuse('WRONG_STATE', { state: booking.state })
+  if (ended) return {}
+  // Whoever taps twice has given it up by the other tap.
+  const { state } = (await store.bookings.find(bookingId))!
+  return state === 'cancelled' ? {} : refuse('WRONG_STATE', { state })
 }

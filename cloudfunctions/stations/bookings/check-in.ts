@@ -16,11 +16,16 @@ export const checkIn: Handler<typeof stations.checkIn> = async ({ bookingId, cod
   const time = checkInTime(booking.from, now)
   if (isRefusal(time)) return time
 
-  if (!runs) {
-    const left = await store.bookings.tryCode(bookingId, now)
-    if (left === null) return refuse('LOCKED')
-    if (code !== doorCode(secret, { roomId: booking.room.roomId, door: booking.door }))
-      return refuse('WRONG_CODE', { left })
+  if (!runs && !code) return refuse('CODE_NEEDED')
+  const isRight = runs || code === doorCode(secret, { roomId: booking.room.roomId, door: booking.door })
+  if (isRight) {
+    if (await store.bookings.checkIn(bookingId, { withCode: !runs }, now)) return {}
+  } else {
+    const left = await store.bookings.countWrongCode(bookingId, now)
+    if (left !== null) return refuse('WRONG_CODE', { left })
   }
-  return (await store.bookings.checkIn(bookingId, now)) ? {} : refuse('WRONG_STATE')
+  // Whoever taps twice has come by the other tap.
+  const { state } = (await store.bookings.find(bookingId))!
+  if (state === 'used') return {}
+  return state === 'booked' ? refuse('LOCKED') : refuse('WRONG_STATE', { state })
 }

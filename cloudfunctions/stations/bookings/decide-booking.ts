@@ -15,9 +15,16 @@ export const decideBooking: Handler<typeof stations.decideBooking> = async (inpu
   if (state === become[verdict]) return {}
   if (state !== 'asked' || from <= now) return refuse('WRONG_STATE', { state })
 
-  if (verdict === 'approve') return (await store.bookings.approve(bookingId, now)) ? {} : refuse('WRONG_STATE')
-  if (!reason) return refuse('REASON_NEEDED')
-  if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
-  const ending = { state: 'refused', reason, by: caller.memberId } as const
-  return (await store.bookings.end(bookingId, ending, now)) ? {} : refuse('WRONG_STATE')
+  if (verdict === 'refuse') {
+    if (!reason) return refuse('REASON_NEEDED')
+    if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  }
+  const decided =
+    verdict === 'approve'
+      ? await store.bookings.approve(bookingId, now)
+      : await store.bookings.end(bookingId, { state: 'refused', reason, by: caller.memberId }, now)
+  if (decided) return {}
+  // Whoever taps twice has decided by the other tap.
+  const { state: left } = (await store.bookings.find(bookingId))!
+  return left === become[verdict] ? {} : refuse('WRONG_STATE', { state: left })
 }

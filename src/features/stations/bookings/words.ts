@@ -44,6 +44,7 @@ export const words: WordsFor<typeof bookings> = {
     WRONG_STATE: moved,
     TOO_EARLY: '开始前 15 分钟才能签到。',
     TOO_LATE: '已经过了签到时间（开始后 15 分钟内）。',
+    CODE_NEEDED: '请填房间门口的六位数字。',
     WRONG_CODE: '签到码不对，请看房间门口的六位数字。',
     LOCKED: '试错次数太多，请找阵地的工作人员签到。',
   },
