@@ -4,7 +4,7 @@ import type { Watched } from '../../core/organisation/watch'
 import { CIRCLE_CHORD } from '../../core/stations/circle'
 import type { Figures } from '../../core/stations/coverage'
 import type { Queries } from './database'
-import { serving } from './stations'
+import { editedSince, nearest, within } from './stations-then'
 
 /** What a report is about: a day, and the districts that whoever asks watches over. */
 export interface Scope {
@@ -31,25 +31,9 @@ export interface StoredPlace {
 const DOTS = 200
 const STATIONS = 60
 
-/** Whether its hours, as they were written by the end of that day, said that it was closed: a closure begins when it is written down. */
-const closedBy = (day: string): Sql => sql`
-  coalesce((select (c.after #>> '{hours,closedUntil}')::date > ${day}::date from station_change c
-            where c.station_id = s.station_id and c.after ? 'hours'
-              and c.changed_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'
-            order by c.changed_at desc, c.change_id desc limit 1), false)`
-
-/** Serving that day, and not closed for a while. */
-const open = (day: string): Sql => sql`
-  ${serving(day)} and (coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true) or not ${closedBy(day)})`
-
 const there = ({ day, districts }: Scope): Sql => sql`
   e.from_on <= ${day}::date and (e.until_on is null or e.until_on > ${day}::date)
   and (${districts}::text[] is null or e.district = any (${districts}::text[]))`
-
-/** The index yields the stations in the cube around the circle; the distance decides. */
-const covered = (day: string): Sql => sql`
-  exists (select from station s
-          where s.spot <@ cube_enlarge(e.spot, ${CIRCLE_CHORD}, 3) and s.spot <-> e.spot < ${CIRCLE_CHORD} and ${open(day)})`
 
 const organised = (day: string): Sql => sql`coalesce(e.organised_on <= ${day}::date, false)`
 
@@ -60,15 +44,16 @@ const employed = (day: string): Sql => sql`
     and (m.left_on is null or m.left_on > ${day}::date) and m.status in ('full', 'probationary')
   group by m.enterprise_id`
 
-/** Each enterprise of the scope, whether it is covered, and its members. */
+/** Each enterprise of the scope, whether it is covered, and its members; `edited` is in the head of the statement. */
 const places = (scope: Scope): Sql => sql`
-  select e.enterprise_id, e.name, e.district, e.lat, e.lng, e.spot, ${covered(scope.day)} as covered,
+  select e.enterprise_id, e.name, e.district, e.lat, e.lng, e.spot, ${within(CIRCLE_CHORD, scope.day)} as covered,
          ${organised(scope.day)} as organised, coalesce(w.members, 0) as members
   from enterprise e left join (${employed(scope.day)}) w on w.enterprise_id = e.enterprise_id
   where ${there(scope)}`
 
 /** The same, worked out once for a statement that asks several times. */
-const workedOut = (scope: Scope): Sql => sql`with p as materialized (${places(scope)})`
+const workedOut = (scope: Scope): Sql => sql`
+  with ${editedSince(scope.day)}, p as materialized (${places(scope)})`
 
 const columns = sql`
   p.enterprise_id as "enterpriseId", p.name, p.district, json_build_object('lat', p.lat, 'lng', p.lng) as spot, p.covered,
@@ -104,25 +89,27 @@ export const coverageStore = (db: Queries) => ({
   /** The enterprises nearest to a spot, nearest first. */
   enterprisesNear: (scope: Scope, { lat, lng }: Spot): Promise<StoredPlace[]> =>
     db.rows(sql`
+      with ${editedSince(scope.day)}
       select ${columns} from (${places(scope)}) p
       order by p.spot <-> sphere(${lat}, ${lng})
       limit ${DOTS}`),
 
   stationsNear: (day: string, { lat, lng }: Spot): Promise<{ stationId: string; name: string; spot: Spot }[]> =>
     db.rows(sql`
+      with ${editedSince(day)}
       select s.station_id as "stationId", s.name, json_build_object('lat', s.lat, 'lng', s.lng) as spot
-      from station s where ${open(day)}
-      order by s.spot <-> sphere(${lat}, ${lng})
-      limit ${STATIONS}`),
+      from (${nearest(sql`sphere(${lat}, ${lng})`, day, STATIONS)}) s
+      order by s.way`),
 
   /** For each of some spots the open station nearest to it; null where there is none. */
   nearestStations: async (day: string, spots: readonly Spot[]): Promise<(Spot | null)[]> => {
     const rows = await db.rows<{ nearest: Spot | null }>(sql`
-      select (select json_build_object('lat', s.lat, 'lng', s.lng) from station s where ${open(day)}
-              order by s.spot <-> sphere(asked.lat, asked.lng) limit 1) as nearest
+      with ${editedSince(day)}
+      select (select json_build_object('lat', s.lat, 'lng', s.lng)
+              from (${nearest(sql`sphere(asked.lat, asked.lng)`, day, 1)}) s) as nearest
       from unnest(${spots.map(({ lat }) => lat)}::float8[], ${spots.map(({ lng }) => lng)}::float8[])
         with ordinality as asked (lat, lng, place)
       order by asked.place`)
-    return rows.map(({ nearest }) => nearest)
+    return rows.map((each) => each.nearest)
   },
 })

@@ -3,6 +3,8 @@ import { entryOf } from '../../cloudfunctions/stations/upkeep/entry-of'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { metresBetween, type Spot } from '../../core/geo'
 import { stations } from '../../core/stations/contract'
+import type { StationEntry } from '../../core/stations/entry'
+import type { Hours } from '../../core/stations/hours'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
@@ -30,6 +32,16 @@ beforeAll(async () => {
 const totalOf = async (district: string, day = DAY) =>
   (await world().must(stations.coverage, { day, district }, staff)).total
 const coveredOf = async (district: string, day = DAY) => (await totalOf(district, day)).covered
+
+/** Write it down anew in the last minute of a day. */
+const rewrite = async (stationId: string, day: string, hours: Partial<Hours>, fields: Partial<StationEntry> = {}) => {
+  const { stations: directory, stationEntries } = world().store
+  const station = (await directory.find(stationId))!
+  const old = entryOf(station)
+  const entry = { ...old, hours: { ...old.hours, ...hours }, ...fields }
+  const writing = { stationId, changeId: newId(), basis: station.updatedAt, old, entry, pictures: [] }
+  expect(await stationEntries.save([writing], null, new Date(`${day}T23:59:00+08:00`))).toBe(true)
+}
 
 /** Members who work there. */
 const workers = async (
@@ -107,23 +119,60 @@ describe('an enterprise is covered', () => {
   })
 
   it('on each day before the one on which its closure was written down, also where that was put off since', async () => {
-    const { enterprise, station, store } = world()
+    const { enterprise, station } = world()
     const { district, spot } = somewhere()
     await enterprise({ district, spot })
     const stationId = await station({ spot })
-    let old = entryOf((await store.stations.find(stationId))!)
-    for (const [closedUntil, day] of [
-      ['2026-12-01', '2026-11-18'],
-      ['2026-12-20', '2026-11-22'],
-    ] as const) {
-      const basis = (await store.stations.find(stationId))!.updatedAt
-      const entry = { ...old, hours: { ...old.hours, closedUntil } }
-      const writing = { stationId, changeId: newId(), basis, old, entry, pictures: [] }
-      expect(await store.stationEntries.save([writing], null, new Date(`${day}T23:59:00+08:00`))).toBe(true)
-      old = entry
-    }
+    await rewrite(stationId, '2026-11-18', { closedUntil: '2026-12-01' })
+    await rewrite(stationId, '2026-11-22', { closedUntil: '2026-12-20' })
     const days = ['2026-11-17', '2026-11-18', '2026-11-21', '2026-11-22', '2026-12-19', '2026-12-20']
     expect(await Promise.all(days.map((day) => coveredOf(district, day)))).toEqual([1, 0, 0, 0, 0, 1])
+  })
+
+  it('on each day as stations were written down by the end of it, whatever is written later', async () => {
+    const { enterprise, station } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot })
+    const stationId = await station({ spot })
+    const counted = () =>
+      Promise.all(['17', '18', '21', '22', '26', '30'].map((day) => coveredOf(district, `2026-11-${day}`)))
+
+    await rewrite(stationId, '2026-11-18', { closedUntil: '2026-12-18' })
+    expect(await counted()).toEqual([1, 0, 0, 0, 0, 0])
+    await rewrite(stationId, '2026-11-22', { closedUntil: null })
+    expect(await counted()).toEqual([1, 0, 0, 1, 1, 1])
+    await rewrite(stationId, '2026-11-23', { closedUntil: '2026-11-24' })
+    expect(await counted()).toEqual([1, 0, 0, 1, 1, 1])
+    await rewrite(stationId, '2026-11-26', {}, { spot: north(70_000, spot) })
+    expect(await counted()).toEqual([1, 0, 0, 1, 0, 0])
+    await rewrite(stationId, '2026-11-28', {}, { spot, openedOn: '2026-11-21' })
+    expect(await counted()).toEqual([1, 0, 0, 1, 0, 1])
+    await rewrite(stationId, '2026-11-29', {}, { closedOn: '2026-11-29' })
+    expect(await counted()).toEqual([1, 0, 0, 1, 0, 0])
+    expect(await coveredOf(district, '2026-11-28')).toBe(1)
+    await rewrite(stationId, '2026-12-01', {}, { closedOn: null })
+    expect(await counted()).toEqual([1, 0, 0, 1, 0, 0])
+    expect(await coveredOf(district, '2026-12-01')).toBe(1)
+  })
+
+  it('where a station has moved since, and the ways to it and the map are of the day too', async () => {
+    const { enterprise, station, must } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot: north(2000, spot) })
+    const stationId = await station({ spot, name: '旧名' })
+    await rewrite(stationId, '2026-11-20', {}, { spot: north(4000, spot), name: '新名' })
+    await rewrite(stationId, '2026-11-22', {}, { spot: north(7000, spot) })
+
+    const seen = async (day: string) => {
+      const { stations: open } = await must(stations.surroundings, { day, district, ...spot }, staff)
+      const { gaps } = await must(stations.gaps, { day, district }, staff)
+      const gained = await must(stations.whatIf, { day, district, ...north(2000, spot) }, staff)
+      const { name, spot: at } = open.find((each) => each.stationId === stationId)!
+      return [name, Math.round(metresBetween(spot, at)), gaps[0]!.minutes, gained.gained.enterprises]
+    }
+    expect(await seen('2026-11-19')).toEqual(['旧名', 0, 33, 1])
+    expect(await seen('2026-11-20')).toEqual(['新名', 4000, 33, 1])
+    expect(await seen('2026-11-22')).toEqual(['新名', 7000, 82, 1])
   })
 })
 
