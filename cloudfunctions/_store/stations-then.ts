@@ -25,9 +25,28 @@ export const editedSince = (day: string): Sql => sql`
     cross join lateral (select coalesce((c.spot ->> 'lat')::float8, s.lat) as lat,
                                coalesce((c.spot ->> 'lng')::float8, s.lng) as lng) o)`
 
-/** Serving that day, and not closed for a while; a weekend or another single closed day does not matter. */
+/** How many days before and after a day are around it: with it a week. */
+const AROUND = 3
+
+/**
+ * Whether a station opens at all in those days: its week has opening hours, or where all of that is closed, an exception
+ * or a public holiday then has. A weekend, or another day on which a week makes an exception, does not make it closed.
+ */
+const opens = (day: string): Sql => {
+  const around = sql`between ${day}::date - ${AROUND}::int and ${day}::date + ${AROUND}::int`
+  return sql`
+    (jsonb_path_exists(s.hours, '$.week[*][*]')
+     or exists (select from jsonb_array_elements(s.hours -> 'exceptions') x
+                where (x ->> 'day')::date ${around} and x -> 'open' <> '[]')
+     or (s.hours -> 'holidays' not in ('null', '[]') and exists (
+           select from holiday h
+           where h.day ${around}
+             and not exists (select from jsonb_array_elements(s.hours -> 'exceptions') x where (x ->> 'day')::date = h.day))))`
+}
+
+/** Serving that day, not closed for a while, and a place that opens. */
 const open = (day: string): Sql => sql`
-  ${serving(day)} and coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true)`
+  ${serving(day)} and coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true) and ${opens(day)}`
 
 /** A station `s` that stands as it stood by the end of that day, and was open. */
 const stands = (day: string): Sql => sql`${open(day)} and s.station_id not in (select station_id from edited)`

@@ -4,7 +4,7 @@ import { id, text } from '../text'
 import * as z from '../zod'
 import { spot } from './spot'
 
-/** A day of a report: stations and enterprises as they were, or are to be, on it. */
+/** A day of a report: stations as they were written down by the end of it, and enterprises as they were, or are to be, on it. */
 const day = z.iso
   .date()
   .check(z.refine((given) => given >= '1949-10-01' && given < '2100', 'a day before the year 2100'))
@@ -17,7 +17,10 @@ const asked = {
 
 const figures = {
   enterprises: z.int(),
-  /** Those with an open station within fifteen minutes on foot. */
+  /**
+   * Those with an open station within fifteen minutes on foot: one in service and not closed till later, which opens at all
+   * in the week around the day.
+   */
   covered: z.int(),
   /** Those that a party organisation covers. */
   organised: z.int(),

@@ -25,7 +25,7 @@ const city = [
   `insert into station (station_id, organisation_id, name, kind, district, address, lat, lng, hours, sample, opened_on,
                         updated_at, checked_at)
    select md5('station' || n)::uuid, '${ORGANISATION}', '示例阵地 ' || n, 'room', '示例区', '', 30.25 + ${somewhere}, 120.15 + ${somewhere},
-          '{"week": [[],[],[],[],[],[],[]], "holidays": null, "exceptions": [], "closedUntil": null}', true, '2020-01-01', now(), now()
+          '{"week": [[[540, 1020]],[],[],[],[],[],[]], "holidays": null, "exceptions": [], "closedUntil": null}', true, '2020-01-01', now(), now()
    from generate_series(1, ${STATIONS}) n`,
   `insert into enterprise (enterprise_id, name, district, address, lat, lng, from_on, sample)
    select md5('enterprise' || n)::uuid, '示例企业 ' || n, '示例 ' || n % 10 || ' 区', '', 30.25 + ${somewhere}, 120.15 + ${somewhere},

@@ -4,7 +4,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { metresBetween, type Spot } from '../../core/geo'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
-import type { Hours } from '../../core/stations/hours'
+import type { Hours, OpenInterval } from '../../core/stations/hours'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
 
@@ -116,6 +116,57 @@ describe('an enterprise is covered', () => {
     await station({ spot, hours: { closedUntil: '2026-12-01' } })
     expect(await coveredOf(district, '2026-11-30')).toBe(0)
     expect(await coveredOf(district, '2026-12-01')).toBe(1)
+  })
+
+  const never: OpenInterval[][] = [[], [], [], [], [], [], []]
+  const morning: OpenInterval[] = [[540, 720]]
+
+  it('not by a station that never opens, which leaves its gap', async () => {
+    const { enterprise, station, must } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot })
+    await station({ spot, hours: { week: never, holidays: null } })
+    const asked = { day: '2026-11-18', district, ...spot }
+    expect(await coveredOf(district, asked.day)).toBe(0)
+    expect((await must(stations.gaps, asked, staff)).gaps).toMatchObject([{ enterprises: 1 }])
+    expect((await must(stations.whatIf, asked, staff)).gained.enterprises).toBe(1)
+  })
+
+  it.each<[string, Partial<Hours>, Record<string, number>]>([
+    ['a week, on its closed days too', {}, { '2026-11-20': 1, '2026-11-21': 1, '2026-11-22': 1 }],
+    ['one day a week', { week: [morning, ...never.slice(1)] }, { '2026-11-16': 1, '2026-11-19': 1, '2026-11-22': 1 }],
+    [
+      'a week with a closed day',
+      { exceptions: [{ day: '2026-11-18', open: [], why: null }] },
+      { '2026-11-17': 1, '2026-11-18': 1 },
+    ],
+    [
+      'single days only, in the week around each',
+      { week: never, exceptions: [{ day: '2026-11-18', open: morning, why: null }] },
+      { '2026-11-14': 0, '2026-11-15': 1, '2026-11-18': 1, '2026-11-21': 1, '2026-11-22': 0 },
+    ],
+    [
+      'no day, and an exception that is closed as well',
+      { week: never, exceptions: [{ day: '2026-11-18', open: [], why: null }] },
+      { '2026-11-18': 0 },
+    ],
+    [
+      'public holidays only, in the week around each',
+      { week: never, holidays: morning },
+      { '2026-11-18': 0, '2026-09-30': 1, '2026-10-01': 1, '2026-10-14': 0 },
+    ],
+    [
+      'public holidays only, but for the one there is',
+      { week: never, holidays: morning, exceptions: [{ day: '2026-01-01', open: [], why: null }] },
+      { '2025-12-29': 0, '2025-12-30': 1 },
+    ],
+  ])('by a station that opens on %s', async (_, hours, expected) => {
+    const { enterprise, station } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot })
+    await station({ spot, hours })
+    const seen = await Promise.all(Object.keys(expected).map((day) => coveredOf(district, day)))
+    expect(seen).toEqual(Object.values(expected))
   })
 
   it('on each day before the one on which its closure was written down, also where that was put off since', async () => {
