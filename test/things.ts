@@ -142,7 +142,7 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     const workday: OpenInterval[] = [[540, 1080]]
     return {
       organisationId: (await root()).organisationId,
-      name: `示例阵地 ${newId().slice(-4)}`,
+      name: `示例阵地 ${newId().slice(-12)}`,
       kind: 'room',
       district: '余杭区',
       address: '示例地址',
