@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { HeldRoom } from '../../core/activities/room'
 import { refuse, type Refusal } from '../../core/refusal'
+import { HOLDING } from './bookable-rooms'
 import type { Database, Queries } from './database'
 import { isAsJudged } from './is-as-judged'
 import { newId } from './new-id'
@@ -34,8 +35,6 @@ class RoomLost extends Error {
   }
 }
 
-export const LIVE = sql`('asked', 'booked', 'used')`
-
 interface Taken {
   readonly from: Date
   readonly until: Date
@@ -45,7 +44,7 @@ interface Taken {
 const takenByOthers = (db: Queries, activityId: string, { roomId, from, until }: Taken & { roomId: string }) =>
   db.rows<Taken>(sql`
     select lower(during) as "from", upper(during) as "until" from booking
-    where room_id = ${roomId} and during && tstzrange(${from}, ${until}) and state in ${LIVE}
+    where room_id = ${roomId} and during && tstzrange(${from}, ${until}) and state in ${HOLDING}
       and activity_id is distinct from ${activityId}
     order by lower(during)`)
 
@@ -78,7 +77,7 @@ const followActivity = async (tx: Queries, activityId: string): Promise<void> =>
   await tx.rows(sql`
     update booking b set people = coalesce(n.seats, r.capacity), purpose = a.title
     from activity a join activity_seats n using (activity_id), station_room r
-    where b.activity_id = ${activityId} and b.state in ${LIVE} and a.activity_id = b.activity_id
+    where b.activity_id = ${activityId} and b.state in ${HOLDING} and a.activity_id = b.activity_id
       and r.station_id = b.station_id and r.room_id = b.room_id
       and (b.people, b.purpose) is distinct from (coalesce(n.seats, r.capacity), a.title)`)
 }
@@ -102,7 +101,7 @@ export const activityRoomStore = (db: Database) => ({
   held: (activityId: string): Promise<HeldRoom | undefined> =>
     db.row(sql`
       select room_id as "roomId", lower(during) as "from", upper(during) as "until", state from booking
-      where activity_id = ${activityId} and state in ${LIVE}`),
+      where activity_id = ${activityId} and state in ${HOLDING}`),
 
   /** Why the station, or one of its own, let go of what it had last; undefined where it has a room, or nobody did. */
   lost: (activityId: string): Promise<{ state: 'refused' | 'cancelled'; reason: string } | undefined> =>
@@ -124,7 +123,7 @@ export const activityRoomStore = (db: Database) => ({
           where activity_id = ${activityId} and updated_at = ${basis} and state = 'published' for update`)
         if (!same) return false
         // A second tap at the same moment finds what the first took.
-        const held = await tx.row(sql`select 1 from booking where activity_id = ${activityId} and state in ${LIVE}`)
+        const held = await tx.row(sql`select 1 from booking where activity_id = ${activityId} and state in ${HOLDING}`)
         if (!held) await changeRoom(tx, activityId, wish, by, now)
         return true
       }),

@@ -26,6 +26,9 @@ export interface RoomOfStation extends StoredBookableRoom {
   }
 }
 
+/** Bookings that have their room: nobody else gets it then. */
+export const HOLDING = sql`('asked', 'booked', 'used')`
+
 /** Bookings, while they are not over, for which somebody is there, may still come, or waits. */
 export const EXPECTED = sql`('asked', 'booked', 'used', 'waiting')`
 

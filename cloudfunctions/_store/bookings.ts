@@ -3,7 +3,7 @@ import type { Open } from '../../core/activities/audience'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { BookingState } from '../../core/stations/booking-rules'
-import { bookableRoomStore } from './bookable-rooms'
+import { bookableRoomStore, HOLDING } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
@@ -31,8 +31,6 @@ export interface StoredBooking {
 }
 
 const LIST_PAGE = 20
-
-const HOLDING = sql`('asked', 'booked', 'used')`
 
 const columns = sql`
   b.booking_id as "bookingId",
