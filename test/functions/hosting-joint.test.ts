@@ -68,6 +68,25 @@ it('an activity of several hosts lives: asked, accepted, declined, asked again, 
   )
 })
 
+it('what is asked several times at once or once more is answered alike, up to the last of ten', async () => {
+  const [lead, one] = [await world().officer(), await world().officer()]
+  const { activityId } = await world().activity({ by: lead })
+  for (let n = 2; n < MOST_HOSTS; n++) await invite(activityId, await world().branch(), lead)
+  const allAlike = async (ask: () => Promise<{ ok: boolean }>) => {
+    for (const answer of await Promise.all(Array.from({ length: 6 }, ask))) expect(answer).toMatchObject({ ok: true })
+    expect(await ask()).toMatchObject({ ok: true })
+  }
+  await allAlike(() => invite(activityId, one, lead))
+  await allAlike(() => takeBack(activityId, one, lead))
+  await allAlike(() => invite(activityId, one, lead))
+  await allAlike(() => reply(activityId, one, true))
+  await allAlike(() => stepDown(activityId, one, one))
+  expect((await noticesOf(world(), lead)).map(({ kind }) => kind).sort()).toEqual([
+    'host_answered',
+    'host_stepped_down',
+  ])
+})
+
 it('an answer and a take-back at the same moment come to one end', async () => {
   const [lead, other] = [await world().officer(), await world().officer()]
   const { activityId } = await world().activity({ by: lead })

@@ -1,5 +1,6 @@
 import type { activities } from '../../../core/activities/contract'
 import { hostsMayChange, mayStepDown } from '../../../core/activities/inviting'
+import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
@@ -11,6 +12,8 @@ export const stepDown: Handler<typeof activities.stepDown> = async (
   const activity = await seen(activityId, caller, store)
   if (isRefusal(activity)) return activity
   const host = activity.hosts.find((each) => each.organisationId === organisationId)
+  // A retry.
+  if (host?.state === 'declined' && answersFor(caller.offices, host.path)) return {}
   if (host?.state !== 'accepted') return refuse('NOT_A_HOST')
   if (!mayStepDown(host, caller)) return refuse('NOT_YOURS')
   const may = hostsMayChange(activity, now)

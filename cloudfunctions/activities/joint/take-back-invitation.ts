@@ -9,5 +9,5 @@ export const takeBackInvitation: Handler<typeof activities.takeBackInvitation> =
 ) => {
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
-  return (await store.hosts.takeBack(activityId, organisationId)) ? {} : refuse('NOT_INVITED')
+  return (await store.hosts.takeBack({ activityId, organisationId })) ? {} : refuse('NOT_INVITED')
 }
