@@ -40,6 +40,7 @@ export const text = (max: number) =>
     z.refine((value) => value !== '', { error: `text of 1 to ${max} characters`, abort: true }),
     z.refine(within(max), { error: `text of 1 to ${max} characters`, abort: true }),
     z.refine(printable, 'text without control characters or broken characters'),
+    z.meta({ minLength: 1, maxLength: max }),
   )
 
 /** The same for a draft, where a field may still be empty. */
@@ -50,6 +51,7 @@ export const draftText = (max: number) =>
       z.overwrite(tidy),
       z.refine(within(max), { error: `text of at most ${max} characters`, abort: true }),
       z.refine(printable, 'text without control characters or broken characters'),
+      z.meta({ maxLength: max }),
     )
 
 const oneLine = z.refine<string>((value) => !value.includes('\n'), 'one line of text')
