@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Packages that only one room may touch, with what they are for. A room that may lists them in `keeps`. */
-export const guarded = {
+const guarded = {
   zod: 'the schema library is reached through core/zod.ts, which switches off code generation first',
   pg: 'the database driver belongs to cloudfunctions/_store and to the migrations',
   'wx-server-sdk': 'WeChat’s cloud is known to cloudfunctions/_shell/cloud*.ts alone',

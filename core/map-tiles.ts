@@ -1,7 +1,7 @@
 import * as z from './zod'
 
 /** Who draws the streets under the maps of a browser, which has no map of its own as WeChat has. */
-export const mapTiles = z.object({
+const mapTiles = z.object({
   /** Addresses of square pictures with {z}, {x} and {y} in them, from the ground up. */
   layers: z.array(z.string()),
   /** The reference system the pictures are drawn in. */

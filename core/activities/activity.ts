@@ -63,7 +63,7 @@ export const attachmentKinds = ['picture', 'document'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** Why the asker cannot sign up. */
-export const closedBecause = ['NOT_OPEN', 'TOO_LATE'] as const
+const closedBecause = ['NOT_OPEN', 'TOO_LATE'] as const
 
 export const activity = z.extend(activityCard, {
   about: z.string(),

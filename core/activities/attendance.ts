@@ -35,8 +35,6 @@ const deed = z.object({
   minutes: z.nullable(z.int()),
 })
 
-export type AttendanceDeed = z.output<typeof deed>
-
 const ofOne = { activityId: id(), memberId: id() }
 
 /** The list at the door, and what its organisers put right, each with a reason that stays. */

@@ -29,7 +29,7 @@ interface Closing {
 }
 
 /** When signing up ends: by its deadline, or as it begins. */
-export const closesAt = ({ from, signUpUntil }: Closing): Date => signUpUntil ?? from
+const closesAt = ({ from, signUpUntil }: Closing): Date => signUpUntil ?? from
 
 /** Whether one may still sign up. */
 export const isOpen = (activity: Closing, now: Date): true | Refusal<'NOT_OPEN' | 'TOO_LATE'> => {

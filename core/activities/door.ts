@@ -42,8 +42,6 @@ export const passCard = z.object({
   state: z.enum(presenceStates),
 })
 
-export type PassCard = z.output<typeof passCard>
-
 /** A member’s pass as an organiser’s phone read it, or as its organiser typed it. */
 const shownPass = z.union([
   z.object({ memberId: id(), code }),
@@ -62,7 +60,7 @@ export const passScan = z.object({
 export type PassScan = z.input<typeof passScan>
 
 /** What became of a scanned pass. */
-export const scanOutcomes = [
+const scanOutcomes = [
   'in',
   'out',
   'not_signed_up',

@@ -3,7 +3,7 @@ import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { claimerKinds, claimStates, PLACES } from './claims'
 
-export const projectEntry = z.object({
+const projectEntry = z.object({
   organisationId: id(),
   title: line(40),
   /** What is wanted. */

@@ -13,8 +13,6 @@ const room = z.object({
   rules: roomRules,
 })
 
-export type BookableRoom = z.output<typeof room>
-
 const bookingCard = z.object({
   bookingId: id(),
   station: z.object({ stationId: id(), name: z.string(), address: z.string() }),

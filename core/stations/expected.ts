@@ -5,7 +5,7 @@ import { openThroughout, type Holidays } from './hours'
 import { isOpenAt, opensThen, servesOn } from './serving'
 
 /** Why somebody who is expected cannot come: it is closed then, their room is no more, or has too few seats. */
-export const whysLost = ['closed', 'room', 'people'] as const
+const whysLost = ['closed', 'room', 'people'] as const
 
 export type WhyLost = (typeof whysLost)[number]
 

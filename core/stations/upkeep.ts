@@ -40,8 +40,6 @@ const change = z.object({
   after: entryPart,
 })
 
-export type StationChange = z.output<typeof change>
-
 const report = z.object({
   reportId: id(),
   station: z.object({ stationId: id(), name: z.string() }),

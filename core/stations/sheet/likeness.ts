@@ -1,7 +1,7 @@
 import { metresBetween, type Spot } from '../../geo'
 
 /** Two stations that are one may stand a house’s length apart: so far is looked. */
-export const NEAR_M = 200
+const NEAR_M = 200
 
 /** A square of the grid is wider than that anywhere in China. */
 const SQUARE_DEGREES = 0.004
@@ -12,7 +12,7 @@ const GENERAL = /党群服务中心|党群服务站|党群服务点|党群|服�
 const SIGNS = /[\s\p{P}\p{S}]/gu
 
 /** What of a name tells stations apart. */
-export const gist = (name: string): string => {
+const gist = (name: string): string => {
   const plain = name.normalize('NFKC').toLowerCase().replace(SIGNS, '')
   return plain.replace(GENERAL, '') || plain
 }

@@ -86,7 +86,7 @@ export interface ProblemGroup {
 }
 
 /** As many of one kind are told one by one. */
-export const EXAMPLES = 20
+const EXAMPLES = 20
 const GIVEN_SHOWN = 60
 
 const shortened = (text: string): string => (text.length > GIVEN_SHOWN ? `${text.slice(0, GIVEN_SHOWN)}…` : text)

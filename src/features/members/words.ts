@@ -33,7 +33,7 @@ export const statusNames: Record<(typeof memberStatuses)[number], string> = {
   masses: '群众',
 }
 
-export const roleNames: Record<OfficerRole, string> = {
+const roleNames: Record<OfficerRole, string> = {
   secretary: '书记',
   operations: '运营官',
   finance: '财务官',

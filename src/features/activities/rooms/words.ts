@@ -24,13 +24,13 @@ interface Stretch {
 }
 
 /** `11 月 20 日 14:00–16:00`; where it ends on another day, with that day. */
-export const stretchWords = ({ from, until }: Stretch, now: Date): string => {
+const stretchWords = ({ from, until }: Stretch, now: Date): string => {
   const isOneDay = dayOf(new Date(from)) === dayOf(new Date(until))
   return `${spokenMoment(from, now)}–${isOneDay ? timeOfDay(until) : spokenMoment(until, now)}`
 }
 
 /** When others have a room, and what to do about it. */
-export const takenWords = (taken: readonly Stretch[], now: Date): string => {
+const takenWords = (taken: readonly Stretch[], now: Date): string => {
   const when = taken.map((each) => stretchWords(each, now)).join('、')
   return `${when ? `这个房间 ${when} 已被别人订了` : '这个房间刚刚被别人订了'}，请换个时间、换个房间，或者改地点。`
 }
