@@ -50,3 +50,12 @@ export const withCover = {
   mp3: () => sound(mp3(2000), new Mp3OutputFormat(), jpg()),
   m4a: () => sound(fixture('voice.m4a'), new Mp4OutputFormat(), jpg()),
 }
+
+const ADTS_BYTES = 100
+
+/** Frames of AAC at 44.1 kHz, one channel, and nothing around them; nobody decodes what is in them. */
+export const adts = (milliseconds: number): Buffer => {
+  const frame = Buffer.alloc(ADTS_BYTES)
+  Buffer.from([0xff, 0xf1, 0x50, 0x40, ADTS_BYTES >> 3, ((ADTS_BYTES & 7) << 5) | 0x1f, 0xfc]).copy(frame)
+  return Buffer.concat(Array.from({ length: Math.round((milliseconds * RATE) / 1000 / 1024) }, () => frame))
+}

@@ -6,7 +6,7 @@ import { answering, NOON } from '../answer'
 import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
-import { mp3, webmVoice, withCover } from '../sounds'
+import { adts, mp3, webmVoice, withCover } from '../sounds'
 import { slide } from '../things'
 import { openWorld } from '../world'
 
@@ -164,6 +164,35 @@ describe('an upload is refused, and leaves nothing behind, where it is', () => {
     expect(await receive(upload)).toEqual(refused(code))
     expect(world().media.has(upload.location)).toBe(false)
     expect(await filesOf(upload)).toEqual([])
+  })
+})
+
+/** Bytes that nothing wrote, the same each time, over a part of the middle. */
+const rubbish = (whole: Buffer, share: number): Buffer => {
+  const spoiled = Buffer.from(whole)
+  const [from, count] = [Math.floor(whole.length / 2), Math.floor(whole.length * share)]
+  for (let at = 0; at < count; at++) spoiled[from + at] = (Math.imul(at + 1, 0x9e3779b1) >>> 11) & 0xff
+  return spoiled
+}
+
+describe('a file whose middle is rubbish is refused, however whole its ends are', () => {
+  const files: [string, FilePurpose, () => Buffer | Promise<Buffer>][] = [
+    ['a clip of a phone', 'clip', () => fixture('clip-moov-last.mp4')],
+    ['a clip with its index at the beginning', 'clip', () => fixture('clip-moov-first.mp4')],
+    ['a clip of a browser', 'clip', () => fixture('clip-without-duration.webm')],
+    ['a voice of a browser', 'voice', webmVoice],
+    ['a voice of WeChat', 'voice', () => mp3(20_000)],
+    ['a voice with a cover', 'voice', withCover.mp3],
+    ['a bare voice', 'voice', () => adts(20_000)],
+  ]
+  it.each(files)('%s', async (_, purpose, make) => {
+    const whole = await make()
+    expect(await receive(await uploaded(purpose, whole))).toMatchObject({ ok: true })
+    for (const share of [0.1, 0.4]) {
+      const upload = await uploaded(purpose, rubbish(whole, share))
+      expect(await receive(upload)).toEqual(refused('UNREADABLE'))
+      expect(world().media.has(upload.location)).toBe(false)
+    }
   })
 })
 
