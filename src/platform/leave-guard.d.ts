@@ -1,2 +1,10 @@
-/** While a message is set, leaving asks first: a closed tab in a browser, a step back in WeChat. Null asks no more. */
-export const guardLeaving: (message: string | null) => void
+export interface Leaving {
+  readonly title: string
+  readonly content: string
+}
+
+/**
+ * While there is a question, leaving asks it first: a step back, or a closed tab, of which a browser asks in its own words.
+ * A page beneath another one is not left by a step back. Null asks no more.
+ */
+export const guardLeaving: (question: Leaving | null, shown?: boolean) => void

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
+import type { Leaving } from './leave-guard'
 
-export const guardLeaving = (message: string | null): void => {
-  if (message) Taro.enableAlertBeforeUnload({ message })
+export const guardLeaving = (question: Leaving | null, shown = true): void => {
+  if (question && shown) Taro.enableAlertBeforeUnload({ message: `${question.title}，${question.content}` })
   else Taro.disableAlertBeforeUnload()
 }

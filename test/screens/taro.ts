@@ -1,6 +1,10 @@
+import { createBrowserHistory, setHistory } from '@tarojs/router'
 import * as h5 from '@tarojs/taro-h5'
 
 export * from '@tarojs/taro-h5'
+
+// The app’s entry, which Taro writes, sets it.
+setHistory(createBrowserHistory())
 
 /**
  * Taro for H5 without its router: going somewhere is remembered, not done. Its build turns `Taro.x` into the export `x`,

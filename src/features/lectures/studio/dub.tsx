@@ -21,7 +21,7 @@ import { StudioFrame } from './studio-frame'
 import { Teleprompter } from './teleprompter'
 import { unfit } from '../../../app/unfit'
 import { UploadLine } from './upload-line'
-import { useLeaveWarning } from './use-leave-warning'
+import { useLeaveWarning, whileRecording } from './use-leave-warning'
 import { useListening } from './use-listening'
 import { useOwnPictures } from './use-own-pictures'
 import { useSuggestedTime } from './use-suggested-time'
@@ -55,7 +55,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
   )
   const taking = useTaking(recordVoice, onTaken)
   const busy = taking.phase !== 'idle'
-  const leave = useLeaveWarning(busy, draft)
+  const leave = useLeaveWarning(busy && part ? whileRecording(isRecorded(part)) : null, draft)
 
   const record = () => {
     listening.stop()

@@ -22,7 +22,7 @@ import { RecordButton } from './record-button'
 import type { Studio, StudioState } from './studio'
 import { StudioFrame } from './studio-frame'
 import { unfit } from '../../../app/unfit'
-import { useLeaveWarning } from './use-leave-warning'
+import { useLeaveWarning, whileRecording } from './use-leave-warning'
 import './film.scss'
 
 /** A part to be shot again, or a new one at the end. */
@@ -34,7 +34,10 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
   const [shooting, setShooting] = useState<Target | null>(null)
   const [writing, setWriting] = useState(false)
   const [note, setNote] = useState('')
-  const leave = useLeaveWarning(shooting !== null, draft)
+  const [recording, setRecording] = useState(false)
+  const again = shooting !== 'new' && draft.parts.find(({ partId }) => partId === shooting?.partId)
+  const retake = again ? isRecorded(again) : false
+  const leave = useLeaveWarning(recording ? whileRecording(retake) : null, draft)
 
   const put = useCallback(
     (target: Target, file: LocalFile): string => {
@@ -67,7 +70,8 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
     return (
       <Shooting
         script={draft.script}
-        retake={shooting !== 'new' && draft.parts.some((part) => part.partId === shooting.partId && isRecorded(part))}
+        retake={retake}
+        onRecording={setRecording}
         onTaken={(file) => setNote(put(shooting, file))}
         onFallback={() => {
           setShooting(null)

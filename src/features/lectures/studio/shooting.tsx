@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { clock } from '../../../app/spoken-time'
 import { Button } from '../../../components/button'
 import { openCamera, Viewfinder, type Camera, type Facing } from '../../../platform/camera'
+import { confirm } from '../../../platform/dialog'
 import type { LocalFile } from '../../../platform/local-file'
 import type { DeviceFault, Recorded } from '../../../platform/recording'
 import { DeviceNote } from './device-note'
@@ -10,6 +11,7 @@ import { RecordButton } from './record-button'
 import { SideButton } from './side-button'
 import { StudioFrame } from './studio-frame'
 import { Teleprompter } from './teleprompter'
+import { whileRecording } from './use-leave-warning'
 import { useTaking } from './use-taking'
 import './shooting.scss'
 
@@ -17,6 +19,7 @@ interface ShootingProps {
   readonly script: string
   /** There is a clip already, which a broken-off retake must not replace. */
   readonly retake: boolean
+  readonly onRecording: (recording: boolean) => void
   readonly onTaken: (file: LocalFile) => void
   /** Where the page gets no camera, the phone’s own can still hand over a clip. */
   readonly onFallback: () => void
@@ -24,7 +27,7 @@ interface ShootingProps {
 }
 
 /** The camera, with the script over what it sees. A clip that ends closes it. */
-export const Shooting = ({ script, retake, onTaken, onFallback, onClose }: ShootingProps) => {
+export const Shooting = ({ script, retake, onRecording, onTaken, onFallback, onClose }: ShootingProps) => {
   const [facing, setFacing] = useState<Facing>('front')
   const camera = useCamera(facing)
   const live = camera !== null && typeof camera !== 'string'
@@ -43,10 +46,17 @@ export const Shooting = ({ script, retake, onTaken, onFallback, onClose }: Shoot
   )
   const taking = useTaking(begin, done)
   const recording = taking.phase !== 'idle'
+  useEffect(() => {
+    onRecording(recording)
+    return () => onRecording(false)
+  }, [onRecording, recording])
+  const leave = async () => {
+    if (!recording || (await confirm({ ...whileRecording(retake), yes: '离开', no: '留下' }))) onClose()
+  }
   const flip = () => setFacing(facing === 'front' ? 'back' : 'front')
 
   return (
-    <StudioFrame title={recording ? '正在拍' : '拍一段'} onBack={recording ? taking.stop : onClose}>
+    <StudioFrame title={recording ? '正在拍' : '拍一段'} onBack={() => void leave()}>
       <View className="shooting">
         {live && <Viewfinder camera={camera} />}
         {camera === null && <Text className="shooting-words">正在打开摄像头…</Text>}

@@ -12,6 +12,8 @@ import { readForm } from './read-form'
 /** What somebody says yes to who was told what saving would do. */
 type Agreeing = Pick<RequestOf<typeof stations.saveEntry>, 'callingOff' | 'alike'>
 
+const unsaved = { title: '还没有保存', content: '改动先留在这台设备上，下次打开接着改。' }
+
 export type Opened = Omit<EntryDraft, 'form'>
 
 /**
@@ -37,7 +39,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     if (saved.current) return
     if (isChanged) kept.write(draft)
     else kept.remove()
-    guardLeaving(isChanged ? '改动还没有保存，先留在这台设备上。' : null)
+    guardLeaving(isChanged ? unsaved : null)
     return () => guardLeaving(null)
     // `kept` is made anew each time, of the same member and station.
     // eslint-disable-next-line react-hooks/exhaustive-deps
