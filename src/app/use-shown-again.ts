@@ -1,11 +1,14 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 
-/** Each time a page is come back to, not when it first opens. */
+/** Each time a page is come back to, not when it first opens; also where this was drawn only after its page had opened. */
 export const useShownAgain = (then: () => void) => {
-  const opened = useRef(false)
+  const left = useRef(false)
+  useDidHide(() => {
+    left.current = true
+  })
   useDidShow(() => {
-    if (opened.current) then()
-    opened.current = true
+    if (left.current) then()
+    left.current = false
   })
 }
