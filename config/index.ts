@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
-import { customRoutes } from './routes'
+// Of TypeScript Taro reads here only what lies beside this file.
+import pageAddresses from '../core/page-addresses.json'
 
 const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
 
@@ -50,7 +51,7 @@ const base: UserConfigExport<'webpack5'> = {
     postcss,
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'browser', customRoutes },
+    router: { mode: 'browser', customRoutes: pageAddresses },
     output: names,
     miniCssExtractPluginOption: { ignoreOrder: true, ...styleNames },
     webpackChain: (chain) => void chain.merge({ optimization: { splitChunks: { cacheGroups: { common } } } }),

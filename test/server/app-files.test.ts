@@ -14,15 +14,22 @@ afterAll(() => rmSync(app, { recursive: true }))
 const { site } = openSite({ app })
 const get = (url: string, headers: Record<string, string> = {}) => site().http.inject({ url, headers })
 
-test.each(['/', '/home', '/lecture?id=1&share=2', '/some/page'])('%s is a page of the app', async (url) => {
+test.each(['/', '/home', '/lecture?id=1&share=2', '/Stations/held/'])('%s is a page of the app', async (url) => {
   const response = await get(url)
   expect(response.statusCode).toBe(200)
   expect(response.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
   expect(response.payload).toContain('共享党课')
 })
 
+test.each(['/some/page', '/home/page', '/constructor'])('%s is none, which the app says by itself', async (url) => {
+  const response = await get(url)
+  expect(response.statusCode).toBe(404)
+  expect(response.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  expect(response.payload).toContain('共享党课')
+})
+
 test.each(['/api', '/api/x', '/media/x', '/upload/x', '/js/gone.0123abcd.js', '/.env', '/js/../../package.json'])(
-  '%s is none',
+  '%s is nothing of the app',
   async (url) => {
     const response = await get(url)
     expect(response.statusCode).toBe(404)
