@@ -8,7 +8,10 @@ export default defineAppConfig({
     { root: 'pages/studio', pages: ['index', 'details/index', 'preview/index'] },
     { root: 'pages/ranking', pages: ['index', 'featured/index'] },
     { root: 'pages/points', pages: ['index', 'rules/index'] },
-    { root: 'pages/account', pages: ['sign-in/index', 'browser/index', 'lectures/index', 'lost/index'] },
+    {
+      root: 'pages/account',
+      pages: ['sign-in/index', 'browser/index', 'sign-ins/index', 'lectures/index', 'lost/index'],
+    },
     {
       root: 'pages/station',
       pages: [

@@ -65,7 +65,7 @@ export const people = (store: Store) => {
     given: Parameters<typeof invited>[0] & { identity?: Partial<Identity> } = {},
   ): Promise<Person> => {
     const person = { ...(await invited(given)), ...visitor(given.identity) }
-    await store.members.stepInto(person.identity, person.memberId, NOON)
+    await store.signIns.stepInto(person.identity, person.memberId, NOON)
     return person
   }
 

@@ -3,7 +3,8 @@ import { judgeCode, type CodeRefusal, type Invitation, type Trier } from '../../
 import { LOCK_SECONDS, WRONG_CODES, WRONG_CODES_PER_ADDRESS } from '../../core/members/rules'
 import { isRefusal, refuse, type Refusal } from '../../core/refusal'
 import type { Database, Queries } from './database'
-import { insertIdentity, type Identity } from './members'
+import type { Identity } from './members'
+import { insertIdentity } from './sign-ins'
 
 type BindRefusal = CodeRefusal | 'LOCKED'
 

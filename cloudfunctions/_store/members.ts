@@ -7,6 +7,7 @@ import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { gather, inPlaces } from './gather'
 import { FIRST_ID, page, type Page } from './page'
+import { markUsed } from './sign-ins'
 
 /** Who the platform says is asking. */
 export interface Identity {
@@ -66,7 +67,6 @@ export const memberStore = (db: Queries) => ({
   name: async (memberId: string): Promise<string | undefined> =>
     (await db.row<{ name: string }>(sql`select name from member where member_id = ${memberId}`))?.name,
 
-  /** Where somebody belongs, as what, and whether a WeChat identity is bound to them. */
   /** Where somebody belongs and what offices they hold, to judge what others may do for them. */
   place: (memberId: string, now: Date): Promise<Placed | undefined> =>
     db.row(sql`
@@ -119,38 +119,25 @@ export const memberStore = (db: Queries) => ({
       insert into officer (member_id, organisation_id, role, since)
       values (${memberId}, ${organisationId}, ${role}, ${since})`)
   },
-
-  /** Replace whatever this identity was bound to. Demo mode only: elsewhere a code binds, once. */
-  stepInto: async (identity: Identity, memberId: string, now: Date): Promise<void> => {
-    await db.rows(sql`
-      insert into identity (provider, subject, member_id, bound_at)
-      values (${identity.provider}, ${identity.subject}, ${memberId}, ${now})
-      on conflict (provider, subject) do update set member_id = excluded.member_id, bound_at = excluded.bound_at`)
-  },
-
-  unbind: async (identity: Identity): Promise<void> => {
-    await db.rows(sql`delete from identity where provider = ${identity.provider} and subject = ${identity.subject}`)
-  },
 })
 
 /** Whom an identity is bound to, unless they have left. Every request asks; those that arrive together ask together. */
 const findCaller = (db: Queries) => {
   const findAll = gather(async (asked: readonly (Omit<Identity, 'address'> & { readonly day: string })[]) => {
-    const rows = await db.rows<Caller & { place: number }>(sql`
-      select asked.place::int, m.member_id as "memberId", m.organisation_id as "organisationId", o.path, m.status,
+    const rows = await db.rows<Caller & { place: number; firstToday: boolean }>(sql`
+      select asked.place::int, i.last_used_on < asked.day as "firstToday", m.member_id as "memberId", m.organisation_id as "organisationId", o.path, m.status,
              ${officesOf(sql`m.member_id`, sql`asked.day`)} as offices
       from unnest(${asked.map(({ provider }) => provider)}::text[], ${asked.map(({ subject }) => subject)}::text[],
                   ${asked.map(({ day }) => day)}::date[]) with ordinality as asked (provider, subject, day, place)
       join identity i on i.provider = asked.provider and i.subject = asked.subject
       join member m on m.member_id = i.member_id and (m.left_on is null or m.left_on > asked.day)
       join organisation o on o.organisation_id = m.organisation_id`)
+    await markUsed(
+      db,
+      rows.filter(({ firstToday }) => firstToday).map(({ place }) => asked[place - 1]!),
+    )
     return inPlaces(rows, asked)
   })
   return async ({ provider, subject }: Identity, now: Date): Promise<Caller | null> =>
     (await findAll({ provider, subject, day: dayOf(now) })) ?? null
 }
-
-export const insertIdentity = (tx: Queries, identity: Identity, memberId: string, now: Date) =>
-  tx.rows(sql`
-    insert into identity (provider, subject, member_id, bound_at)
-    values (${identity.provider}, ${identity.subject}, ${memberId}, ${now})`)

@@ -33,6 +33,7 @@ import { rankingStore } from './rankings'
 import { reviewStore } from './reviews'
 import { rosterStore } from './roster'
 import { rotaStore } from './rotas'
+import { signInStore } from './sign-ins'
 import { signUpStore } from './sign-ups'
 import { stationEntryStore } from './station-entries'
 import { stationImportStore } from './station-imports'
@@ -44,6 +45,7 @@ import { tenderStore } from './tenders'
 /** Every read and deed, by what it is about. */
 export const createStore = (db: Database) => ({
   members: memberStore(db),
+  signIns: signInStore(db),
   invitations: invitationStore(db),
   roster: rosterStore(db),
   organisations: organisationStore(db),

@@ -4,6 +4,6 @@ import type { Handler } from '../_shell/feature'
 
 export const signOut: Handler<typeof members.signOut> = async (_, { identity, store }) => {
   if (identity?.provider !== 'browser') return refuse('ONLY_IN_BROWSER')
-  await store.members.unbind(identity)
+  await store.signIns.unbind(identity)
   return {}
 }

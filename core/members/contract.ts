@@ -7,6 +7,8 @@ import * as z from '../zod'
 /** 正式党员, 预备党员, 入党积极分子, 群众. */
 export const memberStatuses = ['full', 'probationary', 'activist', 'masses'] as const
 
+const providers = ['wechat', 'browser'] as const
+
 export const member = z.object({
   memberId: id(),
   name: z.string(),
@@ -37,7 +39,7 @@ export const members = {
     output: z.object({
       member: z.nullable(member),
       /** Where the caller comes from: one WeChat identity each, or as many browsers as they confirm. */
-      identity: z.nullable(z.enum(['wechat', 'browser'])),
+      identity: z.nullable(z.enum(providers)),
     }),
   }),
 
@@ -94,6 +96,39 @@ export const members = {
     input: z.object({}),
     output: z.object({}),
     refusals: ['ONLY_IN_BROWSER'],
+  }),
+
+  signIns: action('members.signIns', {
+    who: 'member',
+    summary:
+      'Where the caller is signed in: this one first, then what was used last. Of its use only the latest day is kept.',
+    input: z.object({}),
+    output: z.object({
+      signIns: z.array(
+        z.object({
+          signInId: id(),
+          provider: z.enum(providers),
+          since: z.iso.datetime(),
+          lastUsedOn: z.iso.date(),
+          here: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+
+  endSignIn: action('members.endSignIn', {
+    who: 'member',
+    summary: 'Forget one of the caller’s browsers. A WeChat identity stays bound.',
+    input: z.object({ signInId: id() }),
+    output: z.object({}),
+    refusals: ['ONLY_IN_BROWSER'],
+  }),
+
+  endOtherSignIns: action('members.endOtherSignIns', {
+    who: 'member',
+    summary: 'Forget all of the caller’s browsers but the one they ask from.',
+    input: z.object({}),
+    output: z.object({ ended: z.int() }),
   }),
 
   tick: action('members.tick', {

@@ -18,6 +18,7 @@ export interface Routes {
   rules: object
   signIn: object
   browser: object
+  signIns: object
   mine: object
   lost: object
   queue: object
@@ -94,6 +95,7 @@ export const paths: Record<Route, string> = {
   rules: '/pages/points/rules/index',
   signIn: '/pages/account/sign-in/index',
   browser: '/pages/account/browser/index',
+  signIns: '/pages/account/sign-ins/index',
   mine: '/pages/account/lectures/index',
   lost: '/pages/account/lost/index',
   queue: '/pages/office/queue/index',

@@ -21,6 +21,7 @@ export const words: WordsFor<typeof members> = {
     ALREADY_USED: '这个邀请码已经被用掉了，请再生成一个。',
   },
   addBrowser: { ALREADY_USED: '这个登录码已经被用掉了，请再生成一个。' },
+  endSignIn: { ONLY_IN_BROWSER: '微信里的绑定不用退出。' },
   signOut: { ONLY_IN_BROWSER: '微信里的绑定不用退出。' },
 }
 
