@@ -93,12 +93,13 @@ export const lectureStore = (db: Queries) => ({
       from lecture l ${countedSources} left join deck d on d.deck_id = l.deck_id
       where l.lecture_id = ${lectureId}`),
 
-  /** An author’s own lectures, latest change first, with what was said last. */
+  /** An author’s own lectures but what they put away, latest change first, with what was said last. */
   mine: async (authorId: string, cursor?: string): Promise<Page<MyLecture>> => {
     const [updatedAt, lectureId] = readCursor(cursor, ['infinity', LAST_ID])
     const rows = await db.rows<MyLecture>(sql`
       select ${ownColumns} from lecture l ${everSource}
-      where l.author_id = ${authorId} and (l.updated_at, l.lecture_id) < (${updatedAt}::timestamptz, ${lectureId}::uuid)
+      where l.author_id = ${authorId} and l.put_away_at is null
+        and (l.updated_at, l.lecture_id) < (${updatedAt}::timestamptz, ${lectureId}::uuid)
       order by l.updated_at desc, l.lecture_id desc
       limit ${LIST_PAGE + 1}`)
     return page(rows, LIST_PAGE, (row) => [row.updatedAt.toISOString(), row.lectureId])

@@ -85,6 +85,13 @@ export const reviewStore = (db: Database) => ({
       await tx.rows(sql`select reverse_lecture(${advance.lectureId}, ${now})`)
       return true
     }),
+
+  /** Its author sees it among their own no more. */
+  putAway: async (lectureId: string, now: Date): Promise<void> => {
+    await db.rows(sql`
+      update lecture set put_away_at = coalesce(put_away_at, ${now})
+      where lecture_id = ${lectureId} and state = 'taken_down'`)
+  },
 })
 
 /** Later than any list frozen so far, whatever the clocks of two servers say: that keeps every list recomputable. */

@@ -5,6 +5,7 @@ import { list } from './finding/list'
 import { popular } from './finding/popular'
 import { share } from './finding/share'
 import { view } from './finding/view'
+import { putAway } from './reviewing/put-away'
 import { review } from './reviewing/review'
 import { reviewQueue } from './reviewing/review-queue'
 import { submit } from './reviewing/submit'
@@ -28,7 +29,7 @@ import { tick } from './tick'
 const finding = { list, popular, featured, view, share }
 const studio = { mine, drafts, decks, deck, draft, saveDraft, discard }
 const uploading = { place, receive }
-const reviewing = { submit, withdraw, reviewQueue, review, takeDown }
+const reviewing = { submit, withdraw, reviewQueue, review, takeDown, putAway }
 const sessions = { resume, learn, beat, finish }
 
 export const lectures = feature('lectures', contract, {

@@ -61,4 +61,14 @@ export const reviewing = {
     output: z.object({}),
     refusals: ['NO_SUCH_LECTURE', 'NOT_IN_YOUR_ORGANISATION', 'WRONG_STATE'],
   }),
+
+  putAway: action('lectures.putAway', {
+    who: 'member',
+    summary:
+      'Show a lecture of the caller’s that was taken down among their own no more. The lecture stays, with its reasons ' +
+      'and what was counted from it.',
+    input: z.object({ lectureId: id() }),
+    output: z.object({}),
+    refusals: ['NO_SUCH_LECTURE', 'NOT_TAKEN_DOWN'],
+  }),
 } as const

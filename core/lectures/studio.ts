@@ -36,7 +36,7 @@ const mine = z.object({
 export const studio = {
   mine: action('lectures.mine', {
     who: 'member',
-    summary: 'The caller’s own lectures and drafts, latest change first.',
+    summary: 'The caller’s own lectures and drafts, latest change first, without what they put away.',
     input: z.object({ cursor: cursor('instant', 'id') }),
     output: z.object({ lectures: z.array(mine), next: z.nullable(z.string()) }),
   }),

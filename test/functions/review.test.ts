@@ -258,3 +258,40 @@ describe('a lecture shows', () => {
     expect(await seen(visitor())).toEqual({ mine: false, reviewer: false, steps: 0 })
   })
 })
+
+describe('a lecture that was taken down', () => {
+  const mine = async (as: Person) => (await world().must(lectures.mine, {}, as)).lectures.map((own) => own.lectureId)
+  const putAway = (lectureId: string, as: Person) => world().answer(lectures.putAway, { lectureId }, as)
+
+  it('is put away by its author, and all that was written of it stays', async () => {
+    const { must, lecture, ownerQuery } = world()
+    const { author, secretary } = await waiting()
+    const [kept, down] = [await lecture({ author }), await lecture({ author })]
+    await takeDown(down.lectureId, secretary)
+    const written = () =>
+      ownerQuery(`
+        select s::text from dangke.step s where lecture_id = '${down.lectureId}'
+        union all select p::text from dangke.entry p where member_id = '${author.memberId}'`)
+    const before = await written()
+
+    for (let tries = 0; tries < 2; tries++) expect(await putAway(down.lectureId, author)).toEqual(done)
+
+    expect(await mine(author)).not.toContain(down.lectureId)
+    expect(await mine(author)).toContain(kept.lectureId)
+    expect(await written()).toEqual(before)
+    const view = await must(lectures.view, { lectureId: down.lectureId }, secretary)
+    expect(view.lecture.state).toBe('taken_down')
+  })
+
+  it('is put away by nobody else, and none that is not down', async () => {
+    const { lecture } = world()
+    const { author, secretary, lectureId } = await waiting()
+    const published = await lecture({ author })
+    for (const id of [lectureId, published.lectureId])
+      expect(await putAway(id, author)).toEqual(refused('NOT_TAKEN_DOWN'))
+    await takeDown(published.lectureId, author)
+    expect(await putAway(published.lectureId, secretary)).toEqual(refused('NO_SUCH_LECTURE'))
+    expect(await putAway(newId(), author)).toEqual(refused('NO_SUCH_LECTURE'))
+    expect(await mine(author)).toContain(published.lectureId)
+  })
+})

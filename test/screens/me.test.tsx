@@ -81,6 +81,18 @@ test('a lecture that was taken down shows why, and not as a reviewer’s words',
   expect(screen.queryByText(/审核意见/)).toBeNull()
 })
 
+test('a lecture that was taken down is removed from the list, once sure', async () => {
+  answers(lectures.mine, { lectures: [{ ...own, state: 'taken_down', reason: '数字过时了。' }], next: null })
+  answers(lectures.putAway, {})
+  await show(<OwnLecturesPage />, aMember())
+  jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' })
+  answers(lectures.mine, { lectures: [], next: null })
+  fireEvent.click(screen.getByRole('button', { name: '移除' }))
+  await settle()
+  expect(sent(lectures.putAway)).toEqual([{ lectureId: own.lectureId }])
+  expect(screen.queryByText(own.title)).toBeNull()
+})
+
 test('a lecture that was refused shows why, and its author may delete it, once sure', async () => {
   answers(lectures.mine, { lectures: [{ ...own, state: 'refused', reason: '与党课无关。' }], next: null })
   answers(lectures.discard, {})

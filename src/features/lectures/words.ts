@@ -44,6 +44,7 @@ export const words: WordsFor<typeof lectures> = {
     CHANGED_SINCE: '作者刚刚改过又提交了一次，请先看新的这一版。',
   },
   takeDown: { NO_SUCH_LECTURE: gone, NOT_IN_YOUR_ORGANISATION: elsewhere, WRONG_STATE: '这门课已经下架了。' },
+  putAway: { NO_SUCH_LECTURE: gone, NOT_TAKEN_DOWN: '下架以后才能移除。' },
   share: { NO_SUCH_LECTURE: gone },
   learn: { NO_SUCH_LECTURE: gone, OWN_LECTURE: '自己的课可以看，不记学习。' },
   beat: { SESSION_CLOSED: closed, NO_SUCH_LECTURE: gone },

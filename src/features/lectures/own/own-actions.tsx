@@ -12,6 +12,7 @@ import { words } from '../words'
 import { Discard } from './discard'
 import { missingWords } from './missing-words'
 import type { Own } from './own-lecture'
+import { PutAway } from './put-away'
 
 interface ActionsProps {
   lecture: Own
@@ -23,7 +24,7 @@ export const OwnActions = ({ lecture, onChanged }: ActionsProps) => {
   if (lecture.state === 'submitted') return <SubmittedActions lecture={lecture} onChanged={onChanged} />
   if (lecture.state === 'published') return <TakeDown lectureId={lecture.lectureId} mine onDone={onChanged} />
   if (lecture.state === 'refused') return <RefusedActions lecture={lecture} onChanged={onChanged} />
-  return null
+  return <PutAway lectureId={lecture.lectureId} onDone={onChanged} />
 }
 
 const DraftActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
