@@ -18,8 +18,20 @@ const addressOf = async (location: string): Promise<string> => {
   return file.tempFileURL
 }
 
+/** Addresses last for hours. */
+const REMEMBERED_MS = 10 * 60 * 1000
+
+let remembered = { location: '', address: '', until: 0 }
+
+/** A video is read piece by piece, one after another: its address is asked for once. */
+const addressAgain = async (location: string): Promise<string> => {
+  if (remembered.location !== location || remembered.until < Date.now())
+    remembered = { location, address: await addressOf(location), until: Date.now() + REMEMBERED_MS }
+  return remembered.address
+}
+
 const fetched = async (location: string, from: number, to: number): Promise<Response> => {
-  const response = await fetch(await addressOf(location), { headers: { range: `bytes=${from}-${to - 1}` } })
+  const response = await fetch(await addressAgain(location), { headers: { range: `bytes=${from}-${to - 1}` } })
   if (response.status !== PARTIAL) throw new Error(`cloud storage answered ${response.status} to a range`)
   return response
 }
