@@ -106,3 +106,15 @@ it('cuts a fact that is longer than five lines of the smallest letters', () => {
   expect(own).toHaveLength(5)
   expect(own[4]!.words).toMatch(/带…$/)
 })
+
+it('parts no number and no time between two lines', () => {
+  for (let shift = 0; shift < 30; shift++) {
+    const { context, written } = paper()
+    const when = `${'期'.repeat(shift)}2026 年 11 月 28 日 周六 14:23–11 月 29 日 周日 02:23`
+    drawPoster(context, { ...posterOf('题', ''), lines: [{ name: '时间', words: when }] }, null)
+    const from = written.findIndex(({ words }) => words === '时间')
+    const lines = written.slice(from + 1, -2).map(({ words }) => words)
+    expect(lines.flatMap((line) => line.match(/[\d:]+/g) ?? [])).toEqual(when.match(/[\d:]+/g))
+    for (const line of lines) expect(line).not.toMatch(/^–/)
+  }
+})

@@ -30,8 +30,11 @@ const font = (context: CanvasRenderingContext2D, size: number, weight = 400) => 
   context.font = `${weight} ${size}px ${FONT}`
 }
 
-/** A letter with the marks that may not be parted from it: no line ends with an opening mark or begins with a closing one. */
-const UNBROKEN = /[（《“‘【]*.[）》”’】，。、：；！？]*/gu
+/**
+ * A letter, or a number or time as a whole, with the marks that may not be parted from it: no line ends with an opening
+ * mark or begins with a closing one. What is longer than a number of a telephone is broken anywhere.
+ */
+const UNBROKEN = /[（《“‘【]*(?:[\d:.]{1,12}|.)[）》”’】，。、：；！？–]*/gu
 
 /** In so many lines of such a width, the last one cut off with an ellipsis where there is more. */
 const wrapped = (context: CanvasRenderingContext2D, words: string, width: number, most: number): string[] => {

@@ -19,13 +19,14 @@ import { weekdayWords } from '../when-words'
 import { drawPoster, PAPER, type Poster } from './draw-poster'
 import { onePagePdf } from './one-page-pdf'
 
-/** A wall does not know what today is: `2026 年 12 月 11 日 周五 14:00–16:00`. */
-const dated = (at: string): string =>
-  `${inShanghai(at).format('YYYY 年 M 月 D 日')} ${weekdayWords(at)} ${timeOfDay(at)}`
+const dated = (at: string, format: string): string =>
+  `${inShanghai(at).format(format)} ${weekdayWords(at)} ${timeOfDay(at)}`
 
+/** A wall does not know what today is: `2026 年 12 月 11 日 周五 14:00–16:00`; what is known already is not said again. */
 const timeWords = (from: string, until: string): string => {
-  const isOneDay = inShanghai(from).isSame(inShanghai(until), 'day')
-  return `${dated(from)}–${isOneDay ? timeOfDay(until) : dated(until)}`
+  const isWithin = (unit: 'day' | 'year') => inShanghai(from).isSame(inShanghai(until), unit)
+  const end = isWithin('year') ? 'M 月 D 日' : 'YYYY 年 M 月 D 日'
+  return `${dated(from, 'YYYY 年 M 月 D 日')}–${isWithin('day') ? timeOfDay(until) : dated(until, end)}`
 }
 
 export const posterOf = (activity: Activity): Poster => {
