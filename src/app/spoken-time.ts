@@ -16,15 +16,31 @@ export const spokenDuration = (ms: number): string => {
   return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${padded(seconds % 60)} 秒`
 }
 
-/** `今天`, `昨天`, `明天`, `11 月 20 日`, and the year where it is another one. Days are Asia/Shanghai days, `YYYY-MM-DD`. */
-export const spokenDay = (day: string, now: Date): string => {
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** Of an Asia/Shanghai day, `YYYY-MM-DD`. */
+export const weekday = (day: string): string => WEEKDAYS[inShanghai(`${day}T00:00:00+08:00`).day()]
+
+const tomorrow = (now: Date): string => dayOf(new Date(now.getTime() + DAY_MS))
+
+const dateWords = (day: string, now: Date): string => {
   if (day === dayOf(now)) return '今天'
   if (day === dayOf(new Date(now.getTime() - DAY_MS))) return '昨天'
-  if (day === dayOf(new Date(now.getTime() + DAY_MS))) return '明天'
+  if (day === tomorrow(now)) return '明天'
   const [year, month, date] = day.split('-').map(Number)
   const spoken = `${month} 月 ${date} 日`
   return year === inShanghai(now).year() ? spoken : `${year} 年 ${spoken}`
 }
+
+/** `今天 周二`, `12 月 1 日 周二`. */
+export const dayWords = (day: string, now: Date): string => `${dateWords(day, now)} ${weekday(day)}`
+
+/**
+ * `今天`, `昨天`, `明天`, `11 月 20 日`, and the year where it is another one. A day further ahead has its weekday, by
+ * which people plan: `12 月 4 日 周五`. Days are Asia/Shanghai days, `YYYY-MM-DD`.
+ */
+export const spokenDay = (day: string, now: Date): string =>
+  day > tomorrow(now) ? dayWords(day, now) : dateWords(day, now)
 
 export const timeOfDay = (at: string): string => inShanghai(at).format('HH:mm')
 

@@ -59,9 +59,9 @@ describe('a list of activities', () => {
     const said = (title: string) => names.find((name) => name.startsWith(`${title}，`))
     expect(said('甲')).toBe('甲，明天，08:00–10:00，良渚博物院，已报名，余 18 位')
     expect(said('乙')).toBe('乙，今天，11:00–14:00，良渚博物院，进行中')
-    expect(said('丙')).toBe('丙，11 月 18 日，12:00–14:00，良渚博物院，候补中，已满')
-    expect(said('丁')).toBe('丁，11 月 18 日，12:00–次日 20:00，良渚博物院，名额不限')
-    expect(said('戊')).toBe('戊，11 月 18 日，12:00–11/20 15:00，良渚博物院，已满，可候补')
+    expect(said('丙')).toBe('丙，11 月 18 日 周三，12:00–14:00，良渚博物院，候补中，已满')
+    expect(said('丁')).toBe('丁，11 月 18 日 周三，12:00–次日 20:00，良渚博物院，名额不限')
+    expect(said('戊')).toBe('戊，11 月 18 日 周三，12:00–11/20 15:00，良渚博物院，已满，可候补')
   })
 
   test('is narrowed down by whose they are, by kind, by days and by words of the title', async () => {
@@ -88,7 +88,7 @@ describe('a list of activities', () => {
     history.replaceState(null, '', '/?whose=branch&day=2026-11-20')
     await show(<ActivitiesPage />, aMember())
     expect(chosen()).toEqual({ whose: 'branch', from: '2026-11-20', until: '2026-11-20' })
-    expect(screen.getByRole('button', { name: '11 月 20 日' }).getAttribute('aria-current')).toBe('true')
+    expect(screen.getByRole('button', { name: '11 月 20 日 周五' }).getAttribute('aria-current')).toBe('true')
   })
 
   test('of one’s own says what is to come, then what is over', async () => {
@@ -165,10 +165,10 @@ describe('the calendar', () => {
     expect(sent(activities.month)).toEqual([{ month: '2026-11', whose: 'all' }])
     expect(screen.getByRole('button', { name: '今天，1 场活动，有你报名的' }).getAttribute('aria-current')).toBe('true')
     expect(screen.getByText('2026-11-16 的活动')).toBeTruthy()
-    await press('11 月 20 日，15 场活动')
+    await press('11 月 20 日 周五，15 场活动')
     expect(screen.getByText('2026-11-20 的活动')).toBeTruthy()
     expect(screen.getByRole('button', { name: '这一天还有 14 场' })).toBeTruthy()
-    await press('11 月 21 日，没有活动')
+    await press('11 月 21 日 周六，没有活动')
     expect(screen.getByText('这一天没有对你开放的活动。')).toBeTruthy()
   })
 
@@ -257,7 +257,7 @@ describe('the inbox', () => {
     })
     await show(<InboxPage />, aMember())
     expect(screen.getByText('请在 今天 15:00 前确认，过时给下一位。')).toBeTruthy()
-    expect(screen.getByText('开始时间从 明天 08:00 改到 11 月 18 日 08:00')).toBeTruthy()
+    expect(screen.getByText('开始时间从 明天 08:00 改到 11 月 18 日 周三 08:00')).toBeTruthy()
     expect(screen.getByText('地点改为：西溪湿地')).toBeTruthy()
     expect(screen.getByText('原因：台风')).toBeTruthy()
     expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
@@ -357,7 +357,7 @@ describe('what an officer hosts', () => {
     })
     await show(<HostingPage />, anOfficer())
     for (const words of [
-      /12 月 20 日轮到你们，还没发活动/,
+      /轮到你们：2030 年 12 月 20 日 周五，还没发活动/,
       '有人想和你们换一期，等答复',
       /^2 份方案等你打分，.*18:00 截止/,
       '你们的方案胜出，还没发活动',

@@ -27,11 +27,11 @@ const hosted = async (room: RoomStanding | null, lost: { state: 'refused'; reaso
 
 describe('the page of who runs an activity says how it stands to its room', () => {
   test.each<[RoomStanding, string]>([
-    [{ is: 'held', state: 'booked', ...time }, '房间已订好：2030 年 12 月 2 日 14:00–16:00。'],
-    [{ is: 'held', state: 'asked', ...time }, '已申请 2030 年 12 月 2 日 14:00–16:00，等阵地同意。'],
+    [{ is: 'held', state: 'booked', ...time }, '房间已订好：2030 年 12 月 2 日 周一 14:00–16:00。'],
+    [{ is: 'held', state: 'asked', ...time }, '已申请 2030 年 12 月 2 日 周一 14:00–16:00，等阵地同意。'],
     [
       { ...not, is: 'not', because: 'TOO_FAR', opensOn: '2030-12-01' },
-      '房间还没订：还太早，最早 2030 年 12 月 1 日 可订。',
+      '房间还没订：还太早，最早 2030 年 12 月 1 日 周日 可订。',
     ],
     [
       { ...not, is: 'not', because: 'TOO_LONG', limit: 60 },

@@ -189,9 +189,9 @@ describe('a change that takes somebody’s time or room', () => {
 
   test('says whose and when before it is saved, and the room comes back as it was', async () => {
     expect(screen.getByText('这样改，会影响 6 个预约、1 单点单')).toBeTruthy()
-    expect(screen.getByText('2030 年 11 月 20 日 10:00–11:00 大会议室')).toBeTruthy()
+    expect(screen.getByText('2030 年 11 月 20 日 周三 10:00–11:00 大会议室')).toBeTruthy()
     expect(screen.getByText('林之遥 · 房间撤掉了')).toBeTruthy()
-    expect(screen.getByText('2030 年 11 月 21 日 法律门诊')).toBeTruthy()
+    expect(screen.getByText('2030 年 11 月 21 日 周四 法律门诊')).toBeTruthy()
     expect(screen.getByText('还有 5 个，都在这之后。')).toBeTruthy()
     await press('先不撤房间')
     answers(stations.saveEntry, { updatedAt: SECOND })

@@ -158,7 +158,7 @@ describe('the stations an officer holds', () => {
     ]
     answers(stations.held, { stations: all, next: null })
     await show(<HeldStationsPage />, anOfficer())
-    for (const words of ['2099 年 1 月 1 日 启用', '2024 年 6 月 1 日 已停用', '2 条反映待核实', '1 条待核实'])
+    for (const words of ['2099 年 1 月 1 日 周四 启用', '2024 年 6 月 1 日 已停用', '2 条反映待核实', '1 条待核实'])
       expect(screen.getByText(words)).toBeTruthy()
     expect(screen.getAllByText('2025 年 11 月 3 日核对过')).toHaveLength(3)
   })

@@ -12,7 +12,7 @@ export const useAwaited = () => useReading(activities.awaited, useIsOfficer() ? 
 type Words = { readonly [Kind in Awaited['awaits']]: (thing: Extract<Awaited, { awaits: Kind }>, now: Date) => string }
 
 const words: Words = {
-  turn: ({ dueOn }, now) => `${spokenDay(dueOn, now)}轮到你们，还没发活动`,
+  turn: ({ dueOn }, now) => `轮到你们：${spokenDay(dueOn, now)}，还没发活动`,
   swap: () => '有人想和你们换一期，等答复',
   scores: ({ bids, until }, now) => `${bids} 份方案等你打分，${spokenMoment(until, now)} 截止`,
   won: () => '你们的方案胜出，还没发活动',

@@ -23,7 +23,7 @@ interface Stretch {
   readonly until: string
 }
 
-/** `11 月 20 日 14:00–16:00`; where it ends on another day, with that day. */
+/** `11 月 20 日 周五 14:00–16:00`; where it ends on another day, with that day. */
 const stretchWords = ({ from, until }: Stretch, now: Date): string => {
   const isOneDay = dayOf(new Date(from)) === dayOf(new Date(until))
   return `${spokenMoment(from, now)}–${isOneDay ? timeOfDay(until) : spokenMoment(until, now)}`

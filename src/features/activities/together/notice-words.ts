@@ -31,7 +31,7 @@ export const togetherWords: Words = {
   }),
   swap_asked: ({ rotaId, rota, organisation, dueOn, forDay }, now) => ({
     title: '有人想和你们换一期',
-    lines: [`${rota}：${organisation}想用 ${spokenDay(dueOn, now)}换你们的 ${spokenDay(forDay, now)}，等你们答复。`],
+    lines: [`${rota}：${organisation}想用 ${spokenDay(dueOn, now)} 换你们的 ${spokenDay(forDay, now)}，等你们答复。`],
     onOpen: toRota(rotaId),
   }),
   swap_answered: ({ rotaId, rota, organisation, accepted }) => ({

@@ -1,6 +1,5 @@
 import { dayOf } from '../../../../core/time'
-import { timeOfDay } from '../../../app/spoken-time'
-import { dayWords } from '../days'
+import { dayWords, timeOfDay } from '../../../app/spoken-time'
 
 /** `明天 周三 10:00–11:30`. */
 export const timeWords = (from: string, until: string, now: Date): string =>

@@ -2,12 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { isOpen } from '../../../../core/stations/order-life'
 import type { OrderCard } from '../../../../core/stations/orders'
 import { dayOf } from '../../../../core/time'
-import { timeOfDay } from '../../../app/spoken-time'
+import { dayWords, timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { orderStateNames } from './words'
-import { dayWords } from '../days'
 import './order-row.scss'
 
 /** When it is to be: the time agreed on, or else the day wished for. */
