@@ -24,12 +24,14 @@ export interface Chart {
   readonly reached: readonly Spot[]
   /** Whether it begins with all that is drawn in sight, and not just with the surroundings of the spot. */
   readonly fits?: boolean
+  /** Nobody has chosen a spot yet: none is drawn. */
+  readonly unchosen?: boolean
   /** Somebody tapped a spot, or a dot and with it the spot that it marks. */
   readonly onTap: (spot: Spot, dotId?: string) => void
 }
 
 interface AreaMapProps {
-  /** The middle, where the member is; all in GCJ-02. On a chart, the spot that is looked at. */
+  /** The middle, where the member is; all in GCJ-02. On a chart, the spot that is looked at, or the middle of all. */
   readonly here: Spot
   /** The circle around it, in metres. */
   readonly reachM: number

@@ -55,6 +55,7 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   }, [drawn, here, reachM, isChart])
 
   const [dots, reached, fits] = [chart?.dots, chart?.reached, chart?.fits]
+  const isChosen = !chart?.unchosen
   const fitted = useRef<Leaflet.Map | null>(null)
   useEffect(() => {
     if (!drawn || !fits || !dots?.length) return
@@ -73,14 +74,16 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
     layer.clearLayers()
     for (const spot of reached ?? [])
       layer.addLayer(leaflet.circle(onMap(spot), { radius: reachM, className: 'area-map-reached', interactive: false }))
-    layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle', interactive: false }))
+    if (isChosen)
+      layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle', interactive: false }))
     for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot, onMap(dot.spot)))
-    layer.addLayer(leaflet.circleMarker(middle, { radius: 8, className: 'area-map-here', interactive: false }))
+    if (isChosen)
+      layer.addLayer(leaflet.circleMarker(middle, { radius: 8, className: 'area-map-here', interactive: false }))
     for (const { id, spot, label, look } of pins) {
       const marker = leaflet.marker(onMap(spot), { icon: pinOf(leaflet, look), title: label, alt: label })
       layer.addLayer(marker.on('click', () => tapped.current.onPin(id)))
     }
-  }, [drawn, here, reachM, pins, dots, reached])
+  }, [drawn, here, reachM, pins, dots, reached, isChosen])
 
   return <div className={isChart ? 'area-map area-map-chart' : 'area-map'} ref={holder} />
 }

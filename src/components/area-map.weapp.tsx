@@ -22,6 +22,9 @@ const pictures = {
   hollow: { iconPath: '/assets/dot-hollow.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
 }
 
+/** Where all of a city is in sight, whole pins would cover it. */
+const SMALL = { width: 15, height: 20 }
+
 const circle = ({ lat, lng }: Spot, radius: number, colour: string, line: string) => ({
   latitude: lat,
   longitude: lng,
@@ -42,7 +45,7 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and pins after dots.
   const marked = [
     ...[...(chart?.dots ?? [])].sort(byDistance(here)),
-    ...(chart ? [{ id: '', spot: here, label: '这里', look: 'here' as const }] : []),
+    ...(chart && !chart.unchosen ? [{ id: '', spot: here, label: '这里', look: 'here' as const }] : []),
     ...[...pins].sort(byDistance(here)),
   ]
   return (
@@ -60,10 +63,11 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
         longitude: spot.lng,
         ariaLabel: label,
         ...pictures[look],
+        ...(chart?.fits && look === 'red' && SMALL),
       }))}
       circles={[
         ...(chart?.reached ?? []).map((spot) => circle(spot, reachM, GREEN, '00')),
-        circle(here, reachM, RED, '88'),
+        ...(chart?.unchosen ? [] : [circle(here, reachM, RED, '88')]),
       ]}
       onTap={({ detail }) => {
         const { latitude, longitude } = detail as { latitude: number; longitude: number }

@@ -38,6 +38,9 @@ const addStreets = (leaflet: typeof Leaflet, map: Leaflet.Map, { layers, attribu
   leaflet.control.attribution({ prefix: false }).addAttribution(attribution).addTo(map)
 }
 
+/** At a smaller scale than this a pin covers more than the circle of fifteen minutes does. */
+const FAR = 12.5
+
 interface Opening {
   readonly holder: HTMLElement
   readonly isChart: boolean
@@ -54,6 +57,7 @@ export const openMap = (leaflet: typeof Leaflet, { holder, isChart, tiles }: Ope
     doubleClickZoom: !isChart,
     zoomSnap: 0.25,
   })
+  map.on('zoom', () => holder.classList.toggle('area-map-far', map.getZoom() < FAR))
   gridOf(leaflet).addTo(map)
   if (tiles) addStreets(leaflet, map, tiles)
   if (isChart) addTools(leaflet, map)

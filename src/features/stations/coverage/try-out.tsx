@@ -30,9 +30,11 @@ interface TryOutProps {
 
 /** A map on which a tap asks what a station there would bring. */
 export const TryOut = ({ scope, start, whole }: TryOutProps) => {
-  const [{ spot, enterpriseId }, setTried] = useState<Tried>({ spot: start })
+  // Of a whole city nobody has asked about its middle.
+  const [tried, setTried] = useState<Tried | null>(whole ? null : { spot: start })
+  const spot = tried?.spot ?? start
   const asked = { ...scope, ...spot }
-  const whatIf = useReading(stations.whatIf, asked)
+  const whatIf = useReading(stations.whatIf, tried && asked)
   const around = useReading(stations.surroundings, asked)
   const surroundings = useLast(around.data)
 
@@ -56,14 +58,15 @@ export const TryOut = ({ scope, start, whole }: TryOutProps) => {
       })),
       reached: (surroundings?.stations ?? []).map(({ spot: at }) => at),
       fits: whole,
+      unchosen: tried === null,
       onTap: (at, id) => setTried({ spot: at, enterpriseId: id }),
     }),
-    [surroundings, whole],
+    [surroundings, whole, tried],
   )
 
   return (
     <>
-      <Text className="try-out-hint">点地图上任何一处，看看在那里建站会怎样。</Text>
+      <Text className="try-out-hint">点地图上任何一处，看看在那里建站会怎样。放大以后点阵地，看它的情况。</Text>
       <AreaMap
         here={spot}
         reachM={reachMetres(CIRCLE_MINUTES)}
@@ -79,11 +82,16 @@ export const TryOut = ({ scope, start, whole }: TryOutProps) => {
           </Button>
         </>
       )}
-      <Shown reading={whatIf} words={words.whatIf} waiting={<Skeleton shape="line" />}>
-        {(trial) => (
-          <Trial trial={trial} at={surroundings?.enterprises.find((each) => each.enterpriseId === enterpriseId)} />
-        )}
-      </Shown>
+      {tried && (
+        <Shown reading={whatIf} words={words.whatIf} waiting={<Skeleton shape="line" />}>
+          {(trial) => (
+            <Trial
+              trial={trial}
+              at={surroundings?.enterprises.find(({ enterpriseId }) => enterpriseId === tried.enterpriseId)}
+            />
+          )}
+        </Shown>
+      )}
       <Legend />
       <Note>画出来的是离这里最近的企业和阵地，最多 200 家和 60 处。</Note>
     </>
