@@ -9,7 +9,7 @@ type SectionProps = PropsWithChildren<{ title: string; more?: { words: string; o
 /** A titled part of a page, with the way to all of it on the right. */
 export const Section = ({ title, more, note, children }: SectionProps) => (
   <View className="section">
-    <View className="section-head">
+    <View className={note ? 'section-head section-head-noted' : 'section-head'}>
       <Text className="section-title">{title}</Text>
       {note && <Text className="section-note">{note}</Text>}
       {more && (
