@@ -60,7 +60,7 @@ export const RoomRulesCard = ({ stationId, room, onChanged }: RoomRulesProps) =>
           ? bookersNames.nobody
           : [
               bookersNames[bookableBy],
-              `提前 ${aheadDays} 天`,
+              `最多提前 ${aheadDays} 天`,
               `${lengthWords(minMinutes)}到 ${lengthWords(maxMinutes)}`,
               approval ? '要同意' : '不用同意',
             ].join('，')}
@@ -69,6 +69,7 @@ export const RoomRulesCard = ({ stationId, room, onChanged }: RoomRulesProps) =>
         <Editing
           stationId={stationId}
           room={room}
+          onBack={() => setEditing(false)}
           onDone={() => {
             setEditing(false)
             onChanged()
@@ -90,7 +91,14 @@ export const RoomRulesCard = ({ stationId, room, onChanged }: RoomRulesProps) =>
   )
 }
 
-const Editing = ({ stationId, room, onDone }: { stationId: string; room: HeldRoom; onDone: () => void }) => {
+interface EditingProps {
+  stationId: string
+  room: HeldRoom
+  onDone: () => void
+  onBack: () => void
+}
+
+const Editing = ({ stationId, room, onDone, onBack }: EditingProps) => {
   const [rules, setRules] = useState<RoomRules>(room.rules)
   const saving = useAction(stations.saveRoomRules)
   const change = (changed: Partial<RoomRules>) => setRules((before) => ({ ...before, ...changed }))
@@ -126,6 +134,9 @@ const Editing = ({ stationId, room, onDone }: { stationId: string; room: HeldRoo
       {saving.fault && <Note look="wrong">{faultWords(saving.fault)}</Note>}
       <Button pending={saving.pending} onPress={() => void save()}>
         保存规则
+      </Button>
+      <Button kind="quiet" disabled={saving.pending} onPress={onBack}>
+        先不改
       </Button>
     </View>
   )

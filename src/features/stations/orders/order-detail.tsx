@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { OrderStep } from '../../../../core/stations/order-life'
+import { isOpen, type OrderStep } from '../../../../core/stations/order-life'
 import type { Order } from '../../../../core/stations/orders'
 import { dayOf } from '../../../../core/time'
 import { dayWords, spokenMoment, timeOfDay } from '../../../app/spoken-time'
@@ -26,7 +26,7 @@ export const OrderDetail = ({ order, now }: { order: Order; now: Date }) => (
   <>
     <View className="order-head">
       <Text className="order-name">{order.offer}</Text>
-      <Tag>{orderStateNames[order.state]}</Tag>
+      <Tag look={isOpen(order.state) ? 'green' : 'plain'}>{orderStateNames[order.state]}</Tag>
       <Text className="order-line">{whenWords(order, now)}</Text>
       <Text className="order-line">{byWords(order)}</Text>
       {order.note && <Text className="order-note">{order.note}</Text>}
