@@ -346,7 +346,7 @@ describe('a call for bids', () => {
     await shows(tender({ decideBy: 'vote', stage: 'deciding', votes: true, opened: [{ ...bid, offer }] }))
     refuses(activities.vote, 'VOTED_ALREADY')
     await press('投给别的支部')
-    await agree('投它')
+    await agree('投给它')
     expect(sent(activities.vote)).toEqual([expect.objectContaining({ organisationId: other })])
     expect(alert()).toMatch(/一人一票/)
   })

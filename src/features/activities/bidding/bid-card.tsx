@@ -43,7 +43,7 @@ const VoteFor = ({ bid, tenderId, onChanged }: { bid: Bid; tenderId: string; onC
   const voting = useAction(activities.vote)
   const vote = async () => {
     const title = `投给${bid.organisation}？`
-    if (!(await confirm({ title, content: '一人一票，投了不能改。票是无记名的。', yes: '投它' }))) return
+    if (!(await confirm({ title, content: '一人一票，投了不能改。票是无记名的。', yes: '投给它' }))) return
     if (!(await voting.run({ tenderId, organisationId: bid.organisationId }))) return
     toast('投好了')
     onChanged()

@@ -116,7 +116,7 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
             <MyPass activityId={activityId} pass={pass} />
           </Section>
           <Text className="door-note">
-            码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的会被撤销，积分随之冲正。
+            码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的签到会被撤销，得的积分也一并扣回。
           </Text>
         </>
       )}

@@ -53,7 +53,7 @@ const words: Words = {
     onOpen: () => open('bookings'),
   }),
   booking_promoted: ({ station, room, from, until, asks }, now) => ({
-    title: asks ? '排到了，等阵地同意' : '排到了，房间归你们用',
+    title: asks ? '排到了，等阵地同意' : '排到了，房间订好了',
     lines: [
       `${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`,
       asks ? '' : '用不上请早点取消；开始 15 分钟还没签到，房间就让给别人。',

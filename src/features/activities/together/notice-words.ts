@@ -60,7 +60,7 @@ export const togetherWords: Words = {
     onOpen: () => open('invitations'),
   }),
   host_answered: ({ organisation, accepted }) => ({
-    title: accepted ? '一起办的定了一家' : '有一家不参加主办',
+    title: accepted ? '有一家一起主办了' : '有一家不参加主办',
     lines: [`${organisation}${accepted ? '接受了邀请，一起主办。' : '这次不参加主办。'}`],
   }),
   host_stepped_down: ({ organisation }) => ({
