@@ -166,6 +166,26 @@ describe('an order', () => {
     expect(sent(stations.moveOrder)[0]).toMatchObject({ step: 'decline', reason: '律师请假' })
   })
 
+  test('is kept by whoever thinks better of declining it', async () => {
+    answers(stations.orderView, { order: { ...order, serves: true, ordered: false } })
+    await show(<OrderViewPage />, anOfficer())
+    await press('不能受理…')
+    await press('再想想')
+    expect(screen.queryByLabelText(/^不能受理的原因/)).toBeNull()
+    expect(screen.getByRole('button', { name: '不能受理…' })).toBeTruthy()
+  })
+
+  test.each([
+    ['once its time has come', '2026-01-01T06:00:00.000Z', true],
+    ['and not before', '2099-01-01T06:00:00.000Z', false],
+  ])('can be said to be done %s', async (_when, scheduledFor, can) => {
+    const scheduled = { ...order, state: 'scheduled' as const, scheduledFor, serves: true, ordered: false }
+    answers(stations.orderView, { order: scheduled })
+    await show(<OrderViewPage />, anOfficer())
+    expect(screen.queryByRole('button', { name: '服务已完成' }) !== null).toBe(can)
+    expect(screen.queryByText('约好的时间到了，在这里记“服务已完成”。') === null).toBe(can)
+  })
+
   test('that has changed meanwhile is read again', async () => {
     answers(stations.orderView, { order: { ...order, serves: true, ordered: false } })
     refuses(stations.moveOrder, 'WRONG_STATE')

@@ -27,6 +27,7 @@ export const Serving = ({ order, now, onMoved }: ServingProps) => {
   const [declining, setDeclining] = useState(false)
   const [short, setShort] = useState(false)
   if (!isOpen(order.state)) return null
+  const hasCome = order.scheduledFor === null || new Date(order.scheduledFor) <= now
 
   const decline = () => {
     setShort(!reason.trim())
@@ -35,11 +36,12 @@ export const Serving = ({ order, now, onMoved }: ServingProps) => {
 
   return (
     <Section title="处理">
-      {order.state === 'scheduled' && (
+      {order.state === 'scheduled' && hasCome && (
         <Button pending={pending} onPress={() => void take('complete')}>
           服务已完成
         </Button>
       )}
+      {order.state === 'scheduled' && !hasCome && <Note>约好的时间到了，在这里记“服务已完成”。</Note>}
       {order.state === 'asked' && (
         <Button kind="soft" pending={pending} onPress={() => void take('accept')}>
           先受理，时间再约
@@ -58,6 +60,9 @@ export const Serving = ({ order, now, onMoved }: ServingProps) => {
           {short && <Note look="wrong">{words.moveOrder.REASON_NEEDED}</Note>}
           <Button kind="soft" pending={pending} onPress={decline}>
             确认不受理
+          </Button>
+          <Button kind="quiet" disabled={pending} onPress={() => setDeclining(false)}>
+            再想想
           </Button>
         </>
       ) : (
