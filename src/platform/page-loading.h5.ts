@@ -33,6 +33,8 @@ const offerRetry = async (): Promise<void> => {
   const title = navigator.onLine ? '这一页没有取到，请再试一次。' : '没有连上网，这一页还没打开。'
   const again = await confirm({ title, yes: '重试', no: '先不打开' })
   if (!again && shown) return stay(shown)
+  // The first page is kept by the worker; where it is missing, too, it asks in its turn.
+  if (!again && navigator.serviceWorker?.controller) return location.replace('/')
   // Reloading without a network would leave nothing on the screen at all.
   if (navigator.onLine) location.reload()
   else await offerRetry()

@@ -105,6 +105,18 @@ const standsWithoutNetwork = async ({ page }: Person): Promise<void> => {
   await context.setOffline(false)
 }
 
+/** A page that was never opened on this phone cannot be opened without a network; saying so leads home. */
+const comesHomeWithoutNetwork = async ({ page, sees }: Person): Promise<void> => {
+  const context = page.context()
+  await context.setOffline(true)
+  await page.goto('/clubs')
+  await sees('没有连上网，这一页还没打开。')
+  await page.getByText('先不打开').click()
+  await sees('没有取到内容')
+  expect(new URL(page.url()).pathname).toBe('/home')
+  await context.setOffline(false)
+}
+
 const types = async (member: Person, { digits }: Code): Promise<void> => {
   await member.fill(/^签到码/, digits)
   await member.tap(/^签到$/)
@@ -166,6 +178,7 @@ story('an officer posts an activity, two want its one seat, who comes is checked
     const foreign = await shownAtDoor(officer, other)
     const stale = await shownAtDoor(officer, activityId)
     await standsWithoutNetwork(officer)
+    await comesHomeWithoutNetwork(officer)
     await stage.goTo(at('14:52'))
     await cannotCheckInWith(second, activityId, foreign, stale)
     await renewsTheDoor(officer, second, activityId)

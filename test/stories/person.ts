@@ -18,7 +18,7 @@ const PHONE = { width: 390, height: 844 }
 const PATIENCE_MS = 30_000
 
 /** A refusal is an answer like any other, and a story may take the network away; Chromium nevertheless logs both. */
-const EXPECTED = /the server responded with a status of 409|net::ERR_INTERNET_DISCONNECTED/
+const EXPECTED = /the server responded with a status of 409|net::ERR_(INTERNET_DISCONNECTED|FAILED)/
 
 /** Pages that were left stay in the document, hidden. */
 const shown = { visible: true }
