@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../refusal'
+import { isRefusal, refuse, type Refusal } from '../refusal'
 import { mayBook, SLOT_MINUTES, suits, type Booker, type Room, type Unsuited } from '../stations/booking-rules'
 import type { Holidays, Hours } from '../stations/hours'
 import { servesOn, type Term } from '../stations/serving'
@@ -75,4 +75,20 @@ export const roomFor = (
   if (fit !== true) return fit
   if (room.rules.approval) return goesOn ? refuse('PAST') : 'asked'
   return goesOn ? 'used' : 'booked'
+}
+
+/** Whether what it has is worth more to it than what it would get: that is refused, or needs somebody’s yes again. */
+export const keepsPart = (judged: HeldRoom['state'] | Refusal<string>, held: HeldRoom | null): boolean =>
+  isRefusal(judged) || (judged === 'asked' && held?.state !== 'asked')
+
+/** Of what it holds, the half hours that it still needs: nothing that was agreed is lost by asking for more. */
+export const partKept = (
+  held: HeldRoom | null,
+  { roomId }: Pick<RoomToHold, 'roomId'>,
+  wanted: Omit<Wanted, 'seats'>,
+): { from: Date; until: Date } | null => {
+  if (held?.roomId !== roomId) return null
+  const { from, until } = roomTime(wanted.from, wanted.until)
+  const part = { from: held.from > from ? held.from : from, until: held.until < until ? held.until : until }
+  return part.from < part.until ? part : null
 }

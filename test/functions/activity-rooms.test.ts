@@ -129,7 +129,9 @@ const waits = async (place: Place) => {
   return async () => (await world().store.bookings.find(bookingId))!.state
 }
 
-const held = (state: string, from = at('10:00'), until = at('12:00')) => ({ is: 'held', state, from, until })
+const held = (state: string, from = at('10:00'), until = at('12:00'), isAll = true) => ({
+  ...{ is: 'held', state, from, until, isAll },
+})
 const tickAt = (now: Date) => world().must(stations.tick, {}, null, now)
 
 describe('publishing an activity in a room', () => {
@@ -299,6 +301,31 @@ describe('a room that its station has a say in', () => {
     const { notices } = await world().must(activities.notices, {}, by)
     expect(notices[0]).toMatchObject({ kind: 'room_lost', activity: { activityId: made.activityId } })
   })
+
+  it('stays as far as it was agreed when the activity is to last longer, or to be a little later', async () => {
+    const place = await aRoom({ approval: true })
+    const made = await posted({ place })
+    await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
+    const longer = { activityId: made.activityId, ...place, from: at('10:00'), until: at('13:00') }
+    const agreed = held('booked', at('10:00'), at('12:00'), false)
+    expect((await world().must(activities.roomAt, longer, made.by)).room).toEqual(agreed)
+    expect(await change(made, { until: at('13:00') })).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(agreed)
+    expect(await bookingsOf(made)).toMatchObject([{ state: 'booked' }])
+    // The half hours that it does not need any more are others’.
+    expect(await change(made, { from: at('11:00'), until: at('13:30') })).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(held('booked', at('11:00'), at('12:00'), false))
+    expect(await book(await organiser(), place, { until: at('11:00') })).toMatchObject({ data: { state: 'asked' } })
+    // On another day there is nothing of it to keep.
+    expect(await change(made, { from: at('10:00', 19), until: at('12:00', 19) })).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(held('asked', at('10:00', 19), at('12:00', 19)))
+  })
+
+  it('stays also where longer than that is more than the room may be had for', async () => {
+    const made = await posted({ place: await aRoom({ maxMinutes: 150 }) })
+    expect(await change(made, { until: at('13:00') })).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(held('booked', at('10:00'), at('12:00'), false))
+  })
 })
 
 describe('the room of an activity', () => {
@@ -364,7 +391,7 @@ describe('the room of an activity', () => {
     expect(await change(made, { until: at('13:00') }, when('11:00'))).toMatchObject({ ok: true })
     expect((await roomOf(made, when('11:00'))).room).toEqual(held('used', at('10:00'), at('13:00')))
     expect(await change(made, { until: at('15:00') }, when('11:30'))).toMatchObject({ ok: true })
-    expect((await roomOf(made, when('11:30'))).room).toEqual(held('used', at('10:00'), at('13:00')))
+    expect((await roomOf(made, when('11:30'))).room).toEqual(held('used', at('10:00'), at('13:00'), false))
   })
 
   it('counts where its station would close, or take the room away, also while it runs', async () => {

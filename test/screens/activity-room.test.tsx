@@ -27,8 +27,12 @@ const hosted = async (room: RoomStanding | null, lost: { state: 'refused'; reaso
 
 describe('the page of who runs an activity says how it stands to its room', () => {
   test.each<[RoomStanding, string]>([
-    [{ is: 'held', state: 'booked', ...time }, '房间已订好：2030 年 12 月 2 日 周一 14:00–16:00。'],
-    [{ is: 'held', state: 'asked', ...time }, '已申请 2030 年 12 月 2 日 周一 14:00–16:00，等阵地同意。'],
+    [{ is: 'held', state: 'booked', isAll: true, ...time }, '房间已订好：2030 年 12 月 2 日 周一 14:00–16:00。'],
+    [{ is: 'held', state: 'asked', isAll: true, ...time }, '已申请 2030 年 12 月 2 日 周一 14:00–16:00，等阵地同意。'],
+    [
+      { is: 'held', state: 'booked', isAll: false, ...time },
+      '房间已订好：2030 年 12 月 2 日 周一 14:00–16:00。活动比这长，其余时间请到阵地另外预约，或与阵地商量。',
+    ],
     [
       { ...not, is: 'not', because: 'TOO_FAR', opensOn: '2030-12-01' },
       '房间还没订：还太早，最早 2030 年 12 月 1 日 周日 可订。',
@@ -49,7 +53,7 @@ describe('the page of who runs an activity says how it stands to its room', () =
     refuses(activities.bookRoom, 'ROOM_TAKEN')
     await press('现在订房')
     expect(screen.getByText(/刚刚被别人订走了/)).toBeTruthy()
-    const held = { is: 'held', state: 'booked', ...time } as const
+    const held = { is: 'held', state: 'booked', isAll: true, ...time } as const
     answers(activities.bookRoom, { room: held })
     answers(activities.room, { room: held, lost: null })
     await press('现在订房')
@@ -68,7 +72,7 @@ test('what needs doing names a room that is not booked, and books it from there'
     ],
     next: null,
   })
-  answers(activities.bookRoom, { room: { is: 'held', state: 'asked', ...time } })
+  answers(activities.bookRoom, { room: { is: 'held', state: 'asked', isAll: true, ...time } })
   await show(<HostingPage />, anOfficer())
   expect(screen.getAllByText('房间还没订，现在可以申请，要阵地同意。')).toHaveLength(2)
   await press('现在申请：示例')

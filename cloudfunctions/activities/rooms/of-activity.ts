@@ -3,7 +3,7 @@ import type { ActivityState } from '../../../core/activities/life'
 import type { RoomStanding } from '../../../core/activities/rooms'
 import type { Caller } from '../../_store/members'
 import type { Store } from '../../_store/store'
-import { standingTo } from './standing'
+import { heldAs, standingTo } from './standing'
 
 interface Placed {
   readonly activityId: string
@@ -26,8 +26,7 @@ export const roomOf = async (
   const held = (await store.activityRooms.held(activityId)) ?? null
   // What it has is what it has, though what was changed since could not be had.
   if (held?.roomId === given.roomId) {
-    const { state: its } = held
-    return { is: 'held', state: its, from: held.from.toISOString(), until: held.until.toISOString() }
+    return heldAs(held, held.state, { from, until })
   }
   const room = await store.bookings.room(given.stationId, given.roomId)
   return room ? standingTo(room, { activityId, from, until, seats }, held, asking) : null

@@ -1,4 +1,4 @@
-import { roomFor, roomTime, type HeldRoom, type RoomToHold } from '../../../core/activities/room'
+import { keepsPart, partKept, roomFor, roomTime, type HeldRoom, type RoomToHold } from '../../../core/activities/room'
 import type { RoomStanding } from '../../../core/activities/rooms'
 import { isRefusal } from '../../../core/refusal'
 import { firstDay } from '../../../core/stations/booking-rules'
@@ -13,27 +13,31 @@ interface Asking {
   readonly now: Date
 }
 
-interface Wanted {
-  readonly activityId: string
+interface Stretch {
   readonly from: Date
   readonly until: Date
+}
+
+interface Wanted extends Stretch {
+  readonly activityId: string
   readonly seats: number | null
 }
 
-const shown = ({ from, until }: { from: Date; until: Date }) => ({
+const shown = ({ from, until }: Stretch) => ({
   from: from.toISOString(),
   until: until.toISOString(),
 })
 
+export const sameTime = (one: Stretch, other: Stretch): boolean =>
+  one.from.getTime() === other.from.getTime() && one.until.getTime() === other.until.getTime()
+
 /** The holidays that a room’s hours may depend on from now on. */
 export const holidaysSoon = (store: Store, now: Date): Promise<Holidays> => store.holidays.from(dayOf(now))
 
-/** What it holds, where that is the room at that time. */
-const heldThere = (room: RoomToHold, wanted: Wanted, held: HeldRoom | null): RoomStanding | null => {
-  if (!held || held.roomId !== room.roomId) return null
+/** It has, or keeps, the room for these half hours of those that it takes. */
+export const heldAs = (part: Stretch, state: HeldRoom['state'], wanted: Stretch): RoomStanding => {
   const { from, until } = roomTime(wanted.from, wanted.until)
-  const isIt = held.from.getTime() === from.getTime() && held.until.getTime() === until.getTime()
-  return isIt ? { is: 'held', state: held.state, ...shown(held) } : null
+  return { is: 'held', state, ...shown(part), isAll: part.from <= from && until <= part.until }
 }
 
 /** How an activity stands to a room at that time, having what it has. */
@@ -43,9 +47,11 @@ export const standingTo = async (
   held: HeldRoom | null,
   { caller, store, now }: Asking,
 ): Promise<RoomStanding> => {
-  const there = heldThere(room, wanted, held)
-  if (there) return there
+  const isSame = held?.roomId === room.roomId && sameTime(held, roomTime(wanted.from, wanted.until))
+  if (isSame) return heldAs(held, held.state, wanted)
   const judged = roomFor(room, wanted, caller, await holidaysSoon(store, now), held, now)
+  const part = keepsPart(judged, held) ? partKept(held, room, wanted) : null
+  if (part) return heldAs(part, held!.state, wanted)
   if (isRefusal(judged)) {
     const { refused: because, details = {} } = judged
     const limit = (details.minutes ?? details.capacity ?? null) as number | null

@@ -1,10 +1,10 @@
 import { isSame, type ActivityEntry } from '../../../core/activities/entry'
-import { peopleOf, roomFor, roomTime } from '../../../core/activities/room'
+import { keepsPart, partKept, peopleOf, roomFor, roomTime, type HeldRoom } from '../../../core/activities/room'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { RoomWish } from '../../_store/activity-rooms'
 import type { Caller } from '../../_store/members'
 import type { Store } from '../../_store/store'
-import { holidaysSoon } from './standing'
+import { holidaysSoon, sameTime } from './standing'
 
 /** Of an entry, what its room depends on. */
 type Placed = Pick<ActivityEntry, 'title' | 'from' | 'until' | 'place' | 'seats'>
@@ -33,13 +33,19 @@ export const roomWish = async (
     return refuse('TOO_MANY_PEOPLE', { capacity: there.capacity })
   if (!isElsewhere && old.from === entry.from && old.until === entry.until) return 'as_it_is'
 
-  const time = roomTime(new Date(entry.from!), new Date(entry.until!))
   const held = (await store.activityRooms.held(activityId)) ?? null
-  const wanted = { from: new Date(entry.from!), until: new Date(entry.until!), seats: entry.seats }
-  const state = roomFor(there, wanted, caller, await holidaysSoon(store, now), held, now)
-  if (!isRefusal(state))
-    return { stationId, roomId: there.roomId, ...time, people, purpose: entry.title, state, judged: there.judged }
-  // Nobody is put out of a room in the middle: it has what it had.
-  const isUnderWay = held?.roomId === roomId && held.state === 'used' && wanted.from <= now
-  return isUnderWay ? 'as_it_is' : 'none'
+  const holidays = await holidaysSoon(store, now)
+  const judge = (time: { from: Date; until: Date }) =>
+    roomFor(there, { ...time, seats: entry.seats }, caller, holidays, held, now)
+  const booking = (time: { from: Date; until: Date }, state: HeldRoom['state']) => ({
+    ...{ stationId, roomId: there.roomId, ...roomTime(time.from, time.until), people },
+    ...{ purpose: entry.title, state, judged: there.judged },
+  })
+  const wanted = { from: new Date(entry.from!), until: new Date(entry.until!) }
+  const state = judge(wanted)
+  const part = keepsPart(state, held) ? partKept(held, there, wanted) : null
+  if (!part) return isRefusal(state) ? 'none' : booking(wanted, state)
+  // Nobody is put out of a room in the middle, nor loses a part that was agreed: it has what it had.
+  const kept = judge(part)
+  return sameTime(part, held!) || isRefusal(kept) ? 'as_it_is' : booking(part, kept)
 }

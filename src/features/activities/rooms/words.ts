@@ -50,13 +50,16 @@ const notWords: { readonly [Why in Not['because']]: (standing: Not, now: Date) =
   NOT_FOR_YOU: () => '这个房间不对你开放预约，可以联系阵地，或者换房间。',
 }
 
+const heldWords = (standing: Extract<RoomStanding, { is: 'held' }>, now: Date): string =>
+  standing.state === 'asked'
+    ? `已申请 ${stretchWords(standing, now)}，等阵地同意。`
+    : `房间已订好：${stretchWords(standing, now)}。`
+
 /** How an activity stands to its room, in a sentence. */
 export const roomWords = (standing: RoomStanding, now: Date): string => {
   switch (standing.is) {
     case 'held':
-      return standing.state === 'asked'
-        ? `已申请 ${stretchWords(standing, now)}，等阵地同意。`
-        : `房间已订好：${stretchWords(standing, now)}。`
+      return `${heldWords(standing, now)}${standing.isAll ? '' : '活动比这长，其余时间请到阵地另外预约，或与阵地商量。'}`
     case 'free':
       return standing.asks ? '房间还没订，现在可以申请，要阵地同意。' : '房间还没订，现在可以订。'
     case 'taken':
