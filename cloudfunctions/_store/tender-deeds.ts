@@ -3,6 +3,7 @@ import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { CountedBid, Result, Score } from '../../core/activities/result'
 import { dayOf } from '../../core/time'
 import type { Database } from './database'
+import { jurorsOf, type StoredJuror } from './jurors'
 import { tellOfficers } from './tell'
 import type { WholeTender } from './tenders'
 
@@ -12,6 +13,7 @@ export interface Counted {
   readonly decideBy: DecidedBy
   readonly bids: readonly CountedBid[]
   readonly scores: readonly Score[]
+  readonly jurors: readonly StoredJuror[]
 }
 
 interface BidStep {
@@ -125,7 +127,7 @@ export const tenderDeeds = (db: Database) => ({
       const scores = await tx.rows<Score>(sql`
         select organisation_id as "organisationId", juror_id as "jurorId", criterion_id as "criterionId", score
         from bid_score where tender_id = ${tenderId}`)
-      const { standings, winnerId } = count({ ...tender, bids, scores })
+      const { standings, winnerId } = count({ ...tender, bids, scores, jurors: await jurorsOf(tx, tenderId, now) })
       const entitled =
         tender.decideBy === 'vote'
           ? sql`(

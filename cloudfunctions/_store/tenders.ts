@@ -3,6 +3,7 @@ import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { Standing } from '../../core/activities/result'
 import type { Path } from '../../core/organisation/rules'
 import type { Database } from './database'
+import { jurorsOf, type StoredJuror } from './jurors'
 import { postedFor } from './occasions'
 import { tenderDeeds } from './tender-deeds'
 
@@ -113,6 +114,8 @@ export const tenderStore = (db: Database) => ({
       select organisation_id as "organisationId", name as organisation from organisation
       where organisation_id = any (${offices}::uuid[]) and path @> array[${above}::uuid] and organisation_id <> ${above}
       order by path`),
+
+  jurors: (tenderId: string, now: Date): Promise<StoredJuror[]> => jurorsOf(db, tenderId, now),
 
   ...tenderDeeds(db),
 })

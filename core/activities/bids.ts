@@ -62,6 +62,12 @@ export const isJuror = (tender: Pick<Tender, 'path'>, { offices }: Pick<Actor, '
 export const isPartial = (bidder: string, { path, offices }: Pick<Actor, 'path' | 'offices'>): boolean =>
   path.includes(bidder) || speaksFor(offices, bidder)
 
+/** Bidders whose bids none of the jury may score. */
+export const unjudged = (
+  bidders: readonly string[],
+  jurors: readonly Pick<Actor, 'path' | 'offices'>[],
+): readonly string[] => bidders.filter((bidder) => jurors.every((juror) => isPartial(bidder, juror)))
+
 /** Full members of the organisation that calls, or of any below it, vote; probationary members take part and do not. */
 export const mayVote = (tender: Pick<Tender, 'path'>, { path, status }: Pick<Actor, 'path' | 'status'>): boolean =>
   path.includes(own(tender.path)) && status === 'full'

@@ -20,7 +20,7 @@ export interface Standing {
   readonly total: number | null
   readonly votes: number | null
   readonly jurors: number | null
-  /** The mean of each criterion, of 10. */
+  /** The mean of each criterion, of 10; null where there is none, as of the total. */
   readonly means: { readonly criterionId: string; readonly mean: number }[] | null
 }
 
@@ -50,12 +50,14 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 /**
  * Each bid’s total is the mean of its jurors’ scores by each criterion, times that criterion’s weight, of 100 in all. A
  * juror scores a bid by every criterion or not at all. Of equals the one with more by the criterion that weighs most is in
- * front, then by the next; then the one that was submitted earlier. What nobody scored does not win.
+ * front, then by the next; then the one that was submitted earlier. What nobody scored does not win. Where nobody could score one,
+ * being all of its bidder’s own, nobody wins: it never had a chance.
  */
 export const juryResult = (
   criteria: readonly Criterion[],
   bids: readonly CountedBid[],
   scores: readonly Score[],
+  unjudged: readonly string[] = [],
 ): Result => {
   const byWeight = criteria.map((_, index) => index).sort((a, b) => criteria[b]!.weight - criteria[a]!.weight || a - b)
   const summed = bids.map((bid): Summed => {
@@ -77,13 +79,14 @@ export const juryResult = (
     total: jurors === 0 ? null : rounded(weighted / jurors / 10),
     votes: null,
     jurors,
-    means: criteria.map(({ criterionId }, index) => ({
-      criterionId,
-      mean: jurors === 0 ? 0 : rounded(sums[index]! / jurors),
-    })),
+    means:
+      jurors === 0
+        ? null
+        : criteria.map(({ criterionId }, index) => ({ criterionId, mean: rounded(sums[index]! / jurors) })),
   }))
+  const isFair = standings.every(({ organisationId, total }) => total !== null || !unjudged.includes(organisationId))
   const [first] = standings
-  return { standings, winnerId: first && first.total !== null ? first.organisationId : null }
+  return { standings, winnerId: isFair && first && first.total !== null ? first.organisationId : null }
 }
 
 /** Most votes win; of equals the bid that was submitted earlier. Without a vote nobody does. */

@@ -75,6 +75,8 @@ export const tenderShown = z.extend(tenderCard, {
   /** Null before the deadline. */
   opened: z.nullable(z.array(bidShown)),
   juror: z.boolean(),
+  /** While a jury decides: those whose bids none of it may score. While there are any, nobody can win. */
+  unjudged: z.array(z.string()),
   /** Whether the asker may vote, and whether they have. For what nobody can say. */
   votes: z.boolean(),
   voted: z.boolean(),

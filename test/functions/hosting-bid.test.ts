@@ -252,6 +252,42 @@ it('no row, and no trace a row keeps of what wrote it, ties a voter to a choice'
   }
 })
 
+it('a jury that may not score one of the bids decides nothing; it is told while another judge can be named', async () => {
+  const units = await openBranches(world(), 2)
+  const { above, keeper, branches, officers } = units
+  const [one, two] = officers
+  // Of the jury is only one who belongs to a branch that bids.
+  const juror = await world().member({ of: branches[0] })
+  await world().store.members.appoint(juror.memberId, above.organisationId, 'publicity', '2020-01-01')
+  const [helped, left] = [await aTender(world(), units), await aTender(world(), units)]
+  for (const tenderId of [helped, left]) for (const officer of [one!, two!]) await bidFor(world(), tenderId, officer)
+  await world().ownerQuery(
+    `update dangke.officer set until = '2020-01-02'
+     where member_id = '${keeper.memberId}' and organisation_id = '${above.organisationId}'`,
+  )
+  for (const tenderId of [helped, left]) {
+    expect(await view(tenderId, one!, after(5))).toMatchObject({ unjudged: [] })
+    expect(await view(tenderId, one!, after(7))).toMatchObject({ stage: 'deciding', unjudged: ['支部 1'] })
+    expect(await score(tenderId, juror, two!, 9, 9)).toMatchObject({ ok: true })
+  }
+  const another = await world().officer({ of: above })
+  expect(await view(helped, one!, after(8))).toMatchObject({ unjudged: [] })
+  expect(await score(helped, another, one!, 10, 10)).toMatchObject({ ok: true })
+  await world().ownerQuery(
+    `update dangke.officer set until = '2020-01-02'
+     where member_id = '${another.memberId}' and organisation_id = '${above.organisationId}'`,
+  )
+  await tick(after(30))
+  // What another scored while they were of the jury counts.
+  expect(await view(helped, two!, after(31))).toMatchObject({ winner: '支部 1' })
+  const { result, winner, stage } = await view(left, two!, after(31))
+  expect([stage, winner]).toEqual(['decided', null])
+  expect(result!.standings).toMatchObject([
+    { organisation: '支部 2', total: 90 },
+    { organisation: '支部 1', total: null, means: null },
+  ])
+})
+
 it('without bids, scores or votes nobody wins, and that is a result', async () => {
   const units = await openBranches(world(), 1)
   const [none, unscored, unvoted] = [

@@ -1,4 +1,4 @@
-import { deadlines, isJuror, isPartial, mayBidFor, mayVote, stageOf } from '../../core/activities/bids'
+import { deadlines, isJuror, isPartial, mayBidFor, mayVote, stageOf, unjudged } from '../../core/activities/bids'
 import { juryResult, voteResult, type CountedBid, type Score } from '../../core/activities/result'
 import { NOON } from '../answer'
 
@@ -61,7 +61,27 @@ describe('a jury’s result', () => {
   it('leaves what nobody scored last, and nobody wins by it', () => {
     expect(order([bid('a'), bid('b', 1)], scored('b', '1', 0, 0))).toEqual(['b', 'a'])
     expect(juryResult(criteria, [bid('a')], []).winnerId).toBeNull()
+    expect(juryResult(criteria, [bid('a')], []).standings).toMatchObject([{ total: null, means: null, jurors: 0 }])
     expect(juryResult(criteria, [], [])).toEqual({ standings: [], winnerId: null })
+  })
+
+  it('has no winner where a bid could be scored by nobody, unless somebody did before they left', () => {
+    const [bids, scores] = [[bid('a'), bid('b')], scored('b', '1', 9, 9)]
+    expect(juryResult(criteria, bids, scores, ['a'])).toMatchObject({
+      winnerId: null,
+      standings: [{ organisationId: 'b', total: 90 }, { total: null }],
+    })
+    expect(juryResult(criteria, bids, scores, ['b']).winnerId).toBe('b')
+    expect(unjudged(['a', 'b'], [{ path: ['city', 'a'], offices: [] }])).toEqual(['a'])
+    expect(
+      unjudged(
+        ['a'],
+        [
+          { path: ['city', 'a'], offices: [] },
+          { path: ['city'], offices: [] },
+        ],
+      ),
+    ).toEqual([])
   })
 
   it('is the same whatever order the rows come in', () => {

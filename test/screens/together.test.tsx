@@ -273,6 +273,7 @@ const tender = (given: Partial<TenderShown> = {}): TenderShown => ({
   callOffReason: null,
   mine: [{ organisationId: own, organisation: '云栖小镇第三联合支部', bid: null }],
   opened: null,
+  unjudged: [],
   juror: false,
   votes: false,
   voted: false,
@@ -343,6 +344,9 @@ describe('a call for bids', () => {
   })
 
   test('is voted about once, after being asked whether one means it', async () => {
+    await shows(tender({ stage: 'deciding', unjudged: ['支部 1'], runs: true, opened: [{ ...bid, offer }] }))
+    expect(screen.getByText(/^支部 1的方案现在没有人能评.*增加一位/)).toBeTruthy()
+
     await shows(tender({ decideBy: 'vote', stage: 'deciding', votes: true, opened: [{ ...bid, offer }] }))
     refuses(activities.vote, 'VOTED_ALREADY')
     await press('投给别的支部')

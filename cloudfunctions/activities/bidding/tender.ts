@@ -1,5 +1,5 @@
 import { offer, type Offer } from '../../../core/activities/tender'
-import { isJuror, isPartial, mayCallOff, mayVote } from '../../../core/activities/bids'
+import { isJuror, isPartial, mayCallOff, mayVote, unjudged } from '../../../core/activities/bids'
 import type { activities } from '../../../core/activities/contract'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal } from '../../../core/refusal'
@@ -51,6 +51,13 @@ const openBids = async (
   })
 }
 
+/** Whose bids nobody can score, as long as that can be helped. */
+const unjudgedOf = async ({ tenderId }: WholeTender, bids: readonly StoredBid[], { store, now }: Context) => {
+  const ids = bids.map(({ organisationId }) => organisationId)
+  const unfit = unjudged(ids, await store.tenders.jurors(tenderId, now))
+  return bids.filter(({ organisationId }) => unfit.includes(organisationId)).map(({ organisation }) => organisation)
+}
+
 /** The result, once it is there. */
 const resultOf = ({ decidedAt, winnerId, standings, decideBy, voters, entitled }: WholeTender) =>
   decidedAt && {
@@ -74,6 +81,7 @@ export const tender: Tender = async ({ tenderId }, context) => {
       ...shown,
       mine: await ownBids(stored, bids, context),
       opened: isOpen ? await openBids(stored, bids, shown.stage === 'deciding', context) : null,
+      unjudged: !isVote && shown.stage === 'deciding' ? await unjudgedOf(stored, bids, context) : [],
       juror: !isVote && isJuror(stored, caller),
       votes: isVote && mayVote(stored, caller),
       voted: isVote && (await store.tenders.hasVoted(tenderId, caller.memberId)),

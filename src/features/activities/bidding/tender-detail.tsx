@@ -53,6 +53,7 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
         <Section title="方案" note={`${opened.length} 份`}>
           {opened.length === 0 && <Empty title="没有收到方案" />}
           {stage === 'deciding' && opened.length > 0 && <Deciding tender={tender} />}
+          {tender.unjudged.length > 0 && <Unjudged tender={tender} />}
           {opened.map((bid) => (
             <BidCard key={bid.organisationId} bid={bid} tender={tender} onChanged={onChanged} />
           ))}
@@ -78,6 +79,15 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
     </>
   )
 }
+
+/** That nobody can win as the jury is, and what helps. */
+const Unjudged = ({ tender: { unjudged, runs } }: { tender: TenderShown }) => (
+  <Note look="wrong">
+    {`${unjudged.join('、')}的方案现在没有人能评：评委都是这个支部的人。${
+      runs ? '请在评分截止前给发起的组织增加一位别处的干部当评委，或者取消这次竞办；' : ''
+    }到截止还没有评委能评，这次就没有胜出的支部。`}
+  </Note>
+)
 
 /** What the asker has to do while it is decided. */
 const Deciding = ({ tender: { decideBy, juror, votes, voted } }: { tender: TenderShown }) => {

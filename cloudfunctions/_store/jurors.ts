@@ -1,0 +1,21 @@
+import sql from 'sql-template-tag'
+import type { Office, Path } from '../../core/organisation/rules'
+import { dayOf } from '../../core/time'
+import type { Queries } from './database'
+
+export interface StoredJuror {
+  readonly path: Path
+  readonly offices: readonly Office[]
+}
+
+/** Those who are the jury of a tender on that day: where they belong, and the offices they hold. */
+export const jurorsOf = (db: Queries, tenderId: string, now: Date): Promise<StoredJuror[]> => {
+  const isHeld = sql`f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})`
+  return db.rows(sql`
+    select o.path, (select json_agg(json_build_object('organisationId', f.organisation_id)) from officer f
+                    where f.member_id = m.member_id and ${isHeld}) as offices
+    from member m join organisation o using (organisation_id)
+    where (m.left_on is null or m.left_on > ${dayOf(now)}) and exists (
+      select from officer f join tender t using (organisation_id)
+      where t.tender_id = ${tenderId} and f.member_id = m.member_id and ${isHeld})`)
+}
