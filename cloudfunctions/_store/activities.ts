@@ -9,6 +9,7 @@ import { unlessRoomLost, type NoRoom } from './activity-rooms'
 import { changeActivity, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
+import { postedBefore } from './occasions'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
 import { addActivity, type WritingActivity } from './write-activity'
@@ -99,8 +100,13 @@ export const activityStore = (db: Database) => ({
       where a.activity_id = ${activityId}`),
 
   /** Write down one that is new; `false` where that id is there already. */
-  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom> =>
-    unlessRoomLost(db, () => db.transaction((tx) => addActivity(tx, writing, null, by, now))),
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | Refusal<'TURN_TAKEN'>> =>
+    unlessRoomLost(db, () =>
+      db.transaction(
+        async (tx) =>
+          (await postedBefore(tx, writing.activityId, writing.occasion)) ?? addActivity(tx, writing, null, by, now),
+      ),
+    ),
 
   /** Those of these ids that there are, by when they are. */
   made: (activityIds: readonly string[]): Promise<MadeActivity[]> =>
@@ -147,8 +153,14 @@ export const activityStore = (db: Database) => ({
     change: ActivityChange | null,
     by: string,
     now: Date,
-  ): Promise<boolean | NoRoom | Refusal<'SOMEBODY_CAME'>> =>
-    unlessRoomLost(db, () => db.transaction((tx) => changeActivity(tx, writing, change, by, now))),
+  ): Promise<boolean | NoRoom | Refusal<'SOMEBODY_CAME' | 'TURN_TAKEN'>> =>
+    unlessRoomLost(db, () =>
+      db.transaction(
+        async (tx) =>
+          (writing.publish && (await postedBefore(tx, writing.activityId, writing.occasion))) ||
+          changeActivity(tx, writing, change, by, now),
+      ),
+    ),
 
   /** Call it off and tell everybody who signed up; `false` where it was over already. */
   cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { Occasion, OccasionHost } from '../../core/activities/occasion'
+import { refuse, type Refusal } from '../../core/refusal'
 import type { Queries } from './database'
 
 /** Whose an occasion is, and what is known of the activity already. */
@@ -20,6 +21,25 @@ export const postedFor = (occasionId: ReturnType<typeof sql>) => sql`
     from activity_occasion x join activity a using (activity_id)
     where x.occasion_id = ${occasionId} and a.state in ('published', 'finished')
   ), '[]')`
+
+/**
+ * Within the transaction that publishes an activity: what was published for its turn already, the turn being locked, so
+ * that of two at once the later finds the other. One that is published itself stays.
+ */
+export const postedBefore = async (
+  tx: Queries,
+  activityId: string,
+  occasion: Occasion | null | undefined,
+): Promise<Refusal<'TURN_TAKEN'> | undefined> => {
+  if (occasion?.kind !== 'turn') return undefined
+  await tx.rows(sql`select 1 from turn where turn_id = ${occasion.id} for update`)
+  const first = await tx.row<{ activityId: string; title: string }>(sql`
+    select a.activity_id as "activityId", a.title from activity_occasion x join activity a using (activity_id)
+    where x.occasion_id = ${occasion.id} and a.state in ('published', 'finished') and a.activity_id <> ${activityId}
+      and not exists (select from activity own where own.activity_id = ${activityId} and own.state <> 'draft')
+    order by a.from_at limit 1`)
+  return first && refuse('TURN_TAKEN', { ...first })
+}
 
 export const occasionStore = (db: Queries) => ({
   /** What an activity was posted for. */

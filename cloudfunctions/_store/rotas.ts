@@ -89,9 +89,11 @@ export const rotaStore = (db: Database) => ({
                select json_agg(json_build_object(
                  'turnId', t.turn_id, 'organisationId', t.organisation_id, 'organisation', t.name,
                  'dueOn', t.due_on, 'state', t.state, 'activities', t.activities,
-                 'hosted', json_array_length(t.activities) > 0, 'steps', t.steps) order by t.due_on, t.turn_id)
+                 'posted', json_array_length(t.activities) > 0, 'hosted', t.hosted, 'steps', t.steps) order by t.due_on, t.turn_id)
                from (
                  select u.*, h.name, ${postedFor(sql`u.turn_id`)} as activities,
+                        exists (select from activity_occasion x join activity a using (activity_id)
+                                where x.occasion_id = u.turn_id and a.state = 'finished') as hosted,
                         (select json_agg(json_build_object(
                            'stepId', s.step_id, 'step', s.step, 'organisation', so.name, 'by', sm.name,
                            'at', ${iso(sql`s.at`)}, 'reason', s.reason) order by s.at, s.step_id)

@@ -73,6 +73,7 @@ export const posting = {
       'NO_SUCH_FILE',
       'QUESTIONS_ASKED',
       'SOMEBODY_CAME',
+      'TURN_TAKEN',
       'TEXT_REFUSED',
     ],
   }),

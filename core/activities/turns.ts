@@ -12,18 +12,24 @@ export interface Turn {
   readonly dueOn: string
   readonly state: 'planned' | 'skipped'
   /** Whether an activity was posted for it that was not called off. */
+  readonly posted: boolean
+  /** Whether such a one is finished. */
   readonly hosted: boolean
 }
 
-export const turnStates = ['planned', 'hosted', 'missed', 'skipped'] as const
+export const turnStates = ['planned', 'posted', 'hosted', 'missed', 'skipped'] as const
 
 export type TurnState = (typeof turnStates)[number]
 
-/** A turn whose day has passed without an activity was missed. */
+/** A turn is hosted once its activity is finished; one whose day has passed without an activity was missed. */
 export const turnState = (
-  { state, hosted, dueOn }: Omit<Turn, 'turnId' | 'organisationId'>,
+  { state, posted, hosted, dueOn }: Omit<Turn, 'turnId' | 'organisationId'>,
   today: string,
-): TurnState => (state === 'skipped' ? 'skipped' : hosted ? 'hosted' : dueOn < today ? 'missed' : 'planned')
+): TurnState => {
+  if (state === 'skipped') return 'skipped'
+  if (posted) return hosted ? 'hosted' : 'posted'
+  return dueOn < today ? 'missed' : 'planned'
+}
 
 export interface Rhythm {
   readonly everyMonths: number
@@ -52,7 +58,7 @@ export const nextDue = ({ everyMonths, onDay }: Rhythm, last: string | null, tod
 const lastHosting = (organisationId: string, turns: readonly Turn[], today: string): string => {
   const days = turns
     .filter((turn) => turn.organisationId === organisationId)
-    .filter((turn) => ['hosted', 'planned'].includes(turnState(turn, today)))
+    .filter((turn) => ['hosted', 'posted', 'planned'].includes(turnState(turn, today)))
     .map(({ dueOn }) => dueOn)
   return days.sort().at(-1) ?? ''
 }
@@ -83,7 +89,7 @@ export const propose = (
   const dueOn = nextDue(rhythm, last, today)
   const since = new Map(members.map((member) => [member, lastHosting(member, turns, today)]))
   const organisationId = members.reduce((first, next) => (since.get(next)! < since.get(first)! ? next : first))
-  const turn: Turn = { turnId: '', organisationId, dueOn, state: 'planned', hosted: false }
+  const turn: Turn = { turnId: '', organisationId, dueOn, state: 'planned', posted: false, hosted: false }
   return [{ organisationId, dueOn }, ...propose(members, [...turns, turn], rhythm, today, count - 1)]
 }
 

@@ -39,14 +39,15 @@ it('a rota lives: proposed, planned, hosted, swapped, skipped, missed, and remem
     { kind: 'turn_planned', facts: { rotaId, dueOn: '2026-12-20' } },
   ])
 
-  // Hosted: an activity is posted for the turn by whose turn it is.
+  // Posted: an activity is posted for the turn by whose turn it is; hosted once that is finished.
   const occasion = { kind: 'turn', id: first! } as const
   const posted = await postFor(world(), occasion, officers[0]!)
   expect(posted.answered).toMatchObject({ ok: true })
   expect((await view(rotaId, keeper)).turns[0]).toMatchObject({
-    state: 'hosted',
+    state: 'posted',
     activity: { activityId: posted.activityId, title: '示例主题党日' },
   })
+  await world().ownerQuery(`update dangke.activity set state = 'finished' where activity_id = '${posted.activityId}'`)
 
   // Swapped by agreement.
   const swapId = newId()
@@ -144,6 +145,33 @@ it('a swap is not accepted once something is posted for one of its turns', async
   expect(answer).toMatchObject({ error: { code: 'WRONG_STATE' } })
   const again = { rotaId, swapId: newId(), turnId: turnId!, withTurnId: withTurnId! }
   expect(await world().answer(activities.askSwap, again, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
+})
+
+it('a turn has one activity: another is refused with the first, also of many at once; and none is missing once that is called off', async () => {
+  const units = await openBranches(world(), 2)
+  const [one] = units.officers
+  const [turnId] = await planned(await aRota(world(), units), units, 1)
+  const occasion = { kind: 'turn', id: turnId! } as const
+  const draft = newId()
+  const entry = await world().activityEntry({ organisationId: one!.organisationId })
+  const save = (basis: string | null, publish: boolean) =>
+    world().answer(activities.save, { activityId: draft, changeId: newId(), basis, entry, publish, occasion }, one!)
+  const drafted = await save(null, false)
+  const all = await Promise.all(Array.from({ length: 10 }, () => postFor(world(), occasion, one!)))
+  const [first, ...more] = all.filter(({ answered }) => answered.ok)
+  expect(more).toEqual([])
+  const taken = { error: { code: 'TURN_TAKEN', details: { activityId: first!.activityId, title: '示例主题党日' } } }
+  for (const { answered } of all) if (!answered.ok) expect(answered).toMatchObject(taken)
+  const { updatedAt } = (drafted as { data: { updatedAt: string } }).data
+  expect(await save(updatedAt, true)).toMatchObject(taken)
+  // The first may be changed still.
+  const { entry: its, updatedAt: basis } = await world().must(activities.entry, { activityId: first!.activityId }, one!)
+  const change = { activityId: first!.activityId, changeId: newId(), basis, entry: { ...its, bring: '水杯' } }
+  expect(await world().answer(activities.save, { ...change, publish: true }, one!, after(1))).toMatchObject({
+    ok: true,
+  })
+  await world().must(activities.cancel, { activityId: first!.activityId, reason: '示例' }, one!, after(2))
+  expect((await postFor(world(), occasion, one!)).answered).toMatchObject({ ok: true })
 })
 
 it('turns are planned for members of the rota, on days of their own that lie ahead', async () => {

@@ -9,6 +9,7 @@ const turn = (organisationId: string, dueOn: string, given: Partial<Turn> = {}):
   organisationId,
   dueOn,
   state: 'planned',
+  posted: dueOn < TODAY,
   hosted: dueOn < TODAY,
   ...given,
 })
@@ -44,11 +45,9 @@ describe('whose turn it is', () => {
 
   it('what is planned counts as hosted, what was skipped or missed does not', () => {
     expect(order([turn(A, '2026-11-30'), turn(B, '2026-10-31', { state: 'skipped' })])).toEqual([B, C, A])
-    expect(order([turn(A, '2026-09-30'), turn(A, '2026-10-31', { hosted: false }), turn(B, '2026-10-01')])).toEqual([
-      C,
-      A,
-      B,
-    ])
+    expect(
+      order([turn(A, '2026-09-30'), turn(A, '2026-10-31', { posted: false, hosted: false }), turn(B, '2026-10-01')]),
+    ).toEqual([C, A, B])
   })
 
   it('over a year of following it, everybody hosts as often as everybody else', () => {
@@ -63,11 +62,14 @@ describe('whose turn it is', () => {
   })
 })
 
-it('a turn is missed once its day has passed, and not on the day', () => {
-  expect(turnState({ state: 'planned', hosted: false, dueOn: TODAY }, TODAY)).toBe('planned')
-  expect(turnState({ state: 'planned', hosted: false, dueOn: '2026-11-15' }, TODAY)).toBe('missed')
-  expect(turnState({ state: 'planned', hosted: true, dueOn: '2026-11-15' }, TODAY)).toBe('hosted')
-  expect(turnState({ state: 'skipped', hosted: true, dueOn: '2026-11-15' }, TODAY)).toBe('skipped')
+it('a turn is missed once its day has passed, not on the day; hosted once its activity is finished, not when it is posted', () => {
+  const of = (given: Partial<Turn>) =>
+    turnState({ state: 'planned', posted: false, hosted: false, dueOn: '2026-11-15', ...given }, TODAY)
+  expect(of({ dueOn: TODAY })).toBe('planned')
+  expect(of({})).toBe('missed')
+  expect(of({ posted: true })).toBe('posted')
+  expect(of({ posted: true, hosted: true })).toBe('hosted')
+  expect(of({ state: 'skipped', posted: true, hosted: true })).toBe('skipped')
 })
 
 it('a turn is planned from today until five years ahead', () => {

@@ -2,17 +2,23 @@ import { View } from '@tarojs/components'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
+import { open } from '../../../platform/navigate'
 import type { Posting } from './use-posting'
 
 /** Published, kept as a draft, or saved where people see it already; and why not. */
 export const SaveBar = ({ posting, published }: { posting: Posting; published: boolean }) => {
-  const { save, pending, changed, tells, wrong, isStale, merge, merged } = posting
+  const { save, pending, changed, tells, wrong, first, isStale, merge, merged } = posting
   return (
     <>
       {merged && <Note>{merged}</Note>}
       {isStale && (
         <Button kind="soft" onPress={() => void merge()}>
           合并最新内容
+        </Button>
+      )}
+      {first && (
+        <Button kind="soft" onPress={() => open('activity', { id: first.activityId })}>
+          {`看已发的：${first.title}`}
         </Button>
       )}
       <BottomBar>

@@ -94,6 +94,8 @@ export const usePosting = (
     /** Whether those who signed up are told of what is changed so far. */
     tells: changed && isTold(entryChange(entryFrom(begin), entryFrom(form)).after),
     wrong: wrong || refusal || (saving.fault ? faultWords(saving.fault) : ''),
+    /** What was posted for the same turn before. */
+    first: saving.refusal === 'TURN_TAKEN' ? (saving.details as { activityId: string; title: string }) : null,
     isStale: saving.refusal === 'CHANGED_MEANWHILE',
   }
 }

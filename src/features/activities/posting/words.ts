@@ -32,6 +32,7 @@ export const words: WordsFor<typeof posting> = {
     NO_SUCH_AUDIENCE: '有的组织找不到了，或者不在你能选的范围里，请重新选择谁可以参加。',
     NO_SUCH_FILE: '有图片或文件没有传上来，请重新添加。',
     SOMEBODY_CAME: '已经有人签到，开始时间不能再改。',
+    TURN_TAKEN: '轮值的这一期已经发过活动了，要改就改那一个，不用再发。',
     QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
     TEXT_REFUSED: badText,
   },

@@ -52,6 +52,7 @@ export const words: WordsFor<typeof rota> = {
 
 export const turnStateNames: Record<TurnState, { words: string; look: TagLook }> = {
   planned: { words: '待办', look: 'plain' },
+  posted: { words: '已发布', look: 'plain' },
   hosted: { words: '已办', look: 'green' },
   missed: { words: '没有办', look: 'red' },
   skipped: { words: '跳过', look: 'over' },
