@@ -35,6 +35,11 @@ class RoomLost extends Error {
   }
 }
 
+export interface LostRoom extends Taken {
+  readonly state: 'refused' | 'cancelled'
+  readonly reason: string | null
+}
+
 interface Taken {
   readonly from: Date
   readonly until: Date
@@ -103,13 +108,17 @@ export const activityRoomStore = (db: Database) => ({
       select room_id as "roomId", lower(during) as "from", upper(during) as "until", state from booking
       where activity_id = ${activityId} and state in ${HOLDING}`),
 
-  /** Why the station, or one of its own, let go of what it had last; undefined where it has a room, or nobody did. */
-  lost: (activityId: string): Promise<{ state: 'refused' | 'cancelled'; reason: string } | undefined> =>
+  /**
+   * What it had last and has no more, and why: without a reason one of its own let go of it. Undefined where it has a
+   * room, or never had.
+   */
+  lost: (activityId: string): Promise<LostRoom | undefined> =>
     db.row(sql`
-      select state, reason from (
-        select state, reason from booking where activity_id = ${activityId} order by made_at desc, booking_id desc limit 1
+      select state, reason, lower(during) as "from", upper(during) as "until" from (
+        select state, reason, during from booking
+        where activity_id = ${activityId} order by made_at desc, booking_id desc limit 1
       ) last
-      where state in ('refused', 'cancelled') and reason is not null`),
+      where state in ('refused', 'cancelled')`),
 
   others: (activityId: string, wanted: Taken & { roomId: string }): Promise<Taken[]> =>
     takenByOthers(db, activityId, wanted),

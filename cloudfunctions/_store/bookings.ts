@@ -79,11 +79,19 @@ export const bookingStore = (db: Database) => ({
     return page(rows, LIST_PAGE, (row) => [row.madeAt.toISOString(), row.bookingId])
   },
 
-  /** All that begins at a station in a stretch of time. */
+  /**
+   * All that begins at a station in a stretch of time. What an activity moved from within it is where it moved to: a
+   * change of half an hour is no second line.
+   */
   at: (stationId: string, from: Date, until: Date): Promise<StoredBooking[]> =>
     db.rows(sql`
       select ${columns} from booking b ${sources}
       where b.station_id = ${stationId} and lower(b.during) >= ${from} and lower(b.during) < ${until}
+        and not (b.activity_id is not null and b.state = 'cancelled' and b.reason is null and exists (
+          select from booking n
+          where n.activity_id = b.activity_id and n.station_id = b.station_id
+            and (n.made_at, n.booking_id) > (b.made_at, b.booking_id)
+            and lower(n.during) >= ${from} and lower(n.during) < ${until}))
       order by lower(b.during), b.made_at, b.booking_id
       limit 500`),
 

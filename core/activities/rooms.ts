@@ -34,8 +34,8 @@ export const rooms = {
     input: z.object({ activityId: id() }),
     output: z.object({
       room: z.nullable(roomStanding),
-      /** Why the station let go of what it had. */
-      lost: z.nullable(z.object({ state: z.enum(['refused', 'cancelled']), reason: z.string() })),
+      /** What it had last and has no more, and why; without a reason one of its own let go of it. */
+      lost: z.nullable(z.object({ state: z.enum(['refused', 'cancelled']), reason: z.nullable(z.string()), ...time })),
     }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS'],
   }),

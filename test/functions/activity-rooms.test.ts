@@ -290,7 +290,7 @@ describe('a room that its station has a say in', () => {
     expect((await noticesOf(world(), by))[0]!.facts).toMatchObject({ room: '示例驿站 · 会议室 1' })
     expect(await roomOf(made)).toEqual({
       room: { is: 'free', asks: true },
-      lost: { state: 'refused', reason: '要装修' },
+      lost: { state: 'refused', reason: '要装修', from: at('10:00'), until: at('12:00') },
     })
 
     expect(await bookRoom(made)).toMatchObject({ data: { room: { state: 'asked' } } })
@@ -338,6 +338,20 @@ describe('the room of an activity', () => {
     expect((await roomOf(made)).room).toEqual(held('booked', at('11:00'), at('13:00')))
     expect(await waiting()).toBe('waiting')
     expect(await change(made, { place: two! })).toMatchObject({ ok: true })
+    // To the station it is one booking, where it is by now; one that leaves that day is a line of its own.
+    const rows = async () => {
+      const day = { stationId: one!.stationId, day: '2026-11-18' }
+      const { bookings } = await world().must(stations.stationBookings, day, keeper)
+      return bookings.filter(({ activity }) => activity).map(({ state, room }) => [state, room.roomId])
+    }
+    expect(await rows()).toEqual([['booked', two!.roomId]])
+    const another = await posted({ place: two!, from: at('15:00'), until: at('16:00') })
+    const next = { from: at('15:00', 19), until: at('16:00', 19) }
+    expect(await change(another, next)).toMatchObject({ ok: true })
+    expect(await rows()).toEqual([
+      ['booked', two!.roomId],
+      ['cancelled', two!.roomId],
+    ])
     expect(await bookingsOf(made)).toMatchObject([
       { roomId: one!.roomId, state: 'cancelled' },
       { roomId: one!.roomId, state: 'cancelled' },
@@ -352,6 +366,14 @@ describe('the room of an activity', () => {
       ...{ title: '示例主题党日', place: two },
     })
     expect((await roomOf(made)).room).toEqual(held('booked', at('11:00'), at('13:00')))
+  })
+
+  it('was held by it still where one of its own gives it back: who runs it sees when', async () => {
+    const made = await posted({ place: await aRoom() })
+    const [{ bookingId }] = (await bookingsOf(made)) as [Booked]
+    await world().must(stations.cancelBooking, { bookingId, reason: '' }, made.by)
+    const lost = { state: 'cancelled', reason: null, from: at('10:00'), until: at('12:00') }
+    expect(await roomOf(made)).toEqual({ room: { is: 'free', asks: false }, lost })
   })
 
   it('is let go of for another place, and when it is called off', async () => {

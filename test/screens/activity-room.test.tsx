@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
+import type { OutputOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import type { RoomStanding } from '../../core/activities/rooms'
 import { stations } from '../../core/stations/contract'
@@ -18,7 +19,7 @@ const press = async (name: string | RegExp) => {
   await settle()
 }
 
-const hosted = async (room: RoomStanding | null, lost: { state: 'refused'; reason: string } | null = null) => {
+const hosted = async (room: RoomStanding | null, lost: OutputOf<typeof activities.room>['lost'] = null) => {
   answers(activities.view, { activity: anActivity({ ...time, place, organises: true, leads: true }) })
   answers(activities.signUps, { signUps: [], next: null })
   answers(activities.room, { room, lost })
@@ -47,9 +48,14 @@ describe('the page of who runs an activity says how it stands to its room', () =
     expect(screen.queryByRole('button', { name: '现在订房' })).toBeNull()
   })
 
+  test('and what one of its own gave back', async () => {
+    await hosted({ is: 'free', asks: false }, { state: 'cancelled', reason: null, ...time })
+    expect(screen.getByText('原来订的 2030 年 12 月 2 日 14:00–16:00 已由主办的人退掉。')).toBeTruthy()
+  })
+
   test('and where it may be had, a tap books it; one that comes too late is told so', async () => {
-    await hosted({ is: 'free', asks: false }, { state: 'refused', reason: '要装修' })
-    expect(screen.getByText('阵地没有同意：要装修')).toBeTruthy()
+    await hosted({ is: 'free', asks: false }, { state: 'refused', reason: '要装修', ...time })
+    expect(screen.getByText('阵地没有同意 2030 年 12 月 2 日 14:00–16:00：要装修')).toBeTruthy()
     refuses(activities.bookRoom, 'ROOM_TAKEN')
     await press('现在订房')
     expect(screen.getByText(/刚刚被别人订走了/)).toBeTruthy()

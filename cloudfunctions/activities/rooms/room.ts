@@ -3,6 +3,7 @@ import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { organised } from '../seen'
 import { roomOf } from './of-activity'
+import { shown } from './standing'
 
 export const room: Handler<typeof activities.room> = async ({ activityId }, context) => {
   const { caller, store } = context
@@ -10,5 +11,6 @@ export const room: Handler<typeof activities.room> = async ({ activityId }, cont
   if (isRefusal(activity)) return activity
   const standing = await roomOf(activity, context)
   const isWithout = standing !== null && standing.is !== 'held'
-  return { room: standing, lost: (isWithout && (await store.activityRooms.lost(activityId))) || null }
+  const lost = isWithout ? await store.activityRooms.lost(activityId) : undefined
+  return { room: standing, lost: lost ? { ...lost, ...shown(lost) } : null }
 }

@@ -23,7 +23,7 @@ interface Wanted extends Stretch {
   readonly seats: number | null
 }
 
-const shown = ({ from, until }: Stretch) => ({
+export const shown = ({ from, until }: Stretch) => ({
   from: from.toISOString(),
   until: until.toISOString(),
 })

@@ -7,14 +7,12 @@ import { Card } from '../../../components/card'
 import { Skeleton } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
 import { BookRoom } from './book-room'
-import { roomWords, words } from './words'
+import { lostWords, roomWords, words } from './words'
 import './room-card.scss'
 
 const tags = { asked: '等阵地同意', booked: '已订好', used: '正在用' } as const
 
 const tagOf = (room: RoomStanding): string => (room.is === 'held' ? tags[room.state] : '没有订上')
-
-const lostWords = { refused: '阵地没有同意', cancelled: '原来订的取消了' } as const
 
 interface CardProps {
   activityId: string
@@ -35,7 +33,7 @@ export const RoomCard = ({ activityId, leads, now }: CardProps) => {
               <Text className="room-card-name">房间</Text>
               <Tag look={room.is === 'held' ? 'green' : 'red'}>{tagOf(room)}</Tag>
             </View>
-            {lost && <Text className="room-card-line">{`${lostWords[lost.state]}：${lost.reason}`}</Text>}
+            {lost && <Text className="room-card-line">{lostWords(lost, now)}</Text>}
             <Text className="room-card-line">{roomWords(room, now)}</Text>
             {leads && room.is === 'free' && (
               <View className="room-card-deed">

@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../../core/action'
 import type { rooms, RoomStanding } from '../../../../core/activities/rooms'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
@@ -17,6 +18,8 @@ export const words: WordsFor<typeof rooms> = {
     CHANGED_MEANWHILE: '活动刚刚有了变化，请看看最新的，再点一次。',
   },
 }
+
+type LostRoom = NonNullable<OutputOf<typeof rooms.room>['lost']>
 
 interface Stretch {
   readonly from: string
@@ -54,6 +57,13 @@ const heldWords = (standing: Extract<RoomStanding, { is: 'held' }>, now: Date): 
   standing.state === 'asked'
     ? `已申请 ${stretchWords(standing, now)}，等阵地同意。`
     : `房间已订好：${stretchWords(standing, now)}。`
+
+/** What it had and has no more. */
+export const lostWords = ({ state, reason, ...time }: LostRoom, now: Date): string => {
+  const had = stretchWords(time, now)
+  if (state === 'refused') return `阵地没有同意 ${had}${reason ? `：${reason}` : '。'}`
+  return reason ? `原来订的 ${had} 取消了：${reason}` : `原来订的 ${had} 已由主办的人退掉。`
+}
 
 /** How an activity stands to its room, in a sentence. */
 export const roomWords = (standing: RoomStanding, now: Date): string => {
