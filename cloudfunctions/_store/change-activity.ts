@@ -3,7 +3,7 @@ import type { EntryPart } from '../../core/activities/entry'
 import { refuse, type Refusal } from '../../core/refusal'
 import { changeRoom } from './activity-rooms'
 import type { Queries } from './database'
-import { tellSignedUp } from './tell'
+import { tellSignedUp, tellTooLarge } from './tell'
 import { rewriteActivity, type WritingActivity } from './write-activity'
 
 /** What that changes of one that is published, and whether people are told. */
@@ -49,6 +49,7 @@ export const changeActivity = async (
   await tx.rows(sql`select seats_in_turn(${activityId})`)
   if (!(await keepsBeginning(tx, writing))) return refuse('SOMEBODY_CAME')
   if (!(await rewriteActivity(tx, writing, by, now))) return false
+  await tellTooLarge(tx, activityId, entry.seats, now)
   await tx.rows(sql`select change_seats(${activityId}, ${entry.seats}, ${change?.offerUntil ?? null}, ${now})`)
   if (change) {
     await tx.rows(sql`

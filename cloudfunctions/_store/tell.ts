@@ -57,3 +57,15 @@ export const tellSignedUp = async <Kind extends NoticeKind>(
     select member_id, gen_random_uuid(), ${kind}, ${activityId}, ${JSON.stringify(facts)}::jsonb, ${now}
     from sign_up where activity_id = ${activityId} and state in ('in', 'offered', 'waiting')`)
 }
+
+/** Before there are so many seats: parties in line that are more from then on, and were not. */
+export const tellTooLarge = async (tx: Queries, activityId: string, seats: number | null, now: Date): Promise<void> => {
+  if (seats === null) return
+  await tx.rows(sql`
+    insert into notice (member_id, notice_id, kind, activity_id, facts, at)
+    select w.member_id, gen_random_uuid(), 'party_too_large', w.activity_id,
+           jsonb_build_object('people', 1 + w.guests, 'seats', ${seats}::int), ${now}
+    from sign_up w join activity_seats s using (activity_id)
+    where w.activity_id = ${activityId} and w.state = 'waiting'
+      and can_ever_fit(w.guests, s.seats) and not can_ever_fit(w.guests, ${seats})`)
+}

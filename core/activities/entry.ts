@@ -82,8 +82,8 @@ export const activityEntry = fields.check(
 
 export type ActivityEntry = z.output<typeof activityEntry>
 
-/** Some of an entry: what was changed. */
-export const entryPart = z.partial(fields)
+/** Some of an entry: what was changed, and nothing that was not. */
+export const entryPart = z.partial(z.extend(fields, { clubId: z.nullable(id()) }))
 
 export type EntryPart = z.output<typeof entryPart>
 

@@ -14,6 +14,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   activity_reminder: 'reminder',
   activity_changed: 'change',
   activity_cancelled: 'change',
+  party_too_large: 'change',
   seat_offered: 'seat',
   turn_planned: null,
   turn_skipped: null,
@@ -83,6 +84,7 @@ const notes: { readonly [Kind in SentKind]: (facts: Facts<Kind>) => string } = {
   activity_reminder: () => '快开始了，去不了请先退出',
   activity_changed: () => '安排有变化，点开看看',
   activity_cancelled: ({ reason }) => `已取消：${reason}`,
+  party_too_large: ({ seats }) => `名额减到 ${seats} 个，坐不下你们`,
   seat_offered: ({ until }) => `有空位，${inShanghai(until).format('D日HH:mm')}前确认`,
 }
 

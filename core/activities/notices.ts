@@ -37,6 +37,8 @@ const kinds = [
   /** A seat became free, and is kept until then. */
   of('seat_offered', z.object({ until: instant })),
   of('activity_changed', z.object({ before: entryPart, after: entryPart })),
+  /** There are fewer seats than the people of a party that waits: it keeps its place, should there be more again. */
+  of('party_too_large', z.object({ people: z.int(), seats: z.int() })),
   of('activity_cancelled', z.object({ reason: z.string() })),
   /** It begins soon, at that time as far as was known then. */
   of('activity_reminder', z.object({ from: instant })),

@@ -264,6 +264,8 @@ describe('one that is published', () => {
     const given = { about: '改为参观，请穿运动鞋', earnsPoints: false }
     expect((await change(made, given)).answer).toMatchObject({ ok: true })
     expect(await noticesOf(made.seated.memberId)).toMatchObject([{ kind: 'activity_changed', facts: { after: given } }])
+    const { notices } = await world().must(activities.notices, {}, made.seated)
+    expect(notices[0]!.facts).toEqual({ before: { about: made.entry.about, earnsPoints: true }, after: given })
   })
 
   it('tells nobody of what they do not plan by', async () => {

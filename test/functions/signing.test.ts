@@ -85,6 +85,16 @@ describe('signing up', () => {
     expect(await stateOf(activityId, large!)).toBe('waiting')
     expect(await stateOf(activityId, small!)).toBe('offered')
     expect(await signUp(activityId, later!)).toMatchObject({ data: { state: 'in' } })
+    // They are told, once, and nobody counts them among those who wait for a seat.
+    const tooLarge = { kind: 'party_too_large', facts: { people: 4, seats: 3 } }
+    await seatsAre(2, new Date(after(1).getTime() + 1000))
+    expect(await noticesOf(large!.memberId)).toEqual([tooLarge])
+    expect(await noticesOf(later!.memberId)).toEqual([])
+    const { activity } = await world().must(activities.view, { activityId }, small!, after(1))
+    expect(activity.waiting).toBe(0)
+    const { activities: rows } = await world().must(activities.hosted, { over: false }, organiser, after(1))
+    expect(rows.find((row) => row.activityId === activityId)!.tasks).not.toContainEqual({ task: 'waiting', parties: 1 })
+    expect((await world().must(activities.notices, {}, large!)).notices).toMatchObject([tooLarge])
     // Its place is kept for when there are more again.
     await seatsAre(7, after(2))
     expect(await stateOf(activityId, large!)).toBe('offered')

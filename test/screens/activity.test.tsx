@@ -111,6 +111,11 @@ describe('whoever has signed up', () => {
     expect(screen.queryByRole('button', { name: '报名' })).toBeNull()
   })
 
+  test('or that there are fewer seats than they are people', async () => {
+    await shown({ seats: 2, mine: 'waiting', mySignUp: mine({ state: 'waiting', before: 2, guests: 2 }) })
+    expect(screen.getByText(/^候补中，带 2 人，但总共只有 2 个名额，坐不下你们/)).toBeTruthy()
+  })
+
   test('and is offered a seat, takes it with one tap', async () => {
     const offeredUntil = new Date(Date.now() + 3_600_000).toISOString()
     const { activityId } = await shown({ mine: 'offered', mySignUp: mine({ state: 'offered', offeredUntil }) })

@@ -42,6 +42,12 @@ const words: Words = {
     lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
   }),
   activity_changed: ({ before, after }, now) => ({ title: '安排有变化', lines: changes(before, after, now) }),
+  party_too_large: ({ people, seats }) => ({
+    title: '名额变少，你们排不上了',
+    lines: [
+      `总共只剩 ${seats} 个名额，你们有 ${people} 人。可以退出候补，少带几位再报；名额再增加的话，你们的位置还在。`,
+    ],
+  }),
   activity_cancelled: ({ reason }) => ({ title: '活动取消了', lines: because(reason) }),
   activity_reminder: ({ from }, now) => ({
     title: '快开始了',

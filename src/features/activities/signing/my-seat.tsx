@@ -105,7 +105,9 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
   }
   return (
     <Card>
-      <Text className="my-seat-words">{isOver(activity, now) ? pastWords(mine) : standingWords(mine, now)}</Text>
+      <Text className="my-seat-words">
+        {isOver(activity, now) ? pastWords(mine) : standingWords(mine, activity, now)}
+      </Text>
       {taking.refusal && <Note look="wrong">{words.takeSeat[taking.refusal]}</Note>}
       {leaving.refusal && <Note look="wrong">{words.giveUp[leaving.refusal]}</Note>}
       {(taking.fault ?? leaving.fault) && <Note look="wrong">{faultWords((taking.fault ?? leaving.fault)!)}</Note>}
@@ -127,11 +129,14 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
 
 const standingWords = (
   { state, guests, before, offeredUntil }: NonNullable<Activity['mySignUp']>,
+  { seats }: Activity,
   now: Date,
 ): string => {
   const party = withGuests(guests)
   if (state === 'offered') return `有名额了${party}！请在 ${momentWords(offeredUntil!, now)} 前确认，过时给后面的人。`
   if (state === 'in') return `你已报名${party}。`
+  if (seats !== null && 1 + guests > seats)
+    return `候补中${party}，但总共只有 ${seats} 个名额，坐不下你们。可以不排了，少带几位再报。`
   return before === 0 ? `你排在候补第一位${party}，有名额就留给你。` : `候补中${party}，前面还有 ${before} 组。`
 }
 
