@@ -144,8 +144,18 @@ describe('the screen at the door', () => {
     isOffline(activities.setDoor)
     fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
     await settle()
-    expect(screen.getByText(/网络/)).toBeTruthy()
+    expect(
+      screen.getByText('没有网络，这一项现在改不了。上面照样可以逐个收通行码：先记在手机里，联网后自动提交。'),
+    ).toBeTruthy()
     expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
+  })
+
+  it('says what to do where passes alone cannot be asked for without a network', async () => {
+    await show(<DoorPage />, member)
+    isOffline(activities.setDoor)
+    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
+    await settle()
+    expect(screen.getByText(/^没有网络，这一项现在改不了。可以先收起屏幕，不给人看码；/)).toBeTruthy()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {

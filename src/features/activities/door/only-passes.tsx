@@ -13,6 +13,12 @@ interface OnlyPassesProps {
   onSet: () => void
 }
 
+/** Passes are taken without a network too, and who keeps the screen to themselves lets nobody in by its code. */
+const offlineWords = (onlyPasses: boolean): string =>
+  `没有网络，这一项现在改不了。${
+    onlyPasses ? '' : '可以先收起屏幕，不给人看码；'
+  }上面照样可以逐个收通行码：先记在手机里，联网后自动提交。`
+
 /** Where the code on the screen might be passed on: nobody gets in by it, but by a pass that an organiser scans or types. */
 export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) => {
   const setting = useAction(activities.setDoor)
@@ -27,7 +33,11 @@ export const OnlyPasses = ({ activityId, onlyPasses, onSet }: OnlyPassesProps) =
         onChange={(chosen) => void set(chosen)}
       />
       {setting.refusal && <Note look="wrong">{words.setDoor[setting.refusal]}</Note>}
-      {setting.fault && <Note look="wrong">{faultWords(setting.fault)}</Note>}
+      {setting.fault && (
+        <Note look="wrong">
+          {setting.fault.code === 'OFFLINE' ? offlineWords(onlyPasses) : faultWords(setting.fault)}
+        </Note>
+      )}
     </Card>
   )
 }

@@ -12,9 +12,16 @@ import { confirm, toast } from '../../../platform/dialog'
 import { back } from '../../../platform/navigate'
 import { words } from './words'
 
+interface CancelProps {
+  activity: Activity
+  now: Date
+  onDone: () => void
+}
+
 /** A draft is thrown away; what is published is called off with a reason that everybody reads. */
-export const CancelActivity = ({ activity, onDone }: { activity: Activity; onDone: () => void }) => {
-  const { activityId, state, taken, waiting } = activity
+export const CancelActivity = ({ activity, now, onDone }: CancelProps) => {
+  const { activityId, state, until, taken, waiting } = activity
+  const isPast = until !== null && Date.parse(until) <= now.getTime()
   const [asked, setAsked] = useState(false)
   const [reason, setReason] = useState('')
   const cancelling = useAction(activities.cancel)
@@ -46,10 +53,13 @@ export const CancelActivity = ({ activity, onDone }: { activity: Activity; onDon
         pending={isDraft && cancelling.pending}
         onPress={() => (isDraft ? void discard() : setAsked(true))}
       >
-        {isDraft ? '删掉草稿' : '取消这个活动'}
+        {isDraft ? '删掉草稿' : isPast ? '没有办成，取消这个活动' : '取消这个活动'}
       </Button>
       {asked && (
         <Sheet title="取消活动" onClose={() => setAsked(false)}>
+          {isPast && (
+            <Note>活动时间已过：没有办成才取消，已签到的人的积分会撤回。办过了请到“活动记录”里结束活动。</Note>
+          )}
           <Text>{`取消后不能恢复。${taken + waiting > 0 ? '报名和候补的人都会收到通知和原因。' : ''}`}</Text>
           <TextField
             label="为什么取消"

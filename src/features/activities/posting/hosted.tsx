@@ -75,7 +75,7 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
       {state !== 'draft' && state !== 'cancelled' && from && until && (
         <OrganiserDoorRows activityId={activityId} from={new Date(from)} until={new Date(until)} now={now} />
       )}
-      {leads && editable && <CancelActivity activity={activity} onDone={onChanged} />}
+      {leads && editable && <CancelActivity activity={activity} now={now} onDone={onChanged} />}
     </>
   )
 }
