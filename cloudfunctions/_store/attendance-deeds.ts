@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { latestBeginning } from '../../core/activities/door-time'
 import { moves, WRONG_CODES, type Arriving, type PresenceState } from '../../core/activities/presence'
 import type { Award } from '../../core/points/awards'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { gather, split } from './gather'
 import { toEnter } from './points'
 
@@ -46,6 +46,15 @@ export interface Correction {
   readonly reason: string
 }
 
+/** Whether that was done before; whoever comes with the same at that moment waits, and finds it. */
+const wasDone = async (tx: Queries, { activityId, memberId, deedId }: Correction): Promise<boolean> => {
+  await tx.rows(sql`select 1 from attendance where activity_id = ${activityId} and member_id = ${memberId} for update`)
+  const done = await tx.row(sql`
+    select 1 from attendance_deed
+    where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
+  return done !== undefined
+}
+
 /** Nobody is told apart from nobody: who never tried has no row. */
 export const there = sql`('in', 'out')`
 
@@ -73,6 +82,7 @@ export const attendanceDeeds = (db: Database) => {
     takeBack: (correction: Correction, now: Date): Promise<boolean> =>
       db.transaction(async (tx) => {
         const { activityId, memberId, deedId, actorId, reason } = correction
+        if (await wasDone(tx, correction)) return true
         const taken = await tx.row<{ key: string | null; at: Date }>(sql`
           update attendance set state = 'absent', out_at = null, minutes = null
           where activity_id = ${activityId} and member_id = ${memberId} and state in ('held', 'in', 'out')
@@ -86,9 +96,11 @@ export const attendanceDeeds = (db: Database) => {
       }),
 
     /** So many minutes count; false where they did not come. */
-    setMinutes: async (correction: Correction, minutes: number, now: Date): Promise<boolean> => {
-      const { activityId, memberId, deedId, actorId, reason } = correction
-      const set = await db.rows(sql`
+    setMinutes: (correction: Correction, minutes: number, now: Date): Promise<boolean> =>
+      db.transaction(async (tx) => {
+        const { activityId, memberId, deedId, actorId, reason } = correction
+        if (await wasDone(tx, correction)) return true
+        const set = await tx.rows(sql`
         with counted as (
           update attendance set minutes = ${minutes}
           where activity_id = ${activityId} and member_id = ${memberId} and state in ${there}
@@ -98,7 +110,7 @@ export const attendanceDeeds = (db: Database) => {
         select ${activityId}, ${memberId}, ${deedId}, 'minutes', in_at, ${now}, ${actorId}, ${reason}, ${minutes}
         from counted
         returning 1`)
-      return set.length > 0
-    },
+        return set.length > 0
+      }),
   }
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { OPEN_CLAIMS, type ClaimerKind, type ClaimOutcome } from '../../core/activities/claims'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import type { StoredClaim, WholeProject } from './projects'
 import { tell } from './tell'
 
@@ -27,6 +27,7 @@ export const claimDeeds = (db: Database) => ({
                              ${OPEN_CLAIMS}, ${now}) as outcome`)
       const { outcome } = row!
       const facts = { projectId, project: title, claimer: as.name }
+      if (outcome === 'again' && !(await isTheirs(tx, projectId, claimId, as.id))) return 'used'
       if (outcome === 'claimed') await tell(tx, [project.madeBy], { kind: 'claim_made', facts, by }, now)
       return outcome
     }),
@@ -51,3 +52,8 @@ export const claimDeeds = (db: Database) => ({
       return true
     }),
 })
+
+const isTheirs = async (tx: Queries, projectId: string, claimId: string, claimerId: string): Promise<boolean> =>
+  (await tx.row(sql`
+    select 1 from claim
+    where project_id = ${projectId} and claim_id = ${claimId} and claimer_id = ${claimerId}`)) !== undefined

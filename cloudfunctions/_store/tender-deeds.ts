@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
 import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { CountedBid, Result, Score } from '../../core/activities/result'
+import { refuse, type Refusal } from '../../core/refusal'
 import { dayOf } from '../../core/time'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { jurorsOf, type StoredJuror } from './jurors'
 import { tellOfficers } from './tell'
 import type { WholeTender } from './tenders'
@@ -23,25 +24,36 @@ interface BidStep {
   readonly stepId: string
 }
 
+/** Nothing is done under an id that another bidder’s step has, also where both come at the same moment. */
+const unlessAnothers = (
+  db: Database,
+  step: BidStep,
+  work: (tx: Queries, step: BidStep) => Promise<boolean>,
+): Promise<boolean | Refusal<'ALREADY_USED'>> =>
+  db.transaction(async (tx) => {
+    await tx.rows(sql`select 1 from tender where tender_id = ${step.tenderId} for update`)
+    const used = await tx.row(sql`
+      select 1 from bid_step
+      where tender_id = ${step.tenderId} and step_id = ${step.stepId} and organisation_id <> ${step.organisationId}`)
+    return used ? refuse('ALREADY_USED') : work(tx, step)
+  })
+
 /** Bids, scores, votes and what comes of them; each under the lock of the tender’s row. */
 export const tenderDeeds = (db: Database) => ({
   /** `false` where it does not take bids at that instant; a step that was taken before changes nothing. */
-  bid: async (
-    { tenderId, organisationId, stepId }: BidStep,
-    bytes: Buffer,
-    by: string,
-    now: Date,
-  ): Promise<boolean> => {
-    const row = await db.row<{ step: string | null }>(sql`
-      select place_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${bytes}, ${now}) as step`)
-    return row!.step !== null
-  },
+  bid: (step: BidStep, bytes: Buffer, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
+    unlessAnothers(db, step, async (tx, { tenderId, organisationId, stepId }) => {
+      const row = await tx.row<{ step: string | null }>(sql`
+        select place_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${bytes}, ${now}) as step`)
+      return row!.step !== null
+    }),
 
-  withdraw: async ({ tenderId, organisationId, stepId }: BidStep, by: string, now: Date): Promise<boolean> => {
-    const row = await db.row<{ gone: boolean }>(sql`
-      select withdraw_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${now}) as gone`)
-    return row!.gone
-  },
+  withdraw: (step: BidStep, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
+    unlessAnothers(db, step, async (tx, { tenderId, organisationId, stepId }) => {
+      const row = await tx.row<{ gone: boolean }>(sql`
+        select withdraw_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${now}) as gone`)
+      return row!.gone
+    }),
 
   /** Whether a step of an organisation’s bid was taken. */
   isStep: async ({ tenderId, organisationId, stepId }: BidStep): Promise<boolean> =>

@@ -53,7 +53,7 @@ export const bidding = {
     summary: 'Put in a sealed bid for one’s own organisation, or another in its place, before the deadline.',
     input: z.object({ ...ofBid, bidId: id(), offer }),
     output: z.object({}),
-    refusals: ['NO_SUCH_TENDER', 'NOT_YOURS', 'TOO_LATE', 'WRONG_STATE', 'TEXT_REFUSED'],
+    refusals: ['NO_SUCH_TENDER', 'NOT_YOURS', 'ALREADY_USED', 'TOO_LATE', 'WRONG_STATE', 'TEXT_REFUSED'],
   }),
 
   withdrawBid: action('activities.withdrawBid', {
@@ -61,7 +61,7 @@ export const bidding = {
     summary: 'Take one’s bid out again, before the deadline.',
     input: z.object({ ...ofBid, stepId: id() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_TENDER', 'NOT_YOURS', 'NO_SUCH_BID', 'TOO_LATE', 'WRONG_STATE'],
+    refusals: ['NO_SUCH_TENDER', 'NOT_YOURS', 'ALREADY_USED', 'NO_SUCH_BID', 'TOO_LATE', 'WRONG_STATE'],
   }),
 
   scoreBid: action('activities.scoreBid', {

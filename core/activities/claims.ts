@@ -16,15 +16,17 @@ export const OPEN_CLAIMS = 3
 export const PLACES = 50
 
 /** What the deed that claims a project answers. */
-export type ClaimOutcome = 'claimed' | 'again' | 'over' | 'held' | 'full' | 'too_many'
+export type ClaimOutcome = 'claimed' | 'again' | 'over' | 'held' | 'full' | 'too_many' | 'used'
 
-export type ClaimRefusal = 'OVER' | 'CLAIMED_ALREADY' | 'FULL' | 'TOO_MANY'
+export type ClaimRefusal = 'OVER' | 'CLAIMED_ALREADY' | 'FULL' | 'TOO_MANY' | 'ALREADY_USED'
 
 const refusals: Partial<Record<ClaimOutcome, ClaimRefusal>> = {
   over: 'OVER',
   held: 'CLAIMED_ALREADY',
   full: 'FULL',
   too_many: 'TOO_MANY',
+  /** By somebody else’s claim. */
+  used: 'ALREADY_USED',
 }
 
 export const claimed = (outcome: ClaimOutcome): true | Refusal<ClaimRefusal> => {

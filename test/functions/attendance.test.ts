@@ -266,6 +266,16 @@ describe('what organisers put right', () => {
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
     expect(await set(made, { deedId, minutes: 99 })).toMatchObject({ ok: true })
     expect((await attendanceOf(made)).counts.minutes).toBe(75)
+    // Also of many at the same moment, one of them is it.
+    const again = newId()
+    const minutes = [30, 40, 50, 60]
+    const all = await Promise.all(minutes.map((each) => set(made, { deedId: again, minutes: each })))
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true])
+    const { minutes: counted } = (await attendanceOf(made)).counts
+    expect(minutes).toContain(counted)
+    const back = { ...correct(made, member), deedId: again }
+    expect(await world().answer(activities.takeBack, back, made.organiser, hours(2))).toMatchObject({ ok: true })
+    expect((await attendanceOf(made)).counts).toMatchObject({ in: 1, minutes: counted })
     expect(await set(made, { reason: '违规' })).toMatchObject(refusal('TEXT_REFUSED'))
     expect(await set(made, { minutes: 121 })).toMatchObject(refusal('TOO_MANY_MINUTES'))
     expect(await set(made, { minutes: 120 })).toMatchObject({ ok: true })

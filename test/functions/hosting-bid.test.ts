@@ -252,6 +252,29 @@ it('no row, and no trace a row keeps of what wrote it, ties a voter to a choice'
   }
 })
 
+it('nothing is bid or withdrawn under an id that another has used, nor where both come at the same moment', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, two] = units.officers
+  const tenderId = await aTender(world(), units)
+  const send = (by: Person, bidId: string) =>
+    world().answer(activities.bid, { tenderId, organisationId: by.organisationId, bidId, offer: anOffer() }, by)
+  const used = { error: { code: 'ALREADY_USED' } }
+  for (let n = 0; n < 5; n++) {
+    const bidId = newId()
+    const answers = await Promise.all([send(one!, bidId), send(two!, bidId), send(one!, bidId)])
+    expect([answers[0].ok, answers[1].ok]).toContain(false)
+    expect(answers[0].ok).toBe(!answers[1].ok)
+    expect(answers.find(({ ok }) => !ok)).toMatchObject(used)
+  }
+  await bidFor(world(), tenderId, one!)
+  await bidFor(world(), tenderId, two!)
+  const stepId = newId()
+  const answers = await Promise.all([one!, two!].map((by) => withdraw(tenderId, by, undefined, stepId)))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers.find(({ ok }) => !ok)).toMatchObject(used)
+  expect((await view(tenderId, units.keeper)).bids).toBe(1)
+})
+
 it('a jury that may not score one of the bids decides nothing; it is told while another judge can be named', async () => {
   const units = await openBranches(world(), 2)
   const { above, keeper, branches, officers } = units
@@ -372,7 +395,7 @@ it('nobody bids, scores or decides for whom they do not speak', async () => {
   expect(await withdraw(tenderId, one!, undefined, stepId)).toMatchObject({ ok: true })
   expect(await withdraw(tenderId, one!, undefined, stepId)).toMatchObject({ ok: true })
   // One’s step is no retry of another’s.
-  expect(await withdraw(tenderId, two!, undefined, stepId)).toMatchObject({ error: { code: 'NO_SUCH_BID' } })
+  expect(await withdraw(tenderId, two!, undefined, stepId)).toMatchObject({ error: { code: 'ALREADY_USED' } })
   await bid(one!)
 
   const city = await world().officer({ of: await world().root() })

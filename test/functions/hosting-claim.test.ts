@@ -43,6 +43,25 @@ const takenOf = async (projectId: string) => {
   return row!.taken
 }
 
+it('a claim’s id is one claimer’s, also where two come with it at the same moment', async () => {
+  const units = await openBranches(world(), 1)
+  const [officer] = units.officers
+  const person = await world().member({ of: units.branches[0] })
+  for (let n = 0; n < 5; n++) {
+    const [projectId, claimId] = [await aProject(world(), units), newId()]
+    const answers = await Promise.all([
+      claim(projectId, officer!, asBranch(officer!), claimId),
+      claim(projectId, person, asMyself(person), claimId),
+    ])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'ALREADY_USED' } })
+    expect(await takenOf(projectId)).toBe(1)
+    // Whoever has it lets go of it: nobody holds more than a few.
+    for (const by of [officer!, person]) await end(projectId, claimId, 'returned', by, '示例')
+    expect(await takenOf(projectId)).toBe(0)
+  }
+})
+
 it('a project lives: put up, claimed by a branch, a club and a person, handed back, claimed again, posted for, done', async () => {
   const units = await openBranches(world(), 2)
   const { keeper, officers, branches } = units

@@ -8,12 +8,10 @@ export const takeBack: Handler<typeof activities.takeBack> = async (input, conte
   const { caller, identity, store, allowsText, now } = context
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
-  const isDone = () => store.attendance.isDone(input)
-  if (!(await isDone())) {
+  if (!(await store.attendance.isDone(input))) {
     if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
-    // A retry at the same moment finds it done by then.
     const taken = await store.attendance.takeBack({ ...input, actorId: caller.memberId }, now)
-    if (!taken && !(await isDone())) return refuse('NOT_IN')
+    if (!taken) return refuse('NOT_IN')
   }
   await settleHosts(activity, store, now)
   return {}

@@ -18,5 +18,6 @@ export const bid: Handler<typeof activities.bid> = async (input, context) => {
   const words = await allowed([offer.title, offer.plan, offer.needs], context)
   if (isRefusal(words)) return words
   const bytes = sealed(secret, { tenderId, organisationId }, offer)
-  return (await store.tenders.bid(step, bytes, caller.memberId, now)) ? {} : refuse('TOO_LATE')
+  const placed = await store.tenders.bid(step, bytes, caller.memberId, now)
+  return isRefusal(placed) ? placed : placed ? {} : refuse('TOO_LATE')
 }

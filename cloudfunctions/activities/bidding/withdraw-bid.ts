@@ -7,7 +7,9 @@ export const withdrawBid: Handler<typeof activities.withdrawBid> = async (input,
   const { caller, store, now } = context
   const tender = await biddenTender(input, context)
   if (isRefusal(tender)) return tender
-  if (await store.tenders.withdraw(input, caller.memberId, now)) return {}
+  const gone = await store.tenders.withdraw(input, caller.memberId, now)
+  if (isRefusal(gone)) return gone
+  if (gone) return {}
   // A retry.
   return (await store.tenders.isStep(input)) ? {} : refuse('NO_SUCH_BID')
 }

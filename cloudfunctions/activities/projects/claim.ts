@@ -11,8 +11,6 @@ export const claim: Handler<typeof activities.claim> = async ({ projectId, claim
   const claimers = await claimersOf(caller, store, project.organisationId)
   const claimer = claimers.find(({ kind, id }) => kind === as.kind && id === as.id)
   if (!claimer) return refuse('NOT_YOURS')
-  const made = project.claims.find((each) => each.claimId === claimId)
-  if (made && made.claimerId !== claimer.id) return refuse('ALREADY_USED')
   const outcome = claimed(await store.projects.claim(project, claimId, claimer, caller.memberId, now))
   return isRefusal(outcome) ? outcome : {}
 }

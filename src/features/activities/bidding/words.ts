@@ -9,12 +9,13 @@ const gone = '它可能与你的组织无关，或者链接不完整。'
 const noBid = '没有找到这份方案，请刷新看看。'
 const late = '已经到截止时间，不能再改了。'
 const off = '这次竞办已经取消。'
+const again = '没有提交上，请再点一次。'
 const badText = '文字里有不宜发布的内容，请修改。'
 
 export const words: WordsFor<typeof bidding> = {
   postTender: {
     NOT_IN_YOUR_ORGANISATION: '只能为你任职的组织发起竞办。',
-    ALREADY_USED: '没有提交上，请再点一次。',
+    ALREADY_USED: again,
     TOO_SOON: '至少留一小时交方案、再留一小时评选，请把时间往后放。',
     TOO_FAR: '最晚要在半年内评完，请把时间往前放。',
     TEXT_REFUSED: badText,
@@ -30,6 +31,7 @@ export const words: WordsFor<typeof bidding> = {
   bid: {
     NO_SUCH_TENDER: gone,
     NOT_YOURS: '只能由这个支部自己的干部来交方案。',
+    ALREADY_USED: again,
     TOO_LATE: late,
     WRONG_STATE: off,
     TEXT_REFUSED: badText,
@@ -37,6 +39,7 @@ export const words: WordsFor<typeof bidding> = {
   withdrawBid: {
     NO_SUCH_TENDER: gone,
     NOT_YOURS: '只能由这个支部自己的干部来撤回。',
+    ALREADY_USED: again,
     NO_SUCH_BID: '方案已经撤回了。',
     TOO_LATE: late,
     WRONG_STATE: off,
