@@ -128,6 +128,7 @@ describe('a list of activities', () => {
     expect(screen.getByText(/不保存/)).toBeTruthy()
     await press('用我的位置找')
     expect(sent(activities.nearby)).toEqual([{ lat: 48.85, lng: 2.29 }])
+    expect(screen.getByText('二十公里以内、两周之内开始的活动，近的在前。')).toBeTruthy()
     expect(screen.getByText('步行 7 分钟')).toBeTruthy()
     expect(screen.getByText('9.1 公里')).toBeTruthy()
   })

@@ -6,6 +6,7 @@ import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { usePosition } from '../../../app/use-position'
 import { Empty } from '../../../components/empty'
+import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { ActivityCard } from '../card/activity-card'
 
@@ -30,7 +31,14 @@ export const NearbyActivities = ({ kind, now }: { kind: ActivityKind | undefined
         />
       }
     >
-      {(items) => items.map((activity) => <ActivityCard key={activity.activityId} activity={activity} now={now} />)}
+      {(items) => (
+        <>
+          <Note>二十公里以内、两周之内开始的活动，近的在前。</Note>
+          {items.map((activity) => (
+            <ActivityCard key={activity.activityId} activity={activity} now={now} />
+          ))}
+        </>
+      )}
     </Listed>
   )
 }
