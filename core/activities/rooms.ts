@@ -34,6 +34,8 @@ export const rooms = {
     input: z.object({ activityId: id() }),
     output: z.object({
       room: z.nullable(roomStanding),
+      /** How many the room holds, where the activity has seats without a limit. */
+      holds: z.nullable(z.int()),
       /** What it had last and has no more, and why; without a reason one of its own let go of it. */
       lost: z.nullable(z.object({ state: z.enum(['refused', 'cancelled']), reason: z.nullable(z.string()), ...time })),
     }),

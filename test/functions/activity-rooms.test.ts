@@ -290,6 +290,7 @@ describe('a room that its station has a say in', () => {
     expect((await noticesOf(world(), by))[0]!.facts).toMatchObject({ room: '示例驿站 · 会议室 1' })
     expect(await roomOf(made)).toEqual({
       room: { is: 'free', asks: true },
+      holds: 20,
       lost: { state: 'refused', reason: '要装修', from: at('10:00'), until: at('12:00') },
     })
 
@@ -373,7 +374,9 @@ describe('the room of an activity', () => {
     const [{ bookingId }] = (await bookingsOf(made)) as [Booked]
     await world().must(stations.cancelBooking, { bookingId, reason: '' }, made.by)
     const lost = { state: 'cancelled', reason: null, from: at('10:00'), until: at('12:00') }
-    expect(await roomOf(made)).toEqual({ room: { is: 'free', asks: false }, lost })
+    expect(await roomOf(made)).toEqual({ room: { is: 'free', asks: false }, holds: 20, lost })
+    expect(await change(made, { seats: 12 })).toMatchObject({ ok: true })
+    expect(await roomOf(made)).toMatchObject({ holds: null })
   })
 
   it('is let go of for another place, and when it is called off', async () => {
@@ -388,7 +391,7 @@ describe('the room of an activity', () => {
       expect(await leave(made)).toMatchObject({ ok: true })
       expect(await bookingsOf(made)).toMatchObject([{ state: 'cancelled' }])
       expect(await waiting()).toBe('booked')
-      expect(await roomOf(made)).toEqual({ room: null, lost: null })
+      expect(await roomOf(made)).toEqual({ room: null, holds: null, lost: null })
     }
   })
 

@@ -22,7 +22,7 @@ const press = async (name: string | RegExp) => {
 const hosted = async (room: RoomStanding | null, lost: OutputOf<typeof activities.room>['lost'] = null) => {
   answers(activities.view, { activity: anActivity({ ...time, place, organises: true, leads: true }) })
   answers(activities.signUps, { signUps: [], next: null })
-  answers(activities.room, { room, lost })
+  answers(activities.room, { room, holds: null, lost })
   await show(<HostedPage />, anOfficer())
 }
 
@@ -48,6 +48,14 @@ describe('the page of who runs an activity says how it stands to its room', () =
     expect(screen.queryByRole('button', { name: '现在订房' })).toBeNull()
   })
 
+  test('and that who comes without a limit may find it too small', async () => {
+    answers(activities.view, { activity: anActivity({ ...time, place, organises: true, leads: true }) })
+    answers(activities.signUps, { signUps: [], next: null })
+    answers(activities.room, { room: { is: 'free', asks: false }, holds: 20, lost: null })
+    await show(<HostedPage />, anOfficer())
+    expect(screen.getByText('这个房间坐 20 人。名额不限的话，可能坐不下。')).toBeTruthy()
+  })
+
   test('and what one of its own gave back', async () => {
     await hosted({ is: 'free', asks: false }, { state: 'cancelled', reason: null, ...time })
     expect(screen.getByText('原来订的 2030 年 12 月 2 日 14:00–16:00 已由主办的人退掉。')).toBeTruthy()
@@ -61,7 +69,7 @@ describe('the page of who runs an activity says how it stands to its room', () =
     expect(screen.getByText(/刚刚被别人订走了/)).toBeTruthy()
     const held = { is: 'held', state: 'booked', isAll: true, ...time } as const
     answers(activities.bookRoom, { room: held })
-    answers(activities.room, { room: held, lost: null })
+    answers(activities.room, { room: held, holds: null, lost: null })
     await press('现在订房')
     expect(sent(activities.bookRoom)).toHaveLength(2)
     expect(screen.getByText(/房间已订好/)).toBeTruthy()

@@ -1,9 +1,17 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
+import type { WholeActivity } from '../../_store/activities'
+import type { Store } from '../../_store/store'
 import { organised } from '../seen'
 import { roomOf } from './of-activity'
 import { shown } from './standing'
+
+/** Who has as many seats as come may find the room too small. */
+const holds = async ({ seats, given }: WholeActivity, store: Store): Promise<number | null> => {
+  if (seats !== null || given?.kind !== 'station' || given.roomId === null) return null
+  return (await store.bookings.room(given.stationId, given.roomId))?.capacity ?? null
+}
 
 export const room: Handler<typeof activities.room> = async ({ activityId }, context) => {
   const { caller, store } = context
@@ -12,5 +20,9 @@ export const room: Handler<typeof activities.room> = async ({ activityId }, cont
   const standing = await roomOf(activity, context)
   const isWithout = standing !== null && standing.is !== 'held'
   const lost = isWithout ? await store.activityRooms.lost(activityId) : undefined
-  return { room: standing, lost: lost ? { ...lost, ...shown(lost) } : null }
+  return {
+    room: standing,
+    holds: standing && (await holds(activity, store)),
+    lost: lost ? { ...lost, ...shown(lost) } : null,
+  }
 }

@@ -1,6 +1,6 @@
 import { Note } from '../../../components/note'
 import type { PlannedRoom } from './use-planned-room'
-import { plannedWords, tooManyWords, words } from './words'
+import { noLimitWords, plannedWords, tooManyWords, words } from './words'
 
 /** What would become of the room. */
 export const PlannedNote = ({ planned: { data, refusal }, now }: { planned: PlannedRoom; now: Date }) => {
@@ -12,6 +12,6 @@ export const PlannedNote = ({ planned: { data, refusal }, now }: { planned: Plan
 /** Whether all who may come have a place in the room. */
 export const CapacityNote = ({ planned: { data }, seats }: { planned: PlannedRoom; seats: string }) => {
   if (!data) return null
-  if (seats.trim() === '') return <Note>{`这个房间坐 ${data.capacity} 人。名额不限的话，可能坐不下。`}</Note>
+  if (seats.trim() === '') return <Note>{noLimitWords(data.capacity)}</Note>
   return Number(seats) > data.capacity ? <Note look="wrong">{tooManyWords(data.capacity)}</Note> : null
 }

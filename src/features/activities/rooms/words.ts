@@ -41,6 +41,8 @@ const takenWords = (taken: readonly Stretch[], now: Date): string => {
 export const tooManyWords = (capacity: number): string =>
   `这个房间只坐 ${capacity} 人，名额比它多，请减少名额或换房间。`
 
+export const noLimitWords = (capacity: number): string => `这个房间坐 ${capacity} 人。名额不限的话，可能坐不下。`
+
 type Not = Extract<RoomStanding, { is: 'not' }>
 
 const notWords: { readonly [Why in Not['because']]: (standing: Not, now: Date) => string } = {
