@@ -37,7 +37,7 @@ export const expectedAt = async (
     -- Who waits goes before whom they wait for, and is not given what is to go as well.
     order by b.station_id, b.room_id, b.state <> 'waiting', lower(b.during), b.booking_id`)
   const orders = await db.rows<StoredExpected>(sql`
-    select 'order' as kind, o.order_id as id, o.station_id as "stationId", o.wanted_on as "wantedOn",
+    select 'order' as kind, o.order_id as id, o.station_id as "stationId", o.service, o.wanted_on as "wantedOn",
            o.scheduled_for as "scheduledFor", o.offer as what, m.name as who,
            false as "isThere"
     from service_order o join member m on m.member_id = o.member_id

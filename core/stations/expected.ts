@@ -2,10 +2,14 @@ import { dayOf } from '../time'
 import * as z from '../zod'
 import type { StationEntry } from './entry'
 import { openThroughout, type Holidays } from './hours'
+import type { ServiceKind } from './offers'
 import { isOpenAt, opensThen, servesOn } from './serving'
 
-/** Why somebody who is expected cannot come: it is closed then, their room is no more, or has too few seats. */
-const whysLost = ['closed', 'room', 'people'] as const
+/**
+ * Why somebody who is expected cannot come: it is closed then, their room is no more, or has too few seats, or what they
+ * ordered is not offered any more.
+ */
+const whysLost = ['closed', 'room', 'people', 'service'] as const
 
 export type WhyLost = (typeof whysLost)[number]
 
@@ -19,6 +23,7 @@ export interface ExpectedBooking {
 
 export interface ExpectedOrder {
   readonly kind: 'order'
+  readonly service: ServiceKind
   /** An Asia/Shanghai day, which counts while no time is given. */
   readonly wantedOn: string
   readonly scheduledFor: Date | null
@@ -27,7 +32,7 @@ export interface ExpectedOrder {
 export type Expected = ExpectedBooking | ExpectedOrder
 
 /** As much of a station as others plan by. */
-export type Planned = Pick<StationEntry, 'hours' | 'openedOn' | 'closedOn' | 'rooms'>
+export type Planned = Pick<StationEntry, 'hours' | 'openedOn' | 'closedOn' | 'rooms' | 'offers'>
 
 export interface Circumstances {
   readonly holidays: Holidays
@@ -48,7 +53,7 @@ const forBooking = (booking: ExpectedBooking, station: Planned, { holidays }: Ci
 }
 
 const forOrder = (
-  { wantedOn, scheduledFor }: ExpectedOrder,
+  { service, wantedOn, scheduledFor }: ExpectedOrder,
   station: Planned,
   { holidays, now }: Circumstances,
 ): Condition[] => {
@@ -61,6 +66,7 @@ const forOrder = (
     [servesOn(station, day), 'closed'],
     [overdue || opensThen(station, day, holidays), 'closed'],
     [!scheduledFor || isOpenAt(station, scheduledFor, holidays), 'closed'],
+    [station.offers.some(({ kind }) => kind === service), 'service'],
   ]
 }
 

@@ -633,6 +633,7 @@ describe('importing', () => {
       [{ 启用日期: '2026-11-18' }, '启用日期 STILL_EXPECTED 2'],
       [{ 房间: '谈心室:4' }, '房间 ROOM_TOO_SMALL 2'],
       [{ 房间: '别的:6' }, '房间 ROOM_BOOKED 2'],
+      [{ 服务: '观影' }, '服务 SERVICE_ORDERED 2'],
     ]
     for (const [given, problem] of cases)
       expect(said(await checkRows(row({ ...offered, ...given })))).toEqual([problem])

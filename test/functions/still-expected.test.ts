@@ -160,6 +160,33 @@ describe('changing a station over those who are expected there', () => {
     expect([await bookingState(long), await bookingState(waiting)]).toEqual(['cancelled', 'booked'])
   })
 
+  it('orders of a service that is not offered any more are called off with it, and those of others stand', async () => {
+    const screening = { kind: 'screening' as const, name: '示例放映', note: '' }
+    await save({ offers: [legal, screening] })
+    const member = await world().member()
+    const [asked, scheduled] = [await order(member), await order(member, '2026-11-18')]
+    await give(scheduled, shanghai('2026-11-18T10:30'))
+    const { seen, ...found } = told(await save({ offers: [screening] }))
+    expect(found).toMatchObject({ bookings: 0, orders: 2, first: [{ why: 'service', what: '法律门诊' }, {}] })
+    expect(await save({ offers: [screening] }, { callingOff: { seen, reason: '律师不再来了' } })).toMatchObject({
+      ok: true,
+    })
+    expect(await Promise.all([asked, scheduled].map(orderState))).toEqual(['declined', 'declined'])
+    expect(await noticesOf(world(), member)).toMatchObject([
+      { kind: 'order_called_off', facts: { offer: '法律门诊', reason: '律师不再来了' } },
+      { kind: 'order_called_off' },
+    ])
+  })
+
+  it('a service under another name, or whose time has come, is no loss', async () => {
+    const orderId = await order(await world().member())
+    expect(await save({ offers: [{ ...legal, name: '法律咨询台' }] })).toMatchObject({ ok: true })
+    await give(orderId, shanghai('2026-11-17T10:30'))
+    const eleven = new Date(shanghai('2026-11-17T11:00'))
+    expect(await save({ offers: [] }, {}, eleven)).toMatchObject({ ok: true })
+    expect(await orderState(orderId)).toBe('scheduled')
+  })
+
   it('puts nobody out who is there already', async () => {
     const bookingId = await book(await world().member())
     const ten = new Date(shanghai('2026-11-17T10:00'))

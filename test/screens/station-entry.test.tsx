@@ -167,6 +167,7 @@ describe('what was typed and not saved', () => {
 })
 
 describe('a change that takes somebody’s time or room', () => {
+  const legal = { kind: 'legal_clinic' as const, name: '法律门诊', note: '' }
   const told: StillExpected = {
     ...{ bookings: 6, orders: 1, seen: 'all of them' },
     first: [
@@ -175,15 +176,17 @@ describe('a change that takes somebody’s time or room', () => {
         ...{ from: '2030-11-20T02:00:00.000Z', until: '2030-11-20T03:00:00.000Z' },
       },
       {
-        ...{ kind: 'order', why: 'closed', what: '法律门诊', who: '陈乐', isThere: false, day: '2030-11-21' },
+        ...{ kind: 'order', why: 'service', what: '法律门诊', who: '陈乐', isThere: false, day: '2030-11-21' },
         ...{ from: null, until: null },
       },
     ],
   }
   beforeEach(async () => {
+    answers(stations.entry, reply({ offers: [legal] }))
     refuses(stations.saveEntry, 'STILL_EXPECTED', told)
     await show(<StationEntryPage />, officer)
     await press('撤掉房间 1')
+    fireEvent.click(screen.getByRole('checkbox', { name: '法律咨询' }))
     await press('保存')
   })
 
@@ -193,10 +196,11 @@ describe('a change that takes somebody’s time or room', () => {
     expect(screen.getByText('林之遥 · 房间撤掉了')).toBeTruthy()
     expect(screen.getByText('2030 年 11 月 21 日 周四 法律门诊')).toBeTruthy()
     expect(screen.getByText('还有 5 个，都在这之后。')).toBeTruthy()
-    await press('先不撤房间')
+    expect(screen.getByText('陈乐 · 这项服务不再提供')).toBeTruthy()
+    await press('先不撤房间和服务')
     answers(stations.saveEntry, { updatedAt: SECOND })
     await press('核对过了，没有变化')
-    expect(sent(stations.saveEntry)[1]).toMatchObject({ entry: { rooms: [room] } })
+    expect(sent(stations.saveEntry)[1]).toMatchObject({ entry: { rooms: [room], offers: [legal] } })
   })
 
   test('is saved with a reason for them, and as another attempt', async () => {

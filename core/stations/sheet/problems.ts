@@ -45,6 +45,7 @@ export const problems = {
   STATION_TWICE: error('和上面一行是同一处阵地'),
   ROOM_BOOKED: error('去掉的房间还有人预约，请先处理预约'),
   ROOM_TOO_SMALL: error('房间改小以后坐不下已有的预约，请先处理预约'),
+  SERVICE_ORDERED: error('去掉的服务还有没办完的点单，请先处理点单，或在“阵地管理”里单独改这一处'),
   STILL_EXPECTED: error('这样改以后，有预约或点单落在不开放的时间；请先处理，或在“阵地管理”里单独改这一处'),
 
   COLUMN_UNKNOWN: warning('不认识这一列，里面的内容没有读'),

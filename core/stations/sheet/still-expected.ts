@@ -9,6 +9,7 @@ const codeOf: Readonly<Record<WhyLost, ProblemCode>> = {
   closed: 'STILL_EXPECTED',
   room: 'ROOM_BOOKED',
   people: 'ROOM_TOO_SMALL',
+  service: 'SERVICE_ORDERED',
 }
 
 /** When somebody is expected; the day alone where no time is given. */
@@ -28,7 +29,7 @@ const changedIn = (was: Planned, is: Planned): readonly (readonly [ColumnName, P
 
 /** Which column takes the time or the room of somebody who is expected. */
 const columnOf = (why: WhyLost, expected: Expected, was: Planned, is: Planned, given: Given): ColumnName => {
-  if (why !== 'closed') return 'rooms'
+  if (why !== 'closed') return why === 'service' ? 'offers' : 'rooms'
   const alone = changedIn(was, is).find(([, station]) => whyLost(expected, was, station, given.circumstances))
   if (alone) return alone[0]
   if (given.row.text('hours')?.trim()) return 'hours'

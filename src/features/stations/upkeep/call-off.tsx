@@ -14,14 +14,15 @@ interface CallOffProps {
   reason: string
   onReason: (reason: string) => void
   onAgree: () => void
-  /** Put back the rooms that were taken away; null where none of them is in the way. */
-  onKeepRooms: (() => void) | null
+  /** Put back the rooms and services that were taken away. */
+  onPutBack: () => void
   onClose: () => void
 }
 
 /** Who could not come any more after a change: told before it is saved, and called off where the officer says so. */
-export const CallOff = ({ told, now, pending, reason, onReason, onAgree, onKeepRooms, onClose }: CallOffProps) => {
+export const CallOff = ({ told, now, pending, reason, onReason, onAgree, onPutBack, onClose }: CallOffProps) => {
   const rest = told.bookings + told.orders - told.first.length
+  const gone = goneNames.filter(([why]) => told.first.some((each) => each.why === why))
   return (
     <Sheet title={`这样改，会影响 ${countWords(told)}`} onClose={onClose}>
       <View className="call-off-list">
@@ -37,9 +38,9 @@ export const CallOff = ({ told, now, pending, reason, onReason, onAgree, onKeepR
       <Button lacks={lacks(reason)} pending={pending} waiting="正在保存…" onPress={onAgree}>
         取消这些，并保存
       </Button>
-      {onKeepRooms && (
-        <Button kind="soft" disabled={pending} onPress={onKeepRooms}>
-          先不撤房间
+      {gone.length > 0 && (
+        <Button kind="soft" disabled={pending} onPress={onPutBack}>
+          {`先不撤${gone.map(([, name]) => name).join('和')}`}
         </Button>
       )}
       <Button kind="quiet" disabled={pending} onPress={onClose}>
@@ -53,7 +54,14 @@ const whyWords: Readonly<Record<WhyLost, string>> = {
   closed: '那时不开放了',
   room: '房间撤掉了',
   people: '房间坐不下了',
+  service: '这项服务不再提供',
 }
+
+/** What was taken away, and can be put back. */
+const goneNames: readonly (readonly [WhyLost, string])[] = [
+  ['room', '房间'],
+  ['service', '服务'],
+]
 
 const countWords = ({ bookings, orders }: StillExpected): string =>
   [bookings && `${bookings} 个预约`, orders && `${orders} 单点单`].filter(Boolean).join('、')

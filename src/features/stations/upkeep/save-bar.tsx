@@ -76,7 +76,7 @@ export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) =
           reason={reason}
           onReason={setReason}
           onAgree={() => void entry.save({ callingOff: { seen: told.seen, reason } })}
-          onKeepRooms={told.first.some(({ why }) => why === 'room') ? entry.keepRooms : null}
+          onPutBack={entry.putBack}
           onClose={saving.clear}
         />
       )}

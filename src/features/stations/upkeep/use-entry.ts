@@ -77,10 +77,11 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     saving.clear()
   }
 
-  /** Those that were taken away and may not be are there again. */
-  const keepRooms = () => {
-    const gone = begin.rooms.filter((room) => !form.rooms.some(({ roomId }) => roomId === room.roomId))
-    change({ rooms: [...gone, ...form.rooms] })
+  /** Rooms and services that were taken away and may not be are there again. */
+  const putBack = () => {
+    const rooms = begin.rooms.filter((room) => !form.rooms.some(({ roomId }) => roomId === room.roomId))
+    const offers = begin.offers.filter((offer) => !form.offers.some(({ kind }) => kind === offer.kind))
+    change({ rooms: [...rooms, ...form.rooms], offers: [...offers, ...form.offers] })
     saving.clear()
   }
 
@@ -95,7 +96,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     save,
     saveBeside,
     catchUp,
-    keepRooms,
+    putBack,
     /** The parts in which what is typed stands in place of what somebody else saved; null before anybody did. */
     both,
     /** Whether it began with what was typed another time. */
