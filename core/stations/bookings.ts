@@ -81,6 +81,7 @@ export const bookings = {
       'TOO_LONG',
       'TOO_MANY_PEOPLE',
       'CLOSED_THEN',
+      'ALREADY_YOURS',
       'TOO_MANY',
       'TAKEN',
       'TEXT_REFUSED',

@@ -255,6 +255,26 @@ describe('who waits for a room', () => {
     expect([await stateOf(waitsLong), await stateOf(waitsShort)]).toEqual(['waiting', 'booked'])
   })
 
+  it('does so once, and not behind their own booking, also when they ask for it many times at once', async () => {
+    const { member, must } = world()
+    const place = await aRoom()
+    const [holder, one] = [await member(), await member()]
+    const held = await booked(holder, place, { from: tuesday('10:00'), until: tuesday('11:00') })
+    const tries = await Promise.all(Array.from({ length: 6 }, () => book(one, place, { wait: true })))
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(tries.find(({ ok }) => !ok)).toMatchObject(refused('ALREADY_YOURS'))
+
+    const part = { from: tuesday('10:30'), until: tuesday('11:30') }
+    for (const as of [holder, one])
+      expect(await book(as, place, { ...part, wait: true })).toMatchObject(refused('ALREADY_YOURS'))
+    expect(await book(holder, place, part)).toMatchObject(refused('ALREADY_YOURS'))
+    const after = { from: tuesday('11:00'), until: tuesday('12:00') }
+    expect(await book(holder, place, after)).toMatchObject(made('booked'))
+    expect(await book(one, await aRoom())).toMatchObject(made('booked'))
+    await must(stations.cancelBooking, { bookingId: held }, holder)
+    expect(await book(holder, place, { wait: true })).toMatchObject(made('waiting'))
+  })
+
   it('gets it one at a time, however many give up at once', async () => {
     const { member, must } = world()
     const place = await aRoom({ maxMinutes: 60 })

@@ -31,6 +31,7 @@ export const book: Handler<typeof stations.book> = async (input, context) => {
   )
   // Somebody has written the station down anew meanwhile.
   if (outcome === 'changed') return book(input, context)
+  if (outcome === 'yours') return refuse('ALREADY_YOURS')
   if (outcome === 'too_many') return refuse('TOO_MANY')
   if (outcome === 'gone') return refuse('NO_SUCH_ROOM')
   if (outcome === 'taken') return refuse('TAKEN')

@@ -21,6 +21,7 @@ export const words: WordsFor<typeof bookings> = {
     TOO_LONG: '时间太长了，请选短一点。',
     TOO_MANY_PEOPLE: '房间坐不下这么多人。',
     CLOSED_THEN: '这段时间阵地不开放，请换一个。',
+    ALREADY_YOURS: '这段时间你已经约了或在排队，要改时间，先在“我的预约”里取消原来的。',
     TOO_MANY: '你已经有 5 个还没到的预约，先取消用不到的。',
     TAKEN: '刚刚被别人约走了，可以换个时间，或者排队等候。',
     TEXT_REFUSED: badText,
