@@ -118,9 +118,11 @@ export const suits = (
   return openThroughout(hours, from, until, holidays) || refuse('CLOSED_THEN')
 }
 
-/** The same of what somebody asks for themselves: it begins and ends with a half hour. */
-export const fits = (...[room, hours, holidays, wanted, now]: Parameters<typeof suits>) =>
-  onGrid(wanted.from) && onGrid(wanted.until) ? suits(room, hours, holidays, wanted, now) : refuse('OFF_GRID')
+/** The same of what somebody asks for themselves: it begins with a half hour, and ends with a later one. */
+export const fits = (...[room, hours, holidays, wanted, now]: Parameters<typeof suits>) => {
+  if (!onGrid(wanted.from) || !onGrid(wanted.until)) return refuse('OFF_GRID')
+  return wanted.until > wanted.from ? suits(room, hours, holidays, wanted, now) : refuse('ENDS_BEFORE')
+}
 
 /** Whether it is time to check in. */
 export const checkInTime = (from: Date, now: Date): Refusal<'TOO_EARLY' | 'TOO_LATE'> | true => {

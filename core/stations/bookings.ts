@@ -75,6 +75,7 @@ export const bookings = {
       'NO_SUCH_ROOM',
       'NOT_FOR_YOU',
       'OFF_GRID',
+      'ENDS_BEFORE',
       'PAST',
       'TOO_FAR',
       'TOO_SHORT',

@@ -125,7 +125,10 @@ describe('a room', () => {
         'TOO_FAR',
       ],
       [{ until: tuesday('10:30') }, 'TOO_SHORT'],
-      [{ from: tuesday('11:00'), until: tuesday('10:00') }, 'TOO_SHORT'],
+      [{ from: tuesday('11:00'), until: tuesday('10:00') }, 'ENDS_BEFORE'],
+      [{ until: tuesday('10:00') }, 'ENDS_BEFORE'],
+      // Before the station was there.
+      [{ from: '2001-01-02T02:00:00.000Z', until: '2001-01-02T03:00:00.000Z' }, 'PAST'],
       [{ until: tuesday('12:30') }, 'TOO_LONG'],
       [{ people: 11 }, 'TOO_MANY_PEOPLE'],
       [{ from: tuesday('17:30'), until: tuesday('18:30') }, 'CLOSED_THEN'],

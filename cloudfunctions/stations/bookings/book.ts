@@ -18,9 +18,9 @@ export const book: Handler<typeof stations.book> = async (input, context) => {
   if (made) return made.memberId === caller.memberId ? { state: made.state } : refuse('ALREADY_USED')
 
   if (!mayBook(rules, station.path, caller)) return refuse('NOT_FOR_YOU')
-  if (!servesOn(station, dayOf(time.from))) return refuse('CLOSED_THEN')
   const fit = fits({ ...rules, capacity }, station.hours, holidays, { ...time, people }, now)
   if (isRefusal(fit)) return fit
+  if (!servesOn(station, dayOf(time.from))) return refuse('CLOSED_THEN')
   if (identity && !(await allowsText(purpose, identity))) return refuse('TEXT_REFUSED')
 
   const state = wait ? 'waiting' : rules.approval ? 'asked' : 'booked'

@@ -15,6 +15,7 @@ export const words: WordsFor<typeof bookings> = {
     NO_SUCH_ROOM: noRoom,
     NOT_FOR_YOU: '这个房间不对你开放预约。',
     OFF_GRID: '请按半小时选时间。',
+    ENDS_BEFORE: '结束的时间要晚于开始的时间，请重新选。',
     PAST: '这个时间已经过了，请换一个。',
     TOO_FAR: '还没到可以预约这一天的时候。',
     TOO_SHORT: '时间太短了，请选长一点。',
