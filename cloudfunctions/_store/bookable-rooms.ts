@@ -34,8 +34,7 @@ export const EXPECTED = sql`('asked', 'booked', 'used', 'waiting')`
 
 const roomColumns = sql`
   r.room_id as "roomId", r.name, r.capacity, r.door,
-  json_build_object('bookableBy', r.bookable_by, 'aheadDays', r.ahead_days, 'minMinutes', r.min_minutes,
-                    'maxMinutes', r.max_minutes, 'approval', r.approval) as rules`
+  rules_of(r) as rules`
 
 /** Rooms that can be booked, and on what terms. */
 export const bookableRoomStore = (db: Queries) => ({
@@ -53,14 +52,6 @@ export const bookableRoomStore = (db: Queries) => ({
       select ${roomColumns} from station_room r
       where r.station_id = ${stationId} and r.retired_at is null
       order by r.capacity desc, r.name`),
-
-  saveRules: async (roomId: string, stationId: string, rules: RoomRules): Promise<void> => {
-    await db.rows(sql`
-      update station_room
-      set bookable_by = ${rules.bookableBy}, ahead_days = ${rules.aheadDays}, min_minutes = ${rules.minMinutes},
-          max_minutes = ${rules.maxMinutes}, approval = ${rules.approval}
-      where station_id = ${stationId} and room_id = ${roomId}`)
-  },
 
   changeDoor: async (roomId: string, stationId: string, door: string): Promise<void> => {
     await db.rows(sql`

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS } from '../../core/stations/booking-rules'
+import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS, type RoomRules } from '../../core/stations/booking-rules'
 import type { Database } from './database'
 import { endBookings, type Ending } from './end-bookings'
 
@@ -15,11 +15,13 @@ export interface NewBooking {
   readonly state: 'asked' | 'booked' | 'waiting'
   /** The `updatedAt` of the station whose hours were looked at; null where nobody looked. */
   readonly judged: Date | null
+  /** The room’s, where they were looked at. */
+  readonly rules?: RoomRules
 }
 
 /**
  * What became of an attempt; `again` is the same booking, made before, `yours` that the member has a part of that time, or
- * waits for it, `gone` that the room is no more, `changed` that the station is not as it was judged.
+ * waits for it, `gone` that the room is no more, `changed` that the station, or by which rules it is booked, is not as it was judged.
  */
 export type Outcome = 'made' | 'taken' | 'yours' | 'too_many' | 'gone' | 'again' | 'changed'
 
@@ -36,6 +38,7 @@ export const bookingDeeds = (db: Database) => ({
       people: booking.people,
       purpose: booking.purpose,
       state: booking.state,
+      rules: booking.rules,
     }
     const row = await db.row<{ outcome: Outcome }>(
       sql`select book_as_judged(${JSON.stringify(given)}, ${COMING_BOOKINGS}, ${booking.judged}, ${now}) as outcome`,

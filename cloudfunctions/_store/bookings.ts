@@ -7,6 +7,7 @@ import { bookableRoomStore, HOLDING } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
+import { roomRuleDeeds } from './room-rules'
 
 export interface StoredBooking {
   readonly bookingId: string
@@ -97,4 +98,5 @@ export const bookingStore = (db: Database) => ({
 
   ...bookableRoomStore(db),
   ...bookingDeeds(db),
+  ...roomRuleDeeds(db),
 })

@@ -6,8 +6,8 @@ import { tellRoomLost } from './tell-room-lost'
 export interface Ending {
   readonly state: 'cancelled' | 'refused'
   readonly reason: string | null
-  /** Who ends it, and need not be told. */
-  readonly by: string
+  /** Who ends it, and need not be told; null for whoever runs the server. */
+  readonly by: string | null
 }
 
 /**
@@ -34,7 +34,7 @@ export const endBookings = async (
       from booking b
       join station s on s.station_id = b.station_id
       join station_room r on r.station_id = b.station_id and r.room_id = b.room_id
-      where b.booking_id in (select id from ended) and b.activity_id is null and b.member_id <> ${by}
+      where b.booking_id in (select id from ended) and b.activity_id is null and b.member_id is distinct from ${by}::uuid
     )
     select e.id, b.activity_id is not null as "isForActivity" from ended e join booking b on b.booking_id = e.id`)
   for (const { id, isForActivity } of ended) if (isForActivity) await tellRoomLost(tx, id, by, now)

@@ -12,7 +12,7 @@ interface Lost {
 }
 
 /** Of a booking that has ended: who runs the activity it was for, as an officer of its leader or by themselves. */
-export const tellRoomLost = async (tx: Queries, bookingId: string, by: string, now: Date): Promise<void> => {
+export const tellRoomLost = async (tx: Queries, bookingId: string, by: string | null, now: Date): Promise<void> => {
   const lost = await tx.row<Lost>(sql`
     select b.activity_id as "activityId",
            json_build_object('room', concat_ws(' · ', s.name, r.name), 'from', ${iso(sql`a.from_at`)},

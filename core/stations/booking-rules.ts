@@ -101,6 +101,16 @@ export const lastDay = ({ aheadDays }: RoomRules, now: Date): string =>
 export const firstDay = ({ aheadDays }: RoomRules, from: Date): string =>
   inShanghai(from).subtract(aheadDays, 'day').format('YYYY-MM-DD')
 
+/** Whether it is as long as a room may be had for. */
+export const lengthFits = (
+  { minMinutes, maxMinutes }: Pick<RoomRules, 'minMinutes' | 'maxMinutes'>,
+  { from, until }: Pick<Wanted, 'from' | 'until'>,
+) => {
+  const minutes = (until.getTime() - from.getTime()) / MINUTE_MS
+  if (minutes < minMinutes) return refuse('TOO_SHORT', { minutes: minMinutes })
+  return minutes <= maxMinutes || refuse('TOO_LONG', { minutes: maxMinutes })
+}
+
 /** Whether a room may be had for a time: ahead, within reach, as long as allowed, and while the station is open. */
 export const suits = (
   room: Room,
@@ -111,9 +121,8 @@ export const suits = (
 ): Refusal<Unsuited> | true => {
   if (from <= now) return refuse('PAST')
   if (dayOf(from) > lastDay(room, now)) return refuse('TOO_FAR')
-  const minutes = (until.getTime() - from.getTime()) / MINUTE_MS
-  if (minutes < room.minMinutes) return refuse('TOO_SHORT', { minutes: room.minMinutes })
-  if (minutes > room.maxMinutes) return refuse('TOO_LONG', { minutes: room.maxMinutes })
+  const length = lengthFits(room, { from, until })
+  if (length !== true) return length
   if (people > room.capacity) return refuse('TOO_MANY_PEOPLE', { capacity: room.capacity })
   return openThroughout(hours, from, until, holidays) || refuse('CLOSED_THEN')
 }

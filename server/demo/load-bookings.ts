@@ -26,7 +26,7 @@ export const loadBookings = async (store: Store, now: Date): Promise<void> => {
   for (const station of places.flatMap((place) => place.stations)) {
     const stationId = demoId('station', station)
     for (const [index, { roomId }] of (await store.bookings.rooms(stationId)).entries())
-      await store.bookings.saveRules(roomId, stationId, rules[index % rules.length]!)
+      await store.bookings.saveRules({ stationId, roomId, rules: rules[index % rules.length]!, by: null }, now)
   }
   const stationId = demoId('station', HUB)
   const rooms = await store.bookings.rooms(stationId)

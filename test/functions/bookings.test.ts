@@ -278,6 +278,35 @@ describe('who waits for a room', () => {
     expect(await book(holder, place, { wait: true })).toMatchObject(made('waiting'))
   })
 
+  it('and could not book it any more, once its rules are others, leaves the line and is told why', async () => {
+    const { member, officer, must } = world()
+    const place = await aRoom({ aheadDays: 30 })
+    const [holder, long, stranger] = [await member(), await member(), await member()]
+    const host = await officer()
+    const hour = { from: tuesday('10:00'), until: tuesday('11:00'), wait: true }
+    const held = await booked(holder, place, { until: tuesday('12:00') })
+    const waits = [
+      await booked(long, place, { until: tuesday('12:00'), wait: true }),
+      await booked(stranger, place, hour),
+      await booked(host, place, hour),
+    ]
+    const states = () => Promise.all([held, ...waits].map(stateOf))
+    const change = (rules: Partial<RoomRules>) =>
+      must(stations.saveRoomRules, { ...place, rules: { ...RULES, ...rules } }, keeper)
+
+    await change({ maxMinutes: 60, aheadDays: 1 })
+    expect(await states()).toEqual(['booked', 'cancelled', 'waiting', 'waiting'])
+    const facts = { became: 'cancelled', reason: '阵地改了预约规则，这个房间一次最多约 60 分钟，可以换个时间重新约' }
+    expect(await noticesOf(world(), long)).toMatchObject([{ kind: 'booking_called_off', facts }])
+    await change({ bookableBy: 'officers' })
+    expect(await states()).toEqual(['booked', 'cancelled', 'cancelled', 'waiting'])
+    expect(await noticesOf(world(), stranger)).toMatchObject([
+      { facts: { reason: '阵地改了预约规则，这个房间不再对你开放' } },
+    ])
+    await must(stations.cancelBooking, { bookingId: held }, holder)
+    expect(await states()).toEqual(['cancelled', 'cancelled', 'cancelled', 'booked'])
+  })
+
   it('gets it one at a time, however many give up at once', async () => {
     const { member, must } = world()
     const place = await aRoom({ maxMinutes: 60 })

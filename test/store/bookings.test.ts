@@ -71,6 +71,28 @@ test('a room that is booked at the same moment as it is taken away stays, or is 
     ]).toContainEqual(outcome)
 })
 
+test('a room that is waited for at the same moment as its rules become others is waited for by those, or asked for anew', async () => {
+  const { store, member } = world()
+  const outcomes: string[] = []
+  for (let round = 0; round < 20; round++) {
+    const place = await roomOf()
+    const old = { bookableBy: 'members', aheadDays: 7, minMinutes: 30, maxMinutes: 120, approval: false } as const
+    await store.bookings.saveRules({ ...place, rules: old, by: null }, NOW)
+    const [holder, one] = [await member(), await member()]
+    const time = { from: at(2), until: at(4), people: 1, purpose: '示例', judged: null, rules: old }
+    const taken = { ...place, ...time, bookingId: newId(), memberId: holder.memberId, state: 'booked' as const }
+    expect(await store.bookings.book(taken, NOW)).toBe('made')
+    const waiting = { ...taken, bookingId: newId(), memberId: one.memberId, state: 'waiting' as const }
+    const book = () => store.bookings.book(waiting, NOW)
+    const save = () => store.bookings.saveRules({ ...place, rules: { ...old, maxMinutes: 60 }, by: null }, NOW)
+    // Either may be the first.
+    const early = round % 2 ? save() : null
+    const [outcome] = await Promise.all([book(), early ?? save()])
+    outcomes.push(`${outcome} ${(await store.bookings.find(waiting.bookingId))?.state}`)
+  }
+  for (const outcome of outcomes) expect(['made cancelled', 'changed undefined']).toContain(outcome)
+})
+
 test('a station that is booked at the same moment as it is to close then stays open, or is not booked', async () => {
   for (const change of [{ closedOn: '2026-11-17' }, { hours: CLOSED }])
     for (const outcome of await rounds(change, () => true))

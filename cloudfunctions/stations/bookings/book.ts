@@ -26,10 +26,10 @@ export const book: Handler<typeof stations.book> = async (input, context) => {
   const state = wait ? 'waiting' : rules.approval ? 'asked' : 'booked'
   const { memberId } = caller
   const outcome = await store.bookings.book(
-    { bookingId, stationId, roomId, memberId, ...time, people, purpose, state, judged },
+    { bookingId, stationId, roomId, memberId, ...time, people, purpose, state, judged, rules },
     now,
   )
-  // Somebody has written the station down anew meanwhile.
+  // Somebody has written the station or the rules of the room down anew meanwhile.
   if (outcome === 'changed') return book(input, context)
   if (outcome === 'yours') return refuse('ALREADY_YOURS')
   if (outcome === 'too_many') return refuse('TOO_MANY')

@@ -130,6 +130,7 @@ const Editing = ({ stationId, room, onDone, onBack }: EditingProps) => {
         }
       />
       <CheckRow words="每个预约都要我们同意" checked={rules.approval} onChange={(approval) => change({ approval })} />
+      <Note>已约好的不受影响；在排队、按新规则不能约的会退出排队，并收到通知。</Note>
       {saving.refusal && <Note look="wrong">{words.saveRoomRules[saving.refusal]}</Note>}
       {saving.fault && <Note look="wrong">{faultWords(saving.fault)}</Note>}
       <Button pending={saving.pending} onPress={() => void save()}>
