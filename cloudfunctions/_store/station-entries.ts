@@ -4,6 +4,7 @@ import type { EntryPart } from '../../core/stations/entry'
 import type { Database } from './database'
 import { LAST_ID, page, type Page } from './page'
 import type { CallingOff } from './call-off'
+import { mustStandAlone } from './stands-beside'
 import { writeEntries } from './write-entries'
 import { NotWritten, type Unwritten, type Writing } from './writing'
 
@@ -17,20 +18,29 @@ export interface StoredChange {
 
 const LIST_PAGE = 20
 
+/** What somebody who writes a station down was told of and agreed to. */
+export interface Agreed {
+  /** Those of a like name nearby that are others. */
+  readonly alike: readonly string[]
+  /** Those who are expected there in vain are called off. */
+  readonly callingOff: CallingOff | null
+}
+
 export const stationEntryStore = (db: Database) => ({
   /**
    * Write stations down with their rooms, menus, pictures and history: all of them, or none, and
-   * why. `by` is null for whoever runs the server; who is expected there in vain is called off where that is `agreed`.
+   * why. `by` is null for whoever runs the server, who is not asked about others of a like name.
    */
   save: async (
     writings: readonly Writing[],
     by: string | null,
     now: Date,
-    agreed: CallingOff | null = null,
+    agreed: Agreed | null = null,
   ): Promise<true | Unwritten> => {
     try {
       await db.transaction(async (tx) => {
-        await writeEntries(tx, writings, by, now, agreed)
+        if (agreed) for (const writing of writings) await mustStandAlone(tx, writing, agreed.alike, now)
+        await writeEntries(tx, writings, by, now, agreed?.callingOff)
       })
       return true
     } catch (error) {

@@ -1,5 +1,4 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { Spot } from '../../core/geo'
 import type { StationEntry } from '../../core/stations/entry'
 import type { Expected } from '../../core/stations/expected'
 import type { KnownOrganisation, KnownStation } from '../../core/stations/sheet/facts'
@@ -18,9 +17,6 @@ const entryOf = ({ stationId, organisation, path, updatedAt, pictures, ...entry 
   ...{ stationId, organisation, path, updatedAt, pictures },
   entry: { ...entry, pictures: pictures.map(({ fileId }) => fileId) },
 })
-
-/** More do not stand within a house’s length of each other. */
-const AROUND = 40
 
 /** What a sheet of stations is held against, and made of. */
 export const stationSheetStore = (db: Queries) => {
@@ -63,13 +59,6 @@ export const stationSheetStore = (db: Queries) => {
       db.rows(sql`
         select station_id as "stationId", name, district, json_build_object('lat', lat, 'lng', lng) as spot
         from station where closed_on is null or closed_on > ${day}::date`),
-
-    /** Those nearest to a spot, of the same. */
-    placesAround: ({ lat, lng }: Spot, day: string): Promise<{ stationId: string; name: string; spot: Spot }[]> =>
-      db.rows(sql`
-        select station_id as "stationId", name, json_build_object('lat', lat, 'lng', lng) as spot
-        from station where closed_on is null or closed_on > ${day}::date
-        order by spot <-> sphere(${lat}, ${lng}) limit ${AROUND}`),
 
     /** Who is expected at these stations, by station. */
     expected: async (stationIds: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Expected[]>> => {

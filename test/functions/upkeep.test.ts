@@ -103,6 +103,16 @@ describe('writing a station down', () => {
     )
   })
 
+  it('is one of those just alike that are saved at the same moment: the others are told of it', async () => {
+    const entry = await world().stationEntry({
+      ...{ organisationId: district.organisationId, name: '五云山驿站', spot: { lat: 29.8, lng: 119.4 } },
+    })
+    const attempts = Array.from({ length: 10 }, () => ({ stationId: newId(), changeId: newId(), basis: null, entry }))
+    const answers = await Promise.all(attempts.map((given) => world().answer(stations.saveEntry, given, staff)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 9 }, () => refused('LIKE_ANOTHER')))
+  })
+
   it('points out one that stands near under a like name, and is saved where it is another one all the same', async () => {
     const { stationEntry, station, answer, must } = world()
     const spot = { lat: 29.9, lng: 119.5 }
@@ -255,7 +265,11 @@ describe('writing a station down', () => {
   it('gives a room that several stations want at once to one of them', async () => {
     const rooms = [{ ...meetingRoom, roomId: newId() }]
     const entry = await world().stationEntry({ organisationId: district.organisationId, rooms })
-    const saves = Array.from({ length: 8 }, () => ({ stationId: newId(), changeId: newId(), basis: null, entry }))
+    const saves = Array.from({ length: 8 }, (_, index) => ({
+      ...{ stationId: newId(), changeId: newId(), basis: null },
+      // Far enough from each other to be several.
+      entry: { ...entry, spot: { ...entry.spot, lat: entry.spot.lat + index * 0.01 } },
+    }))
     const answers = await Promise.all(saves.map((each) => world().answer(stations.saveEntry, each, staff)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     for (const answer of answers) if (!answer.ok) expect(answer).toEqual(refused('ROOM_ELSEWHERE'))

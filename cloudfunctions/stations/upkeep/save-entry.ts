@@ -1,10 +1,6 @@
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
-import type { StationEntry } from '../../../core/stations/entry'
-import { isElsewhere } from '../../../core/stations/sheet/doubts'
-import { neighbourhood } from '../../../core/stations/sheet/likeness'
-import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
@@ -29,15 +25,6 @@ const mayRun = async (organisationId: string, { caller, store }: Context) => {
   return answersFor(caller.offices, path) ? null : refuse('NOT_IN_YOUR_ORGANISATION')
 }
 
-/** What stands near under a like name, where nobody has said that it is another one. */
-const likeAnother = async ({ stationId, entry, alike }: Given, old: StationEntry | null, { store, now }: Context) => {
-  if (!isElsewhere(old, entry)) return null
-  const around = neighbourhood<{ stationId: string } & Pick<StationEntry, 'name' | 'spot'>>()
-  for (const place of await store.stationSheets.placesAround(entry.spot, dayOf(now))) around.add(place)
-  const found = around.like(entry, (other) => other.stationId === stationId || alike.includes(other.stationId))
-  return found ? { stationId: found.other.stationId, name: found.other.name, metres: found.metres } : null
-}
-
 /** The answer to a change that was written, by whichever try of it. */
 const made = async ({ changeId, stationId }: Given, { caller, store }: Context) => {
   const change = await store.stationEntries.findChange(changeId)
@@ -56,9 +43,6 @@ const write: Save = async (input, context) => {
   const runs = await mayRun(entry.organisationId, context)
   if (runs) return runs
 
-  const like = await likeAnother(input, old, context)
-  if (like) return refuse('LIKE_ANOTHER', like)
-
   const files = await store.files.findForStation(caller.memberId, entry.pictures, stationId)
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])
   if (pictures.length < entry.pictures.length) return refuse('NO_SUCH_FILE')
@@ -67,7 +51,7 @@ const write: Save = async (input, context) => {
 
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }
-  const agreed = callingOff ? { ...callingOff, by: caller.memberId } : null
+  const agreed = { alike: input.alike, callingOff: callingOff ? { ...callingOff, by: caller.memberId } : null }
   const saved = await store.stationEntries.save([writing], caller.memberId, now, agreed)
   return isRefusal(saved) ? saved : { updatedAt: now.toISOString() }
 }
