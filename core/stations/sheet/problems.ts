@@ -32,7 +32,7 @@ export const problems = {
   SERVICE: error('没有这种服务，请从模板列出的里面选'),
   ROOM: error('看不懂的房间，应像 一号会议室:20、谈心室:6'),
   PHONE: error('不像电话号码，只能有数字、空格和短横'),
-  UNFIT: error('不符合要求'),
+  UNFIT: error('不符合要求，请照下面说的改'),
   CLOSED_BEFORE_OPENED: error('停用日期早于启用日期'),
 
   NO_SUCH_ORGANISATION: error('没有这个组织，请写全称'),

@@ -1,12 +1,12 @@
 import * as z from '../../zod'
 import { stationEntry, type StationEntry } from '../entry'
 import { cellsOf, listed, unless, value, type Read, type ToRead } from './cells'
-import { columnNames, dayColumns, type ColumnName } from './columns'
+import { columnNames } from './columns'
 import { readFacilities, readKind, readOffers, readRooms } from './lists'
-import type { ProblemCode } from './problems'
 import { readDayOr } from './read-day'
 import { hoursOf } from './read-hours'
 import { spotOf } from './read-spot'
+import { unfitAt } from './unfit'
 
 const needed = (text: string): Read<string> => (text ? value(text) : { code: 'EMPTY' })
 
@@ -33,26 +33,6 @@ const entryFrom = (given: ToRead): StationEntry => {
   }
 }
 
-/** Where an entry as a whole says that something does not fit, and what. */
-const unfit: Partial<Record<keyof StationEntry, [ColumnName, ProblemCode]>> = {
-  name: ['name', 'TOO_LONG'],
-  district: ['district', 'TOO_LONG'],
-  address: ['address', 'TOO_LONG'],
-  phone: ['phone', 'PHONE'],
-  spot: ['lat', 'NO_PLACE'],
-  offers: ['offers', 'UNFIT'],
-  rooms: ['rooms', 'UNFIT'],
-  hours: ['exceptions', 'UNFIT'],
-  closedOn: ['closedOn', 'CLOSED_BEFORE_OPENED'],
-}
-
-/** Hours that were stored before the rules for new ones, and that a row leaves as they are, have columns of their own. */
-const unfitAt = ([field, part, index]: readonly PropertyKey[]): [ColumnName, ProblemCode] => {
-  if (field === 'hours' && part === 'week') return [dayColumns[Number(index)] ?? 'hours', 'HOURS']
-  if (field === 'hours' && part === 'holidays') return ['holidays', 'HOURS']
-  return unfit[field as keyof StationEntry] ?? ['name', 'UNFIT']
-}
-
 const tellFlaws = ({ row, wrong }: ToRead): void => {
   for (const column of columnNames) {
     const flaw = row.flaw(column)
@@ -72,8 +52,7 @@ export const readRow = (given: ToRead): StationEntry | null => {
   if (isWrong) return null
   const parsed = z.safeParse(stationEntry, entry)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
-  const [column, code] = unfitAt(path)
-  wrong(column, code, given.row.text(column) ?? '', code === 'UNFIT' ? message : undefined)
+  const [column, code, about] = unfitAt(parsed.error.issues[0]!)
+  wrong(column, code, given.row.text(column) ?? '', about)
   return null
 }
