@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS, type RoomRules } from '../../core/stations/booking-rules'
 import type { Database } from './database'
 import { endBookings, type Ending } from './end-bookings'
+import { iso } from './iso'
 
 export interface NewBooking {
   readonly bookingId: string
@@ -46,11 +47,21 @@ export const bookingDeeds = (db: Database) => ({
     return row!.outcome
   },
 
-  /** An officer agrees; `false` where it did not wait for that any more. */
-  approve: async (bookingId: string, now: Date): Promise<boolean> => {
+  /** An officer agrees, and who asked is told; `false` where it did not wait for that any more. */
+  approve: async (bookingId: string, by: string, now: Date): Promise<boolean> => {
     const approved = await db.rows(sql`
-      update booking set state = 'booked', updated_at = ${now}
-      where booking_id = ${bookingId} and state = 'asked' returning 1`)
+      with approved as (
+        update booking set state = 'booked', updated_at = ${now}
+        where booking_id = ${bookingId} and state = 'asked' returning *
+      ), told as (
+        insert into notice (member_id, notice_id, kind, facts, at)
+        select b.member_id, gen_random_uuid(), 'booking_approved',
+               jsonb_build_object('station', s.name, 'room', r.name, 'from', ${iso(sql`lower(b.during)`)},
+                                  'until', ${iso(sql`upper(b.during)`)}), ${now}
+        from approved b join station s using (station_id) join station_room r using (station_id, room_id)
+        where b.member_id <> ${by}
+      )
+      select 1 from approved`)
     return approved.length > 0
   },
 

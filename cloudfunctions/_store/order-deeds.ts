@@ -3,7 +3,7 @@ import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/station
 import type { ServiceKind } from '../../core/stations/offers'
 import type { Database } from './database'
 import { isAsJudged } from './is-as-judged'
-import { tellOrderers } from './tell-orderers'
+import { tellOrderers, tellStation } from './tell-orderers'
 
 export interface NewOrder {
   readonly orderId: string
@@ -83,7 +83,9 @@ export const orderDeeds = (db: Database) => ({
       returning 1`
     return db.transaction(async (tx) => {
       if (!(await isAsJudged(tx, move.stationId, move.judged))) return false
-      return (await tx.rows(step)).length > 0
+      if ((await tx.rows(step)).length === 0) return false
+      if (move.to === 'cancelled') await tellStation(tx, move, now)
+      return true
     })
   },
 

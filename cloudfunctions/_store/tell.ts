@@ -1,19 +1,18 @@
 import sql from 'sql-template-tag'
 import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
-import type { TogetherFacts, TogetherKind } from '../../core/activities/together-facts'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 
-export interface Telling<Kind extends TogetherKind> {
+export interface Telling<Kind extends NoticeKind> {
   readonly kind: Kind
-  readonly facts: TogetherFacts<Kind>
+  readonly facts: NoticeOf<Kind>['facts']
   readonly activityId?: string
   /** Who did it knows. */
   readonly by: string | null
 }
 
 /** Everybody of some people, but for who did it. */
-export const tell = async <Kind extends TogetherKind>(
+export const tell = async <Kind extends NoticeKind>(
   tx: Queries,
   memberIds: readonly string[],
   { kind, facts, activityId, by }: Telling<Kind>,
@@ -26,7 +25,7 @@ export const tell = async <Kind extends TogetherKind>(
 }
 
 /** The officers of just these organisations. */
-export const tellOfficers = async <Kind extends TogetherKind>(
+export const tellOfficers = async <Kind extends NoticeKind>(
   tx: Queries,
   organisationIds: readonly string[],
   telling: Telling<Kind>,

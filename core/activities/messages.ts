@@ -31,7 +31,9 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   bid_result: null,
   booking_called_off: null,
   booking_promoted: null,
+  booking_approved: null,
   order_called_off: null,
+  order_cancelled: null,
 }
 
 /** What there is to be said in a message. */

@@ -57,7 +57,9 @@ const kinds = [
   of('bid_result', togetherFacts.bid_result),
   of('booking_called_off', stationFacts.booking_called_off),
   of('booking_promoted', stationFacts.booking_promoted),
+  of('booking_approved', stationFacts.booking_approved),
   of('order_called_off', stationFacts.order_called_off),
+  of('order_cancelled', stationFacts.order_cancelled),
 ] as const
 
 export const notice = z.discriminatedUnion('kind', kinds)

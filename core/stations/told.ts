@@ -3,7 +3,7 @@ import * as z from '../zod'
 
 const instant = z.iso.datetime()
 
-/** What a station tells somebody of what they booked or ordered: each kind of notice, with the facts its words need. */
+/** What a station tells somebody of what they booked or ordered, and is told of that: each kind of notice, with the facts its words need. */
 export const stationFacts = {
   booking_called_off: z.object({
     station: z.string(),
@@ -21,7 +21,17 @@ export const stationFacts = {
     until: instant,
     asks: z.boolean(),
   }),
+  /** An officer of the station has agreed. */
+  booking_approved: z.object({ station: z.string(), room: z.string(), from: instant, until: instant }),
   order_called_off: z.object({ orderId: id(), station: z.string(), offer: z.string(), reason: z.string() }),
+  /** For the officers of the station: whoever ordered it does not want it any more. */
+  order_cancelled: z.object({
+    orderId: id(),
+    station: z.string(),
+    offer: z.string(),
+    who: z.string(),
+    reason: z.string(),
+  }),
 } as const
 
 export type StationKind = keyof typeof stationFacts

@@ -352,6 +352,11 @@ describe('an officer of the station', () => {
     expect(await stateOf(waits)).toBe('asked')
     expect(await decide(waits, 'approve', keeper)).toMatchObject({ ok: true })
     expect(await stateOf(waits)).toBe('booked')
+    expect(await noticesOf(world(), one)).toMatchObject([{ kind: 'booking_called_off', facts: { became: 'refused' } }])
+    expect((await noticesOf(world(), other)).map(({ kind }) => kind).sort()).toEqual([
+      'booking_approved',
+      'booking_promoted',
+    ])
   })
 
   it('decides once, however often that is sent at once', async () => {
@@ -361,6 +366,9 @@ describe('an officer of the station', () => {
     const approved = await booked(await world().member(), place)
     await tenTimes(() => decide(approved, 'approve'))
     expect(await stateOf(approved)).toBe('booked')
+    const { memberId } = (await world().store.bookings.find(approved))!
+    const facts = { room: '共享会议室', from: tuesday('10:00'), until: tuesday('11:00') }
+    expect(await noticesOf(world(), { memberId } as Person)).toMatchObject([{ kind: 'booking_approved', facts }])
 
     const one = await world().member()
     const turned = await booked(one, place, { from: tuesday('14:00'), until: tuesday('15:00') })

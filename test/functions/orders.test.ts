@@ -230,8 +230,16 @@ describe('a step of an order', () => {
     expect((await view(orderId, staff)).steps).toHaveLength(1)
 
     const cancel = { orderId, stepId: newId(), step: 'cancel' as const, seen: 'accepted' as const }
-    const cancels = Array.from({ length: 10 }, () => world().answer(stations.moveOrder, cancel, somebody))
+    const toldOf = async (person: Person) =>
+      (await noticesOf(world(), person)).filter(({ facts }) => 'orderId' in facts && facts.orderId === orderId)
+    const cancels = Array.from({ length: 10 }, () =>
+      world().answer(stations.moveOrder, { ...cancel, reason: '改到下月' }, somebody),
+    )
     expect((await Promise.all(cancels)).every(({ ok }) => ok)).toBe(true)
+    // The station does not wait for somebody who will not come; whoever cancelled knows.
+    const facts = { offer: '法律门诊', who: somebody.name, reason: '改到下月' }
+    expect(await toldOf(staff)).toMatchObject([{ kind: 'order_cancelled', facts }])
+    expect(await toldOf(somebody)).toEqual([])
     expect((await view(orderId, staff)).steps.map((taken) => taken.step)).toEqual(['accept', 'cancel'])
   })
 

@@ -21,7 +21,7 @@ export const decideBooking: Handler<typeof stations.decideBooking> = async (inpu
   }
   const decided =
     verdict === 'approve'
-      ? await store.bookings.approve(bookingId, now)
+      ? await store.bookings.approve(bookingId, caller.memberId, now)
       : await store.bookings.end(bookingId, { state: 'refused', reason, by: caller.memberId }, now)
   if (decided) return {}
   // Whoever taps twice has decided by the other tap.

@@ -66,9 +66,22 @@ const words: Words = {
     ].filter(Boolean),
     onOpen: () => open('bookings'),
   }),
+  booking_approved: ({ station, room, from, until }, now) => ({
+    title: '预约同意了',
+    lines: [
+      `${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`,
+      '用不上请早点取消；开始 15 分钟还没签到，房间就让给别人。',
+    ],
+    onOpen: () => open('bookings'),
+  }),
   order_called_off: ({ orderId, station, offer, reason }) => ({
     title: '点单不能受理了',
     lines: [`${station}：${offer}。`, ...because(reason)],
+    onOpen: () => open('orderView', { id: orderId }),
+  }),
+  order_cancelled: ({ orderId, station, offer, who, reason }) => ({
+    title: '有人取消了点单',
+    lines: [`${who}不需要${station}的${offer}了。`, ...because(reason)],
     onOpen: () => open('orderView', { id: orderId }),
   }),
 }
