@@ -60,6 +60,15 @@ export const stationSheetStore = (db: Queries) => {
         select station_id as "stationId", name, district, json_build_object('lat', lat, 'lng', lng) as spot
         from station where closed_on is null or closed_on > ${day}::date`),
 
+    /** The same of one district. */
+    placesIn: (
+      district: string,
+      day: string,
+    ): Promise<{ stationId: string; district: string; spot: StationEntry['spot'] }[]> =>
+      db.rows(sql`
+        select station_id as "stationId", district, json_build_object('lat', lat, 'lng', lng) as spot
+        from station where district = ${district} and (closed_on is null or closed_on > ${day}::date)`),
+
     /** Who is expected at these stations, by station. */
     expected: async (stationIds: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Expected[]>> => {
       const byStation = new Map<string, Expected[]>()

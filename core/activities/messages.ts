@@ -32,6 +32,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   booking_called_off: null,
   booking_promoted: null,
   booking_approved: null,
+  station_moved: null,
   order_called_off: null,
   order_cancelled: null,
 }

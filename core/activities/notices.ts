@@ -58,6 +58,7 @@ const kinds = [
   of('booking_called_off', stationFacts.booking_called_off),
   of('booking_promoted', stationFacts.booking_promoted),
   of('booking_approved', stationFacts.booking_approved),
+  of('station_moved', stationFacts.station_moved),
   of('order_called_off', stationFacts.order_called_off),
   of('order_cancelled', stationFacts.order_cancelled),
 ] as const

@@ -23,6 +23,8 @@ export const stationFacts = {
   }),
   /** An officer of the station has agreed. */
   booking_approved: z.object({ station: z.string(), room: z.string(), from: instant, until: instant }),
+  /** The station of what they booked, ordered or signed up for is at another place now. */
+  station_moved: z.object({ stationId: id(), station: z.string(), address: z.string() }),
   order_called_off: z.object({ orderId: id(), station: z.string(), offer: z.string(), reason: z.string() }),
   /** For the officers of the station: whoever ordered it does not want it any more. */
   order_cancelled: z.object({

@@ -5,6 +5,7 @@ import * as z from '../zod'
 import { entryPart, stationEntry, storedEntry } from './entry'
 import { stationKinds } from './offers'
 import { reportKinds, reportStates } from './report-rules'
+import { spot } from './spot'
 
 /** As it was read, so that nobody overwrites what they have not seen; null for a station that is new. */
 const basis = z.nullable(z.iso.datetime())
@@ -87,6 +88,8 @@ export const upkeep = {
       entry: stationEntry,
       /** Like stations nearby that were seen, and are others. */
       alike: z._default(z.array(id()).check(z.maxLength(40)), []),
+      /** The place that was pointed out as doubtful, and is right. */
+      sureOf: z.optional(spot),
       /** Those whose time or room this takes are called off with a reason: all whom `STILL_EXPECTED` told of, and no others. */
       callingOff: z.optional(z.object({ seen: z.string().check(z.maxLength(100)), reason: text(300) })),
     }),
@@ -96,6 +99,7 @@ export const upkeep = {
       'NO_SUCH_ORGANISATION',
       'NOT_IN_YOUR_ORGANISATION',
       'CHANGED_MEANWHILE',
+      'DOUBTFUL_PLACE',
       'STILL_EXPECTED',
       'LIKE_ANOTHER',
       'ROOM_ELSEWHERE',

@@ -2,10 +2,12 @@ import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import type { RequestOf } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
+import { activities } from '../../core/activities/contract'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
 import type { OpenInterval } from '../../core/stations/hours'
 import { NOON } from '../answer'
+import { noticesOf } from '../hosting'
 import { png } from '../media'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
@@ -79,7 +81,7 @@ describe('writing a station down', () => {
       openedOn: '2021-07-01',
       closedOn: '2027-01-01',
     }
-    expect(await save(fields)).toMatchObject({ ok: true })
+    await world().must(stations.saveEntry, await changed(fields, { sureOf: fields.spot }), staff, LATER)
 
     const { station } = await view()
     expect(station).toMatchObject({
@@ -103,11 +105,86 @@ describe('writing a station down', () => {
     )
   })
 
+  it('asks about a place that is far from where it was, and tells those who are expected of the new address', async () => {
+    const { member, must, activityEntry } = world()
+    const { spot, rooms } = (await read()).entry
+    const rules = { bookableBy: 'members' as const, aheadDays: 30, minMinutes: 30, maxMinutes: 240, approval: false }
+    const { roomId } = rooms[0]!
+    await must(stations.saveRoomRules, { stationId, roomId, rules }, staff)
+    const [booker, orderer, guest, nobody] = [await member(), await member(), await member(), await member()]
+    const time = { from: '2026-11-17T02:00:00.000Z', until: '2026-11-17T03:00:00.000Z' }
+    const about = { stationId, people: 1 }
+    await must(stations.book, { bookingId: newId(), ...about, roomId, ...time, purpose: '例会' }, booker)
+    const gone = {
+      bookingId: newId(),
+      ...about,
+      roomId,
+      from: time.until,
+      until: '2026-11-17T04:00:00.000Z',
+      purpose: '例会',
+    }
+    await must(stations.book, gone, nobody)
+    await must(stations.cancelBooking, { bookingId: gone.bookingId }, nobody)
+    const order = { orderId: newId(), ...about, service: legal.kind, organisationId: null, wantedOn: '2026-11-18' }
+    await must(stations.order, order, orderer)
+    const entry = await activityEntry({
+      ...{ organisationId: district.organisationId, place: { kind: 'station' as const, stationId, roomId: null } },
+      ...{ from: '2026-11-19T02:00:00.000Z', until: '2026-11-19T03:00:00.000Z' },
+    })
+    const activityId = newId()
+    await must(activities.save, { activityId, changeId: newId(), basis: null, entry, publish: true }, staff)
+    await must(activities.signUp, { activityId, attemptId: newId(), guests: 0, answers: [] }, guest)
+
+    const moved = { address: '新址路 9 号', spot: { ...spot, lat: spot.lat + 0.006 } }
+    expect(await save(moved)).toMatchObject({
+      error: { code: 'DOUBTFUL_PLACE', details: { moved: expect.closeTo(667, -1) as number, outside: false } },
+    })
+    // Sure of another place is not sure of this one.
+    const given = await changed(moved, { sureOf: spot })
+    expect(await world().answer(stations.saveEntry, given, staff, LATER)).toEqual(refused('DOUBTFUL_PLACE'))
+    await must(stations.saveEntry, { ...given, sureOf: moved.spot }, staff, LATER)
+    const facts = { station: '云谷党群服务站', address: '新址路 9 号' }
+    for (const each of [booker, orderer, guest])
+      expect(await noticesOf(world(), each)).toMatchObject([{ kind: 'station_moved', facts }])
+    expect(await noticesOf(world(), nobody)).toEqual([])
+
+    // A few houses on is nobody’s doubt, and no news.
+    const near = { spot: { ...moved.spot, lat: moved.spot.lat + 0.002 } }
+    expect(await save(near, staff, new Date(LATER.getTime() + 1000))).toMatchObject({ ok: true })
+    expect(await noticesOf(world(), booker)).toHaveLength(1)
+  })
+
+  it('asks about a new one far from the others of its district, or outside Hangzhou where there are none', async () => {
+    const { stationEntry, station, answer, must } = world()
+    const known = `区${newId().slice(-8)}`
+    for (let index = 0; index < 3; index++)
+      await station({ district: known, spot: { lat: 29.6 + index * 0.01, lng: 119.2 } })
+    const put = async (where: Partial<StationEntry>) => {
+      const entry = await stationEntry({ organisationId: district.organisationId, ...where })
+      return { stationId: newId(), changeId: newId(), basis: null, entry }
+    }
+    const far = await put({ district: known, spot: { lat: 30.1, lng: 119.2 } })
+    expect(await answer(stations.saveEntry, far, staff)).toMatchObject({
+      error: {
+        code: 'DOUBTFUL_PLACE',
+        details: { moved: null, away: expect.closeTo(54_500, -3) as number, outside: false },
+      },
+    })
+    await must(stations.saveEntry, { ...far, sureOf: far.entry.spot }, staff)
+    await must(stations.saveEntry, await put({ district: known, spot: { lat: 29.65, lng: 119.2 } }), staff)
+    const beijing = await put({ district: '东城区', spot: { lat: 39.9, lng: 116.4 } })
+    expect(await answer(stations.saveEntry, beijing, staff)).toMatchObject({
+      error: { code: 'DOUBTFUL_PLACE', details: { moved: null, away: null, outside: true } },
+    })
+  })
+
   it('is one of those just alike that are saved at the same moment: the others are told of it', async () => {
     const entry = await world().stationEntry({
       ...{ organisationId: district.organisationId, name: '五云山驿站', spot: { lat: 29.8, lng: 119.4 } },
     })
-    const attempts = Array.from({ length: 10 }, () => ({ stationId: newId(), changeId: newId(), basis: null, entry }))
+    const attempts = Array.from({ length: 10 }, () => ({
+      ...{ stationId: newId(), changeId: newId(), basis: null, entry, sureOf: entry.spot },
+    }))
     const answers = await Promise.all(attempts.map((given) => world().answer(stations.saveEntry, given, staff)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 9 }, () => refused('LIKE_ANOTHER')))

@@ -235,6 +235,18 @@ test('a station of a like name nearby is pointed out, and saved beside it by who
   expect(sent(stations.saveEntry)[1]).toMatchObject({ alike: [other] })
 })
 
+test('a place that is doubtful is pointed out, and saved by who says that it is right', async () => {
+  refuses(stations.saveEntry, 'DOUBTFUL_PLACE', { moved: 1234, away: null, outside: false })
+  await show(<StationEntryPage />, officer)
+  type('纬度', '30.29')
+  await press('保存')
+  expect(alerts()).toEqual(['位置和原来登记的相差 1.2 公里。请核对坐标。'])
+  answers(stations.saveEntry, { updatedAt: SECOND })
+  await press('位置没错，照样保存')
+  const { entry: said, sureOf } = sent(stations.saveEntry)[1] as unknown as { entry: StationEntry; sureOf: object }
+  expect([said.spot.lat, sureOf]).toEqual([30.29, said.spot])
+})
+
 test('a station of somebody else, and one for whom it is not, say so', async () => {
   refuses(stations.entry, 'NOT_IN_YOUR_ORGANISATION')
   const { unmount } = await show(<StationEntryPage />, officer)

@@ -1,6 +1,10 @@
+import { metresBetween } from '../../../core/geo'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
+import type { StationEntry } from '../../../core/stations/entry'
+import { doubtPlace } from '../../../core/stations/place-doubts'
+import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
@@ -25,6 +29,17 @@ const mayRun = async (organisationId: string, { caller, store }: Context) => {
   return answersFor(caller.offices, path) ? null : refuse('NOT_IN_YOUR_ORGANISATION')
 }
 
+/** What is doubtful about where the station is put, where nobody has said that it is right. */
+const doubtsOf = async ({ stationId, entry, sureOf }: Given, old: StationEntry | null, { store, now }: Context) => {
+  if (sureOf && metresBetween(sureOf, entry.spot) === 0) return null
+  const there = await store.stationSheets.placesIn(entry.district, dayOf(now))
+  return doubtPlace(
+    old,
+    entry,
+    there.filter((place) => place.stationId !== stationId),
+  )
+}
+
 /** The answer to a change that was written, by whichever try of it. */
 const made = async ({ changeId, stationId }: Given, { caller, store }: Context) => {
   const change = await store.stationEntries.findChange(changeId)
@@ -42,6 +57,9 @@ const write: Save = async (input, context) => {
   if (isRefusal(old)) return old
   const runs = await mayRun(entry.organisationId, context)
   if (runs) return runs
+
+  const doubts = await doubtsOf(input, old, context)
+  if (doubts) return refuse('DOUBTFUL_PLACE', doubts)
 
   const files = await store.files.findForStation(caller.memberId, entry.pictures, stationId)
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])

@@ -74,6 +74,11 @@ const words: Words = {
     ],
     onOpen: () => open('bookings'),
   }),
+  station_moved: ({ stationId, station, address }) => ({
+    title: '阵地换地方了',
+    lines: [`${station}现在在${address}。你在那里有预约、点单或活动，去之前看看位置。`],
+    onOpen: () => open('station', { id: stationId }),
+  }),
   order_called_off: ({ orderId, station, offer, reason }) => ({
     title: '点单不能受理了',
     lines: [`${station}：${offer}。`, ...because(reason)],

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { stillExpected, type StillExpected } from '../../../../core/stations/expected'
+import { placeDoubts, type PlaceDoubts } from '../../../../core/stations/place-doubts'
 import { likeAnother, type LikeAnother } from '../../../../core/stations/upkeep'
 import * as z from '../../../../core/zod'
 import { faultWords } from '../../../app/fault-words'
@@ -22,6 +23,22 @@ const bothWords = (both: readonly Part[]): string =>
 const likeWords = ({ name, metres }: LikeAnother): string =>
   `${metres > 0 ? `${metres} 米外` : '同一位置'}已有“${name}”，可能是同一处。`
 
+const far = (metres: number): string => (metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`)
+
+const doubtWords = ({ moved, away, outside }: PlaceDoubts): string =>
+  [
+    moved !== null && `位置和原来登记的相差 ${far(moved)}。`,
+    away !== null && `离这个城区的其他阵地有 ${far(away)}。`,
+    outside && '坐标不在杭州。',
+    '请核对坐标。',
+  ]
+    .filter(Boolean)
+    .join('')
+
+/** Why the place is doubted, where saving was refused for that. */
+const doubtsOf = ({ refusal, details }: Entry['saving']) =>
+  refusal === 'DOUBTFUL_PLACE' ? (z.safeParse(placeDoubts, details).data ?? null) : null
+
 /** Another station that may be the same one, where saving was refused for that. */
 const likeOf = ({ refusal, details }: Entry['saving']) =>
   refusal === 'LIKE_ANOTHER' ? (z.safeParse(likeAnother, details).data ?? null) : null
@@ -39,6 +56,7 @@ export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) =
   const [reason, setReason] = useState('')
   const told = useStillExpected(saving)
   const like = likeOf(saving)
+  const doubts = doubtsOf(saving)
   const places = parts.filter((part) => wrong[part])
   const fault = saving.fault ?? reading.fault
   return (
@@ -46,7 +64,11 @@ export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) =
       <BottomBar>
         {places.length > 0 && <Note look="wrong">{`还要改：${named(places)}`}</Note>}
         {both && !saving.refusal && <Note>{bothWords(both)}</Note>}
-        {saving.refusal && <Note look="wrong">{like ? likeWords(like) : words.saveEntry[saving.refusal]}</Note>}
+        {saving.refusal && (
+          <Note look="wrong">
+            {like ? likeWords(like) : doubts ? doubtWords(doubts) : words.saveEntry[saving.refusal]}
+          </Note>
+        )}
         {reading.refusal && <Note look="wrong">{words.entry[reading.refusal]}</Note>}
         {fault && <Note look="wrong">{faultWords(fault)}</Note>}
         {like && (
@@ -62,9 +84,17 @@ export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) =
           <Button
             pending={saving.pending || sending > 0}
             waiting={sending > 0 ? '照片还在上传…' : '正在保存…'}
-            onPress={() => void (like ? entry.saveBeside(like.stationId) : entry.save())}
+            onPress={() => void (like ? entry.saveBeside(like.stationId) : doubts ? entry.saveThere() : entry.save())}
           >
-            {like ? '不是同一处，照样保存' : isNew ? '新建阵地' : isChanged ? '保存' : '核对过了，没有变化'}
+            {like
+              ? '不是同一处，照样保存'
+              : doubts
+                ? '位置没错，照样保存'
+                : isNew
+                  ? '新建阵地'
+                  : isChanged
+                    ? '保存'
+                    : '核对过了，没有变化'}
           </Button>
         )}
       </BottomBar>

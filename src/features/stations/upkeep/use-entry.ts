@@ -10,7 +10,7 @@ import { isSame, rebase, type Part } from './parts'
 import { readForm } from './read-form'
 
 /** What somebody says yes to who was told what saving would do. */
-type Agreeing = Pick<RequestOf<typeof stations.saveEntry>, 'callingOff' | 'alike'>
+type Agreeing = Pick<RequestOf<typeof stations.saveEntry>, 'callingOff' | 'alike' | 'sureOf'>
 
 const unsaved = { title: '还没有保存', content: '改动先留在这台设备上，下次打开接着改。' }
 
@@ -63,6 +63,9 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   /** Though another one stands near under a like name. */
   const saveBeside = (other: string) => save({ alike: [...(agreed.current.alike ?? []), other] })
 
+  /** Though where it is was doubted. */
+  const saveThere = () => ('wrong' in read ? save() : save({ sureOf: read.entry.spot }))
+
   const catchUp = async () => {
     const latest = await reading.run({ stationId })
     if (!latest) return
@@ -95,6 +98,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     reading,
     save,
     saveBeside,
+    saveThere,
     catchUp,
     putBack,
     /** The parts in which what is typed stands in place of what somebody else saved; null before anybody did. */

@@ -13,6 +13,7 @@ export const words: WordsFor<typeof upkeep> = {
     NO_SUCH_ORGANISATION: '没有找到管理它的组织，请重新选择。',
     NOT_IN_YOUR_ORGANISATION: notYours,
     CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先接上最新的内容，看一遍再保存。',
+    DOUBTFUL_PLACE: '位置好像不对，请核对坐标。',
     STILL_EXPECTED: '这样改，有人的预约或点单就办不成了：再点保存，看看是哪些。',
     LIKE_ANOTHER: '附近有一处名字很像的阵地，可能是同一处。',
     ROOM_ELSEWHERE: '有房间登记在别的阵地名下：撤掉它，再重新添加。',
