@@ -247,6 +247,17 @@ test('a place that is doubtful is pointed out, and saved by who says that it is 
   expect([said.spot.lat, sureOf]).toEqual([30.29, said.spot])
 })
 
+test('whoever corrects a doubtful place is not sure of one that nobody looked at', async () => {
+  refuses(stations.saveEntry, 'DOUBTFUL_PLACE', { moved: 34_567, away: null, outside: true })
+  await show(<StationEntryPage />, officer)
+  type('纬度', '31.29')
+  await press('保存')
+  type('纬度', '32.29')
+  await press('位置没错，照样保存')
+  const { entry: said, sureOf } = sent(stations.saveEntry)[1] as unknown as { entry: StationEntry; sureOf: object }
+  expect([said.spot.lat, sureOf]).toMatchObject([32.29, { lat: 31.29 }])
+})
+
 test('a station of somebody else, and one for whom it is not, say so', async () => {
   refuses(stations.entry, 'NOT_IN_YOUR_ORGANISATION')
   const { unmount } = await show(<StationEntryPage />, officer)

@@ -31,6 +31,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   const changeId = useFreshId()
   const saved = useRef(false)
   const agreed = useRef<Agreeing>({})
+  const told = useRef<Agreeing['sureOf']>(undefined)
 
   const { stationId, basis, begin, form } = draft
   const change = (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
@@ -53,6 +54,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     if ('wrong' in read) return
     if (saving.refusal === 'ALREADY_USED') changeId.renew()
     const sent = { stationId, basis, entry: read.entry, ...agreed.current }
+    told.current = read.entry.spot
     if (!(await saving.run({ changeId: changeId.of(sent), ...sent }))) return
     saved.current = true
     kept.remove()
@@ -63,8 +65,8 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   /** Though another one stands near under a like name. */
   const saveBeside = (other: string) => save({ alike: [...(agreed.current.alike ?? []), other] })
 
-  /** Though where it is was doubted. */
-  const saveThere = () => ('wrong' in read ? save() : save({ sureOf: read.entry.spot }))
+  /** Though where it was when that was sent is doubtful; a place that was chosen since is looked at anew. */
+  const saveThere = () => save({ sureOf: told.current })
 
   const catchUp = async () => {
     const latest = await reading.run({ stationId })
