@@ -21,7 +21,11 @@ runCommand(async ([path]) => {
   }
   const given = readSettings(process.env)
   await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
-    await store.holidays.setYear(read.year, read.holidays)
+    const shutOut = await store.holidays.setYear(read.year, read.holidays, new Date())
     console.log(`${read.year}: ${read.holidays.length} days of public holidays.`)
+    for (const { station, bookings, orders } of shutOut)
+      console.log(
+        `${station} is closed then for ${bookings} bookings and ${orders} orders: its officers have to see to them.`,
+      )
   })
 })

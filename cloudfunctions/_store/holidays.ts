@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Holidays } from '../../core/stations/hours'
+import { DAY_MS, dayOf } from '../../core/time'
 import type { Database, Queries } from './database'
+import { shutOut, type ShutOut } from './shut-out'
 
 export interface Holiday {
   readonly day: string
@@ -18,12 +20,19 @@ export const knownHolidays = async (db: Queries, day: string): Promise<Holidays>
 export const holidayStore = (db: Database) => ({
   from: (day: string) => knownHolidays(db, day),
 
-  /** The holidays of a year are these, and no others. */
-  setYear: (year: number, holidays: readonly Holiday[]): Promise<void> =>
+  /**
+   * The holidays of a year are these, and no others. Nobody is called off by that: who comes to a closed door then is told
+   * to whoever runs the server.
+   */
+  setYear: (year: number, holidays: readonly Holiday[], now: Date): Promise<readonly ShutOut[]> =>
     db.transaction(async (tx) => {
+      // A night that began on a holiday goes on into today.
+      const known = () => knownHolidays(tx, dayOf(new Date(now.getTime() - DAY_MS)))
+      const before = await known()
       await tx.rows(sql`delete from holiday where extract(year from day) = ${year}`)
       await tx.rows(sql`
         insert into holiday (day, name)
         select day, name from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as g (day date, name text)`)
+      return shutOut(tx, before, await known(), now)
     }),
 })

@@ -84,8 +84,10 @@ export const whyLost = (
   was: Planned,
   is: Planned,
   circumstances: Circumstances,
+  /** Those of before, where they were others. */
+  were = circumstances,
 ): WhyLost | null => {
-  const before = conditions(expected, was, circumstances)
+  const before = conditions(expected, was, were)
   const lost = conditions(expected, is, circumstances).find(([met], at) => !met && before[at]![0])
   return lost?.[1] ?? null
 }

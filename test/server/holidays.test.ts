@@ -6,6 +6,7 @@ import { openWorld } from '../world'
 
 const world = openWorld()
 
+const NOW = new Date('2026-12-20T12:00:00+08:00')
 const HEADER = '名称,开始,结束\n'
 const read = (rows: string) => readHolidays(new TextEncoder().encode(HEADER + rows))
 
@@ -43,17 +44,27 @@ it('a day of a year that is not known yet goes by the week, and says so, until i
   const rooms = [{ roomId, name: '示例', capacity: 10, facilities: [] }]
   const stationId = await station({ rooms })
   // A Friday.
-  const newYear = async () =>
-    must(stations.roomDay, { stationId, roomId, day: '2027-01-01' }, somebody, new Date('2026-12-20T12:00:00+08:00'))
+  const newYear = async () => must(stations.roomDay, { stationId, roomId, day: '2027-01-01' }, somebody, NOW)
   expect(await newYear()).toMatchObject({ mayBeHoliday: true, open: [{}] })
 
   const notice = read('元旦,2027-01-01,2027-01-03\n') as { year: number; holidays: [] }
-  await store.holidays.setYear(notice.year, notice.holidays)
+  const time = { from: '2027-01-01T02:00:00.000Z', until: '2027-01-01T03:00:00.000Z' }
+  const wanted = { stationId, roomId, ...time, people: 2, memberId: somebody.memberId, purpose: '示例' }
+  const booked = { ...wanted, bookingId: newId(), state: 'booked' as const, judged: null }
+  const workday = { from: new Date('2027-01-04T02:00:00.000Z'), until: new Date('2027-01-04T03:00:00.000Z') }
+  await store.bookings.book({ ...booked, from: new Date(time.from), until: new Date(time.until) }, NOW)
+  await store.bookings.book({ ...booked, bookingId: newId(), ...workday }, NOW)
+  // Whoever brings the year in is told for whom a door is closed then; nobody is called off by that.
+  const { name } = (await store.stations.find(stationId))!
+  const set = () => store.holidays.setYear(notice.year, notice.holidays, NOW)
+  expect(await set()).toEqual([{ station: name, bookings: 1, orders: 0 }])
+  expect(await set()).toEqual([])
+  expect((await store.bookings.find(booked.bookingId))?.state).toBe('booked')
   expect(await newYear()).toMatchObject({ mayBeHoliday: false, open: [] })
   expect(await must(stations.view, { stationId }, somebody)).toMatchObject({ holidaysKnownUntil: '2027-12-31' })
   expect((await store.holidays.from('2026-10-01')).days.size).toBe(10)
 
   // Bringing a year in again leaves the others as they are.
-  await store.holidays.setYear(2027, [])
+  await store.holidays.setYear(2027, [], NOW)
   expect(await newYear()).toMatchObject({ mayBeHoliday: true })
 })
