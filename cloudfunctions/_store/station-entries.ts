@@ -19,7 +19,7 @@ export interface StoredChange {
 const LIST_PAGE = 20
 
 /** What somebody who writes a station down was told of and agreed to. */
-export interface Agreed {
+interface Agreed {
   /** Those of a like name nearby that are others. */
   readonly alike: readonly string[]
   /** Those who are expected there in vain are called off. */

@@ -5,7 +5,7 @@ import { isIn } from './sheet/areas'
 import { knownDistricts } from './sheet/places'
 
 /** Whoever goes to where it was does not find it: a move so far is asked about, and those who are expected are told. */
-export const MOVED_M = 500
+const MOVED_M = 500
 
 /** The details of `DOUBTFUL_PLACE`, each null where that is not in doubt. */
 export const placeDoubts = z.object({
