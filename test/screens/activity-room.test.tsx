@@ -58,12 +58,12 @@ describe('the page of who runs an activity says how it stands to its room', () =
 
   test('and what one of its own gave back', async () => {
     await hosted({ is: 'free', asks: false }, { state: 'cancelled', reason: null, ...time })
-    expect(screen.getByText('原来订的 2030 年 12 月 2 日 14:00–16:00 已由主办的人退掉。')).toBeTruthy()
+    expect(screen.getByText('原来订的 2030 年 12 月 2 日 周一 14:00–16:00 已由主办的人退掉。')).toBeTruthy()
   })
 
   test('and where it may be had, a tap books it; one that comes too late is told so', async () => {
     await hosted({ is: 'free', asks: false }, { state: 'refused', reason: '要装修', ...time })
-    expect(screen.getByText('阵地没有同意 2030 年 12 月 2 日 14:00–16:00：要装修')).toBeTruthy()
+    expect(screen.getByText('阵地没有同意 2030 年 12 月 2 日 周一 14:00–16:00：要装修')).toBeTruthy()
     refuses(activities.bookRoom, 'ROOM_TAKEN')
     await press('现在订房')
     expect(screen.getByText(/刚刚被别人订走了/)).toBeTruthy()
