@@ -26,6 +26,15 @@ export const mp3 = (milliseconds: number): Buffer => {
   return Buffer.concat(Array.from({ length: frames }, () => frame))
 }
 
+/** The same behind the tag of a music program that leaves room to write in. */
+export const taggedMp3 = (milliseconds: number): Buffer =>
+  Buffer.concat([
+    Buffer.from('ID3\x04\0\0\0\0\0\x0a', 'latin1'),
+    Buffer.alloc(10),
+    Buffer.alloc(300),
+    mp3(milliseconds),
+  ])
+
 /** The sound of a file as it is, in a container of its own. */
 const sound = async (from: Buffer, format: OutputFormat, cover: Buffer | null): Promise<Buffer> => {
   const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(from) })

@@ -6,7 +6,7 @@ import { answering, NOON } from '../answer'
 import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
-import { adts, mp3, webmVoice, withCover } from '../sounds'
+import { adts, mp3, taggedMp3, webmVoice, withCover } from '../sounds'
 import { slide } from '../things'
 import { openWorld } from '../world'
 
@@ -65,6 +65,8 @@ describe('an upload is kept where its bytes are', () => {
     ['a voice as phones record it', 'voice', () => fixture('voice.m4a'), 2000],
     ['a voice as browsers record it', 'voice', webmVoice, 2000],
     ['a voice as WeChat records it', 'voice', () => mp3(2000), 2000],
+    ['a voice behind a tag with room in it', 'voice', () => taggedMp3(2000), 2000],
+    ['a bare voice', 'voice', () => adts(2000), 2000],
     ['a voice with a cover beside it, as music programs save MP3', 'voice', withCover.mp3, 2000],
     ['a voice with a cover beside it, as music programs save MP4', 'voice', withCover.m4a, 2000],
     ['a voice in plain samples', 'voice', () => wav(2000), 2000],

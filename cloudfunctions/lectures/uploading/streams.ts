@@ -63,9 +63,16 @@ export const streams: Readonly<Record<'matroska' | 'mp3' | 'adts', Stream>> = {
 const TAILS = ['TAG', 'APE', 'LYR', 'ID3']
 const CHUNK = 1024 * 1024
 
-/** ID3 in front of the first frame: a head of ten bytes that says how many follow, seven bits in each. */
-const behindTag = (head: Buffer): number =>
-  head.toString('latin1', 0, 3) === 'ID3' ? 10 + head.subarray(6, 10).reduce((size, byte) => size * 128 + byte, 0) : 0
+/**
+ * ID3 in front of the first frame: a head of ten bytes that says how many follow, seven bits in each. Some programs write
+ * zeros behind it.
+ */
+const behindTag = (chunk: Buffer): number => {
+  if (chunk.toString('latin1', 0, 3) !== 'ID3') return 0
+  let at = 10 + chunk.subarray(6, 10).reduce((size, byte) => size * 128 + byte, 0)
+  while (chunk[at] === 0) at++
+  return at
+}
 
 /**
  * Whether every head of a stream is where the one before it says: rubbish in the middle is passed over by players, and by
