@@ -10,6 +10,7 @@ import type { Queries } from './database'
 import { containing } from './like'
 import type { Caller } from './members'
 import { FIRST_ID, LAST_ID, page, type Page } from './page'
+import { SIGNED_UP } from './seat-states'
 
 export type Asker = Pick<Caller, 'memberId' | 'path' | 'status'>
 
@@ -41,7 +42,7 @@ const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
 const isFor = ({ path, status }: Asker): Sql => sql`
   (a.audience is null or a.audience && ${path}::uuid[]) and (not a.members_only or ${isPartyMember(status)})`
 
-const signedUp = sql`u.state in ('in', 'offered', 'waiting')`
+const signedUp = sql`u.state in ${SIGNED_UP}`
 
 /** Whose they are. What somebody has signed up for stays in their list whatever becomes of it, or of them. */
 const within = (whose: Circle, asker: Asker): Sql => {

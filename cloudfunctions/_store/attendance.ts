@@ -4,6 +4,7 @@ import { readCursor } from '../../core/cursor'
 import { attendanceDeeds, there, type Correction } from './attendance-deeds'
 import type { Database } from './database'
 import { page, type Page } from './page'
+import { SEATED } from './seat-states'
 
 export interface StoredPresence {
   readonly state: PresenceState
@@ -54,7 +55,7 @@ export const attendanceStore = (db: Database) => ({
 
   counts: async (activityId: string) =>
     (await db.row<{ expected: number; in: number; held: number; minutes: number }>(sql`
-      select (select count(*) from sign_up where activity_id = ${activityId} and state in ('in', 'offered')) as expected,
+      select (select count(*) from sign_up where activity_id = ${activityId} and state in ${SEATED}) as expected,
              count(*) filter (where state in ${there}) as in, count(*) filter (where state = 'held') as held,
              coalesce(sum(minutes) filter (where state in ${there}), 0) as minutes
       from attendance where activity_id = ${activityId}`))!,
@@ -65,8 +66,8 @@ export const attendanceStore = (db: Database) => ({
     const rows = await db.rows<StoredAttendee>(sql`
       select m.member_id as "memberId", m.name, o.name as organisation, coalesce(t.state, 'none') as state,
              t.in_at as at, t.out_at as "leftAt", t.minutes, t.how, t.metres,
-             case when u.state in ('in', 'offered') then u.guests else 0 end as guests
-      from (select member_id from sign_up where activity_id = ${activityId} and state in ('in', 'offered')
+             case when u.state in ${SEATED} then u.guests else 0 end as guests
+      from (select member_id from sign_up where activity_id = ${activityId} and state in ${SEATED}
             union select member_id from attendance where activity_id = ${activityId} and state <> 'none') who
       join member m using (member_id) join organisation o using (organisation_id)
       left join attendance t on t.activity_id = ${activityId} and t.member_id = who.member_id

@@ -4,6 +4,7 @@ import type { PlaceShown } from '../../core/activities/activity'
 import { DAY_MS, dayOf } from '../../core/time'
 import { placeShown, placeSources } from './activity-card'
 import type { Queries } from './database'
+import { SIGNED_UP } from './seat-states'
 
 /** An activity as its people’s calendars show it. */
 export interface CalendarActivity {
@@ -64,7 +65,7 @@ export const calendarFeedStore = (db: Queries) => ({
       join organisation o on o.organisation_id = a.organisation_id
       left join club c on c.club_id = a.club_id
       ${placeSources}
-      where u.member_id = ${memberId} and u.state in ('in', 'offered', 'waiting') and a.state <> 'draft'
+      where u.member_id = ${memberId} and u.state in ${SIGNED_UP} and a.state <> 'draft'
         and a.until_at > ${new Date(now.getTime() - KEPT_MS)}
       order by a.from_at desc, a.activity_id limit ${MOST}`),
 })

@@ -4,6 +4,7 @@ import type { SignUpState } from '../../core/activities/life'
 import { readCursor } from '../../core/cursor'
 import type { Queries } from './database'
 import { page, type Page } from './page'
+import { SEATED, SIGNED_UP } from './seat-states'
 import { signUpDeeds } from './sign-up-deeds'
 
 export interface StoredSignUp {
@@ -61,18 +62,18 @@ export const signUpStore = (db: Queries) => ({
     (
       await db.row<{ number: number }>(sql`
       select place % ${NUMBERS} as number from sign_up
-      where activity_id = ${activityId} and member_id = ${memberId} and state in ('in', 'offered')`)
+      where activity_id = ${activityId} and member_id = ${memberId} and state in ${SEATED}`)
     )?.number ?? null,
 
   /** Of these members and numbers, those who are there, with whether they have a seat. */
   at: (activityId: string, memberIds: readonly string[], numbers: readonly number[]): Promise<AtDoor[]> =>
     db.rows(sql`
-      select m.member_id as "memberId", m.name, u.place % ${NUMBERS} as number, coalesce(u.state in ('in', 'offered'), false) as seated
+      select m.member_id as "memberId", m.name, u.place % ${NUMBERS} as number, coalesce(u.state in ${SEATED}, false) as seated
       from member m left join sign_up u on u.activity_id = ${activityId} and u.member_id = m.member_id
       where m.member_id = any (${memberIds}::uuid[])
          or m.member_id in (select member_id from sign_up
                             where activity_id = ${activityId} and place % ${NUMBERS} = any (${numbers}::bigint[])
-                              and state in ('in', 'offered'))`),
+                              and state in ${SEATED})`),
 
   /** Offers that were not taken in time, with when that begins. */
   lapsing: (now: Date): Promise<{ activityId: string; memberId: string; from: Date }[]> =>
@@ -87,7 +88,7 @@ export const signUpStore = (db: Queries) => ({
     db.rows(sql`
       select a.activity_id as "activityId", a.title, a.from_at as "from", a.until_at as "until"
       from sign_up u join activity a using (activity_id)
-      where u.member_id = ${memberId} and u.state in ('in', 'offered') and a.activity_id <> ${activityId}
+      where u.member_id = ${memberId} and u.state in ${SEATED} and a.activity_id <> ${activityId}
         and a.state = 'published' and a.from_at < ${until} and a.until_at > ${from}
       order by a.from_at limit 5`),
 
@@ -101,7 +102,7 @@ export const signUpStore = (db: Queries) => ({
     const rows = await db.rows<ListedSignUp>(sql`
       select m.member_id as "memberId", m.name, o.name as organisation, u.state, u.guests, u.answers
       from sign_up u join member m using (member_id) join organisation o using (organisation_id)
-      where u.activity_id = ${activityId} and u.state in ('in', 'offered', 'waiting')
+      where u.activity_id = ${activityId} and u.state in ${SIGNED_UP}
       order by u.state = 'waiting', u.place
       limit ${LIST_PAGE + 1} offset ${Number(before)}`)
     return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])

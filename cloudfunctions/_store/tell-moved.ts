@@ -3,6 +3,7 @@ import { hasMoved } from '../../core/stations/place-doubts'
 import { EXPECTED } from './bookable-rooms'
 import type { Queries } from './database'
 import { open } from './order-deeds'
+import { SIGNED_UP } from './seat-states'
 import { given, type Writing } from './writing'
 
 /**
@@ -31,7 +32,7 @@ export const tellMoved = async (
       select m."stationId", u.member_id from moved m
       join activity a on a.place ->> 'stationId' = m."stationId"::text and a.state = 'published'
         and coalesce(a.until_at, a.from_at) > ${now}
-      join sign_up u on u.activity_id = a.activity_id and u.state in ('in', 'offered', 'waiting')
+      join sign_up u on u.activity_id = a.activity_id and u.state in ${SIGNED_UP}
     )
     insert into notice (member_id, notice_id, kind, facts, at)
     select c.member_id, gen_random_uuid(), 'station_moved',

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { SIGNED_UP } from './seat-states'
 
 export interface Telling<Kind extends NoticeKind> {
   readonly kind: Kind
@@ -54,7 +55,7 @@ export const tellSignedUp = async <Kind extends NoticeKind>(
   await tx.rows(sql`
     insert into notice (member_id, notice_id, kind, activity_id, facts, at)
     select member_id, gen_random_uuid(), ${kind}, ${activityId}, ${JSON.stringify(facts)}::jsonb, ${now}
-    from sign_up where activity_id = ${activityId} and state in ('in', 'offered', 'waiting')`)
+    from sign_up where activity_id = ${activityId} and state in ${SIGNED_UP}`)
 }
 
 /** Before there are so many seats: parties in line that are more from then on, and were not. */
