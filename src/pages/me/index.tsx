@@ -65,7 +65,7 @@ export default function MePage() {
       )}
       <Card flush>
         <Row icon="browser" words="在另一个浏览器登录" onPress={() => open('browser')} />
-        <Row icon="check" words="登录的地方" onPress={() => open('signIns')} />
+        <Row icon="leave" words="登录的地方" onPress={() => open('signIns')} />
       </Card>
       {identity === 'browser' && <SignOut />}
     </Screen>
