@@ -35,11 +35,14 @@ export interface Recorded extends Organisation {
   readonly fullMembers: number
 }
 
-/** What took place: it is over, was not called off, and its leader finished it or somebody came, by what is recorded. */
+/** Of an activity that is over: its leader finished it or somebody came, by what is recorded. */
+export const wasHeld = sql`
+  (a.finished_by_hand
+   or exists (select from attendance t where t.activity_id = a.activity_id and t.state in ${there}))`
+
+/** What took place: it is over, was not called off, and was held. */
 const tookPlace = (now: Date) => sql`
-  a.state in ('published', 'finished') and a.until_at <= ${now}
-  and (a.finished_by_hand
-       or exists (select from attendance t where t.activity_id = a.activity_id and t.state in ${there}))`
+  a.state in ('published', 'finished') and a.until_at <= ${now} and ${wasHeld}`
 
 const within = (year: number) => sql`
   a.from_at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Asia/Shanghai')

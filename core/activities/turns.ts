@@ -11,7 +11,7 @@ export interface Turn {
   readonly organisationId: string
   readonly dueOn: string
   readonly state: 'planned' | 'skipped'
-  /** Whether an activity was posted for it that was not called off. */
+  /** Whether an activity was posted for it that was not called off, and did not pass with nobody there. */
   readonly posted: boolean
   /** Whether such a one is finished. */
   readonly hosted: boolean
@@ -21,7 +21,7 @@ export const turnStates = ['planned', 'posted', 'hosted', 'missed', 'skipped'] a
 
 export type TurnState = (typeof turnStates)[number]
 
-/** A turn is hosted once its activity is finished; one whose day has passed without an activity was missed. */
+/** A turn is hosted once its activity is over and was held; one whose day has passed without an activity was missed. */
 export const turnState = (
   { state, posted, hosted, dueOn }: Omit<Turn, 'turnId' | 'organisationId'>,
   today: string,

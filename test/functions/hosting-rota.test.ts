@@ -47,7 +47,15 @@ it('a rota lives: proposed, planned, hosted, swapped, skipped, missed, and remem
     state: 'posted',
     activity: { activityId: posted.activityId, title: '示例主题党日' },
   })
-  await world().ownerQuery(`update dangke.activity set state = 'finished' where activity_id = '${posted.activityId}'`)
+  // One that passes with nobody there hosts no more than it is in the branch's record.
+  const closed = `update dangke.activity set state = 'finished' where activity_id = '${posted.activityId}'`
+  await world().ownerQuery(closed)
+  const stateOn = async (day: string) => (await view(rotaId, keeper, on(day))).turns[0]!.state
+  expect([await stateOn('2026-11-20'), await stateOn('2026-11-21')]).toEqual(['planned', 'missed'])
+  await world().ownerQuery(
+    `update dangke.activity set finished_by_hand = true where activity_id = '${posted.activityId}'`,
+  )
+  expect(await stateOn('2026-11-21')).toBe('hosted')
 
   // Swapped by agreement.
   const swapId = newId()
