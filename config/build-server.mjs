@@ -17,6 +17,7 @@ export const buildServer = async () => {
   await build({
     entryPoints: [
       'main',
+      'inspect-worker',
       'migrate-command',
       'roster-command',
       'deck-command',

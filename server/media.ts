@@ -19,6 +19,8 @@ const LEFT_BEHIND_MS = 3600 * 1000
 
 export interface DiskMedia extends Media {
   readonly folder: string
+  /** Where a file is on this machine. */
+  readonly pathOf: (location: string) => string
   /** Whether a signed address is ours and still good; for how many seconds, or null. */
   readonly goodFor: (location: string, expiry: string, signature: string) => number | null
   /** A place for one upload, which is the only one its member can claim for the file. */
@@ -51,6 +53,7 @@ export const createMedia = (dataDir: string, secret: string): DiskMedia => {
 
   return {
     folder,
+    pathOf,
 
     url: (location) => {
       const expiry = (Math.floor(Date.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS

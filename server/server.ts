@@ -12,6 +12,7 @@ import { demoFeature } from './demo/feature'
 import { loadDemo } from './demo/load'
 import { features } from './features'
 import { createHttp } from './http'
+import { createInspectApart } from './inspect-apart'
 import { keptSecret } from './kept-secret'
 import { createLog } from './log'
 import { createMedia } from './media'
@@ -85,7 +86,9 @@ const start = async (settings: Settings, stops: (() => Promise<unknown> | void)[
   const media = createMedia(dataDir, secret)
   // Reviewers read every lecture before anybody else does; there is no machine here to ask first.
   const walking = settings.routing && createWalking(settings.routing, log)
-  const host: Host = { media, log, secret, walking, notify: null, appCode: null, allowsText: async () => true }
+  const inspectApart = createInspectApart(media)
+  const elsewhere = { notify: null, appCode: null, allowsText: async () => true }
+  const host: Host = { media, inspectApart, log, secret, walking, ...elsewhere }
 
   const offered = settings.demo ? [...features, demoFeature(database)] : features
   await (settings.demo ? refuseOwnPeople : refuseDemonstration)(store)

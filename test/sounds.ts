@@ -6,6 +6,7 @@ import {
   Input,
   Mp3OutputFormat,
   Mp4OutputFormat,
+  OggOutputFormat,
   Output,
   WebMOutputFormat,
   type OutputFormat,
@@ -26,14 +27,16 @@ export const mp3 = (milliseconds: number): Buffer => {
   return Buffer.concat(Array.from({ length: frames }, () => frame))
 }
 
-/** The same behind the tag of a music program that leaves room to write in. */
-export const taggedMp3 = (milliseconds: number): Buffer =>
-  Buffer.concat([
-    Buffer.from('ID3\x04\0\0\0\0\0\x0a', 'latin1'),
-    Buffer.alloc(10),
-    Buffer.alloc(300),
-    mp3(milliseconds),
-  ])
+const tag = (flags: number) =>
+  Buffer.concat([Buffer.from('ID3'), Buffer.from([4, 0, flags, 0, 0, 0, 10]), Buffer.alloc(10)])
+
+/** As music programs leave it: with room behind a tag, a foot to the tag, half a frame in front, zeros at the end. */
+export const leftBy = {
+  room: (milliseconds: number) => Buffer.concat([tag(0), Buffer.alloc(300), mp3(milliseconds)]),
+  foot: (milliseconds: number) => Buffer.concat([tag(0x10), Buffer.from('3DI'), Buffer.alloc(7), mp3(milliseconds)]),
+  half: (milliseconds: number) => Buffer.concat([Buffer.alloc(FRAME_BYTES / 2, 7), mp3(milliseconds)]),
+  zeros: (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(512)]),
+}
 
 /** The sound of a file as it is, in a container of its own. */
 const sound = async (from: Buffer, format: OutputFormat, cover: Buffer | null): Promise<Buffer> => {
@@ -53,6 +56,9 @@ const sound = async (from: Buffer, format: OutputFormat, cover: Buffer | null): 
 
 /** As browsers record a voice: a WebM with a sound and nothing else. */
 export const webmVoice = () => sound(fixture('clip-without-duration.webm'), new WebMOutputFormat(), null)
+
+/** As some browsers record a voice: Ogg. */
+export const oggVoice = () => sound(fixture('clip-without-duration.webm'), new OggOutputFormat(), null)
 
 /** As music programs save a sound: the picture of its cover stands beside it, and is no track. */
 export const withCover = {

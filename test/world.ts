@@ -25,6 +25,7 @@ export const createWorld = async () => {
   const media = folderMedia(folder)
   const host: Host = {
     media,
+    inspectApart: null,
     secret: SECRET,
     allowsText: async (text) => !text.includes('违规'),
     walking: null,

@@ -37,6 +37,7 @@ const cloudHost = (): Host => {
   return {
     media: cloudMedia,
     secret: setting('SECRET'),
+    inspectApart: null,
     allowsText: cloudTextCheck,
     walking: routing && createWalking(routing, log),
     notify: templates && createCloudNotify(templates, log),

@@ -1,6 +1,8 @@
 import type { Sent, Templates } from '../../core/activities/messages'
 import type { Spot } from '../../core/geo'
+import type { Refusal } from '../../core/refusal'
 import type { Identity } from '../_store/members'
+import type { FileRefusal, Inspected } from './media/inspected'
 
 /**
  * What the surroundings of a function provide: WeChat's cloud, or the project's own server. Everything a handler needs
@@ -8,6 +10,8 @@ import type { Identity } from '../_store/members'
  */
 export interface Host {
   readonly media: Media
+  /** Who looks into films and sounds apart from everything else; null where each request has a process of its own. */
+  readonly inspectApart: InspectApart | null
   readonly log: Log
   /** Keys the hashes of invitation codes. At least 32 characters, the same for every function of an installation. */
   readonly secret: string
@@ -20,6 +24,12 @@ export interface Host {
   /** Who makes codes that open a page of the mini-program; null where nobody does. */
   readonly appCode: AppCode | null
 }
+
+/** As inspectMedia, where a file that leads its parser round in circles holds nobody else up. */
+export type InspectApart = (
+  file: { readonly location: string; readonly bytes: number },
+  purpose: 'clip' | 'voice',
+) => Promise<Inspected | Refusal<FileRefusal>>
 
 /** The code of a page, with up to 32 visible characters for it; null while none is to be had. */
 export type AppCode = (page: string, scene: string) => Promise<Picture | null>

@@ -6,7 +6,7 @@ import { answering, NOON } from '../answer'
 import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
-import { adts, mp3, taggedMp3, webmVoice, withCover } from '../sounds'
+import { adts, leftBy, mp3, oggVoice, webmVoice, withCover } from '../sounds'
 import { slide } from '../things'
 import { openWorld } from '../world'
 
@@ -65,7 +65,11 @@ describe('an upload is kept where its bytes are', () => {
     ['a voice as phones record it', 'voice', () => fixture('voice.m4a'), 2000],
     ['a voice as browsers record it', 'voice', webmVoice, 2000],
     ['a voice as WeChat records it', 'voice', () => mp3(2000), 2000],
-    ['a voice behind a tag with room in it', 'voice', () => taggedMp3(2000), 2000],
+    ['a voice with room behind its tag', 'voice', () => leftBy.room(2000), 2000],
+    ['a voice whose tag has a foot', 'voice', () => leftBy.foot(2000), 2000],
+    ['a voice cut out of a longer one', 'voice', () => leftBy.half(2000), 2000],
+    ['a voice with zeros behind it', 'voice', () => leftBy.zeros(mp3(2000)), 2000],
+    ['a bare voice with zeros behind it', 'voice', () => leftBy.zeros(adts(2000)), 2000],
     ['a bare voice', 'voice', () => adts(2000), 2000],
     ['a voice with a cover beside it, as music programs save MP3', 'voice', withCover.mp3, 2000],
     ['a voice with a cover beside it, as music programs save MP4', 'voice', withCover.m4a, 2000],
@@ -186,6 +190,7 @@ describe('a file whose middle is rubbish is refused, however whole its ends are'
     ['a voice of WeChat', 'voice', () => mp3(20_000)],
     ['a voice with a cover', 'voice', withCover.mp3],
     ['a bare voice', 'voice', () => adts(20_000)],
+    ['a voice in pages', 'voice', oggVoice],
   ]
   it.each(files)('%s', async (_, purpose, make) => {
     const whole = await make()

@@ -23,9 +23,9 @@ type Receive = Handler<typeof lectures.receive>
 /** Whether a file is what it is for, and its member has room for it. */
 const judge = async (
   { purpose, location }: Parameters<Receive>[0],
-  { caller, store, media }: Parameters<Receive>[1],
+  { caller, store, media, inspectApart }: Parameters<Receive>[1],
 ) => {
-  const found = await inspect(media, location, purpose)
+  const found = await inspect({ media, inspectApart }, location, purpose)
   if (isRefusal(found)) return found
   const room = roomFor(found.bytes, await store.files.held(caller.memberId))
   return isRefusal(room) ? room : found

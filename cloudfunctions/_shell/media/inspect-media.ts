@@ -1,7 +1,8 @@
 import type * as Mediabunny from 'mediabunny'
 import { refuse, type Refusal } from '../../../core/refusal'
-import type { FileRefusal, Inspected } from './inspect'
-import { isUnbroken, streams, type Stream } from './streams'
+import type { FileRefusal, Inspected } from './inspected'
+import { isUnbroken } from './is-unbroken'
+import { streams, type Stream } from './streams'
 
 export type Read = (from: number, to: number) => Promise<Uint8Array>
 
@@ -14,7 +15,7 @@ interface Upload {
 const VIDEO_CODECS = ['avc', 'vp8', 'vp9', 'av1']
 const AUDIO_CODECS = ['aac', 'opus', 'mp3', 'vorbis', 'pcm-s16', 'pcm-f32']
 
-/** What a file of a format is called, by what it is for, and how one that has no index goes on from piece to piece. */
+/** What a file of a format is called, by what it is for, and how one goes on from piece to piece. */
 interface Known {
   readonly clip?: string
   readonly voice?: string
@@ -23,13 +24,13 @@ interface Known {
 
 const formats = (m: typeof Mediabunny): ReadonlyMap<Mediabunny.InputFormat, Known> =>
   new Map<Mediabunny.InputFormat, Known>([
-    [m.MP4, { clip: 'mp4', voice: 'm4a' }],
-    [m.QTFF, { clip: 'mov', voice: 'm4a' }],
+    [m.MP4, { clip: 'mp4', voice: 'm4a', stream: streams.mp4 }],
+    [m.QTFF, { clip: 'mov', voice: 'm4a', stream: streams.mp4 }],
     [m.WEBM, { clip: 'webm', voice: 'weba', stream: streams.matroska }],
     [m.MATROSKA, { clip: 'webm', voice: 'weba', stream: streams.matroska }],
     [m.MP3, { voice: 'mp3', stream: streams.mp3 }],
     [m.ADTS, { voice: 'aac', stream: streams.adts }],
-    [m.OGG, { voice: 'ogg' }],
+    [m.OGG, { voice: 'ogg', stream: streams.ogg }],
     [m.WAVE, { voice: 'wav' }],
   ])
 
@@ -65,10 +66,11 @@ export const inspectMedia = async (
     const { [purpose]: extension, stream } = known.get(format) ?? {}
     if (!extension) return refuse('WRONG_TYPE', { found: format.name })
 
+    // Before the parser gets any further: rubbish leads some of them round in circles.
+    if (stream && !(await isUnbroken(stream, bytes, reading))) return refuse('UNREADABLE')
     const tracks = await judgeTracks(input, purpose)
     if ('refused' in tracks) return tracks
     for (const track of tracks) if (!(await isWhole(m, track))) return refuse('UNREADABLE')
-    if (stream && !(await isUnbroken(stream, bytes, reading))) return refuse('UNREADABLE')
     return { extension, bytes, durationMs: Math.round((await input.computeDuration()) * 1000) }
   } catch {
     // A header that promises what the rest does not hold: the parser throws wherever it notices. A storage that cannot

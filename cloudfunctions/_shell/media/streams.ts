@@ -1,5 +1,3 @@
-import type { Read } from './inspect-media'
-
 /** How many bytes on the next head is, from the bytes of this one; null where it is none. */
 type Step = (head: Buffer) => number | null
 
@@ -7,6 +5,8 @@ export interface Stream {
   /** What a head needs at most. */
   readonly head: number
   readonly step: Step
+  /** Whether programs write zeros and tags around it. */
+  readonly isPadded: boolean
 }
 
 const SEGMENT = 0x18538067
@@ -53,43 +53,42 @@ const adts: Step = (head) => {
   return (head.readUInt16BE(0) & 0xfff6) === 0xfff0 && size >= 7 ? size : null
 }
 
-export const streams: Readonly<Record<'matroska' | 'mp3' | 'adts', Stream>> = {
-  matroska: { head: 12, step: matroska },
-  mp3: { head: 4, step: mp3 },
-  adts: { head: 7, step: adts },
+const OGG_HEAD = 27
+const OGG_MOST_PIECES = 255
+const OGG_CHECKSUM_AT = 22
+
+const OGG_CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 24
+  for (let bit = 0; bit < 8; bit++) crc = (crc << 1) ^ (crc < 0 ? 0x04c11db7 : 0)
+  return crc
+})
+
+/** A page of Ogg (RFC 3533, 6): its head, how many pieces it holds, how long each of them is, and the pieces. */
+const ogg: Step = (head) => {
+  if (head.toString('latin1', 0, 4) !== 'OggS') return null
+  const pieces = OGG_HEAD + head[OGG_HEAD - 1]!
+  const size = head.subarray(OGG_HEAD, pieces).reduce((sum, byte) => sum + byte, pieces)
+  const said = head.readUInt32LE(OGG_CHECKSUM_AT)
+  const page = Buffer.from(head.subarray(0, size)).fill(0, OGG_CHECKSUM_AT, OGG_CHECKSUM_AT + 4)
+  const crc = page.reduce((sum, byte) => (sum << 8) ^ OGG_CRC[(sum >>> 24) ^ byte]!, 0) >>> 0
+  return crc === said ? size : null
 }
 
-/** What music programs write behind the last frame. */
-const TAILS = ['TAG', 'APE', 'LYR', 'ID3']
-const CHUNK = 1024 * 1024
+const BOX = /^[\w \xa9-]{4}$/
 
-/**
- * ID3 in front of the first frame: a head of ten bytes that says how many follow, seven bits in each. Some programs write
- * zeros behind it.
- */
-const behindTag = (chunk: Buffer): number => {
-  if (chunk.toString('latin1', 0, 3) !== 'ID3') return 0
-  let at = 10 + chunk.subarray(6, 10).reduce((size, byte) => size * 128 + byte, 0)
-  while (chunk[at] === 0) at++
-  return at
+/** A box of MP4 or an atom of QuickTime (ISO 14496-12, 4.2); one of no size goes on to the end. */
+const mp4: Step = (head) => {
+  const size = head.readUInt32BE(0)
+  if (!BOX.test(head.toString('latin1', 4, 8))) return null
+  if (size === 0) return Infinity
+  if (size === 1) return Number(head.readBigUInt64BE(8))
+  return size >= 8 ? size : null
 }
 
-/**
- * Whether every head of a stream is where the one before it says: rubbish in the middle is passed over by players, and by
- * parsers. Holds one chunk at a time. An end that is missing is not looked for here.
- */
-export const isUnbroken = async ({ head, step }: Stream, bytes: number, read: Read): Promise<boolean> => {
-  let [chunk, start] = [Buffer.from(await read(0, Math.min(CHUNK, bytes))), 0]
-  let at = behindTag(chunk)
-  while (at < bytes) {
-    if (at + head > start + chunk.length && start + chunk.length < bytes) {
-      start = at
-      chunk = Buffer.from(await read(at, Math.min(at + CHUNK, bytes)))
-    }
-    const rest = chunk.subarray(at - start, at - start + head)
-    const on = step(Buffer.concat([rest, Buffer.alloc(head - rest.length)]))
-    if (on === null) return bytes - at < head || TAILS.includes(rest.toString('latin1', 0, 3))
-    at += on
-  }
-  return true
+export const streams: Readonly<Record<'matroska' | 'mp4' | 'ogg' | 'mp3' | 'adts', Stream>> = {
+  matroska: { head: 12, step: matroska, isPadded: false },
+  ogg: { head: OGG_HEAD + OGG_MOST_PIECES * 256, step: ogg, isPadded: false },
+  mp4: { head: 16, step: mp4, isPadded: true },
+  mp3: { head: 4, step: mp3, isPadded: true },
+  adts: { head: 7, step: adts, isPadded: true },
 }
