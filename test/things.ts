@@ -209,6 +209,7 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     questions: [],
     earnsPoints: true,
     countsHours: false,
+    onlyPasses: false,
     cover: null,
     attachments: [],
     ...given,

@@ -18,6 +18,9 @@ export const doorStore = (db: Database) => ({
         update activity set door = ${door} where activity_id = ${activityId} and exists (select from ended)`)
     }),
 
-  setOnlyPasses: (activityId: string, onlyPasses: boolean): Promise<unknown> =>
-    db.rows(sql`update activity set only_passes = ${onlyPasses} where activity_id = ${activityId}`),
+  /** Whoever is changing the activity meanwhile has read it as it was before. */
+  setOnlyPasses: (activityId: string, onlyPasses: boolean, now: Date): Promise<unknown> =>
+    db.rows(sql`
+      update activity set only_passes = ${onlyPasses}, updated_at = ${now}
+      where activity_id = ${activityId} and only_passes <> ${onlyPasses}`),
 })

@@ -60,6 +60,8 @@ const fields = z.object({
   earnsPoints: z.boolean(),
   /** Whether people check out as well, because hours count. */
   countsHours: z.boolean(),
+  /** Whether members’ own passes alone are taken at its door; left out, that stays as it is: the code as well, at first. */
+  onlyPasses: z.optional(z.boolean()),
   /** Files of the one who writes it. */
   cover: z.nullable(id()),
   attachments: z.array(z.object({ fileId: id(), name: line(60) })).check(
@@ -99,9 +101,9 @@ const inOrder = (_: string, value: unknown): unknown =>
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
 
-/** The fields in which two entries differ, as they were and as they are. */
+/** The fields in which two entries differ, as they were and as they are; what the later one leaves out stays as it was. */
 export const entryChange = (before: ActivityEntry, after: ActivityEntry): { before: EntryPart; after: EntryPart } => {
-  const changed = entryFields.filter((field) => !isSame(before[field], after[field]))
+  const changed = entryFields.filter((field) => after[field] !== undefined && !isSame(before[field], after[field]))
   const part = (entry: ActivityEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
   return { before: part(before), after: part(after) }
 }

@@ -1,9 +1,11 @@
+import { Text } from '@tarojs/components'
 import { MAX_GUESTS } from '../../../../core/activities/entry'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { Chips } from '../../../components/chips'
 import { FieldFrame } from '../../../components/field-frame'
 import { TextField } from '../../../components/text-field'
+import './part-more.scss'
 import type { PartProps } from './post-form'
 import { lasting, lengthWords, minutesBefore } from './times'
 
@@ -56,6 +58,12 @@ export const PartMore = ({ form, change }: PartProps) => {
         checked={form.countsHours}
         onChange={(countsHours) => change({ countsHours })}
       />
+      <CheckRow
+        words="签到只认通行码"
+        checked={form.onlyPasses ?? false}
+        onChange={(onlyPasses) => change({ onlyPasses })}
+      />
+      <Text className="more-why">到场由组织者逐个验各人的通行码，转发的签到码就没有用。</Text>
     </Card>
   )
 }
