@@ -9,7 +9,7 @@ import { unlessRoomLost, type NoRoom } from './activity-rooms'
 import { changeActivity, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
-import { postedBefore } from './occasions'
+import { turnLost, type TurnLost } from './occasions'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
 import { addActivity, type WritingActivity } from './write-activity'
@@ -101,12 +101,9 @@ export const activityStore = (db: Database) => ({
       where a.activity_id = ${activityId}`),
 
   /** Write down one that is new; `false` where that id is there already. */
-  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | Refusal<'TURN_TAKEN'>> =>
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | TurnLost> =>
     unlessRoomLost(db, () =>
-      db.transaction(
-        async (tx) =>
-          (await postedBefore(tx, writing.activityId, writing.occasion)) ?? addActivity(tx, writing, null, by, now),
-      ),
+      db.transaction(async (tx) => (await turnLost(tx, writing)) ?? addActivity(tx, writing, null, by, now)),
     ),
 
   /** Those of these ids that there are, by when they are. */
@@ -154,12 +151,11 @@ export const activityStore = (db: Database) => ({
     change: ActivityChange | null,
     by: string,
     now: Date,
-  ): Promise<boolean | NoRoom | Refusal<'SOMEBODY_CAME' | 'TURN_TAKEN'>> =>
+  ): Promise<boolean | NoRoom | TurnLost | Refusal<'SOMEBODY_CAME'>> =>
     unlessRoomLost(db, () =>
       db.transaction(
         async (tx) =>
-          (writing.publish && (await postedBefore(tx, writing.activityId, writing.occasion))) ||
-          changeActivity(tx, writing, change, by, now),
+          (writing.publish && (await turnLost(tx, writing))) || changeActivity(tx, writing, change, by, now),
       ),
     ),
 

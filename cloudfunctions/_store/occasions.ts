@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../core/activities/kinds'
 import type { Occasion, OccasionHost } from '../../core/activities/occasion'
 import { refuse, type Refusal } from '../../core/refusal'
 import type { Queries } from './database'
+import type { WritingActivity } from './write-activity'
 
 /** Whose an occasion is, and what is known of the activity already. */
 export interface StoredOccasion extends OccasionHost {
@@ -22,21 +23,28 @@ export const postedFor = (occasionId: ReturnType<typeof sql>) => sql`
     where x.occasion_id = ${occasionId} and a.state in ('published', 'finished')
   ), '[]')`
 
+export type TurnLost = Refusal<'TURN_TAKEN' | 'TURN_GONE'>
+
 /**
- * Within the transaction that publishes an activity: what was published for its turn already, the turn being locked, so
- * that of two at once the later finds the other. One that is published itself stays.
+ * Within the transaction that publishes an activity: why it cannot be for its turn any more. What was published for that
+ * already is named, and a turn that was skipped or swapped is another’s; whatever is done to a rota locks it as this does,
+ * so that of two at once the later finds what the other did. One that is published itself stays.
  */
-export const postedBefore = async (
+export const turnLost = async (
   tx: Queries,
-  activityId: string,
-  occasion: Occasion | null | undefined,
-): Promise<Refusal<'TURN_TAKEN'> | undefined> => {
+  { activityId, occasion, entry }: Pick<WritingActivity, 'activityId' | 'occasion' | 'entry'>,
+): Promise<TurnLost | undefined> => {
   if (occasion?.kind !== 'turn') return undefined
-  await tx.rows(sql`select 1 from turn where turn_id = ${occasion.id} for update`)
+  await tx.rows(sql`
+    select 1 from rota where rota_id = (select rota_id from turn where turn_id = ${occasion.id}) for update`)
+  if (await tx.row(sql`select 1 from activity where activity_id = ${activityId} and state <> 'draft'`)) return undefined
+  const turn = await tx.row(sql`
+    select 1 from turn
+    where turn_id = ${occasion.id} and state = 'planned' and organisation_id = ${entry.organisationId}`)
+  if (!turn) return refuse('TURN_GONE')
   const first = await tx.row<{ activityId: string; title: string }>(sql`
     select a.activity_id as "activityId", a.title from activity_occasion x join activity a using (activity_id)
     where x.occasion_id = ${occasion.id} and a.state in ('published', 'finished') and a.activity_id <> ${activityId}
-      and not exists (select from activity own where own.activity_id = ${activityId} and own.state <> 'draft')
     order by a.from_at limit 1`)
   return first && refuse('TURN_TAKEN', { ...first })
 }

@@ -306,3 +306,42 @@ it('a swap is agreed on by the two branches: nobody above them answers for eithe
   expect(await world().answer(activities.answerSwap, yes, one!)).toMatchObject(notYours)
   expect(await world().answer(activities.answerSwap, yes, other!)).toMatchObject({ ok: true })
 })
+
+it('a turn that is skipped while it is posted for is one of the two, many times over; nobody posts for what was skipped', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const days = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}-20`)
+  const turns = days.map((dueOn) => ({ turnId: newId(), organisationId: one!.organisationId, dueOn }))
+  await world().must(activities.planTurns, { rotaId, turns }, units.keeper)
+  const skip = (turnId: string) => world().answer(activities.skipTurn, { rotaId, turnId, reason: '换届' }, units.keeper)
+  const outcomes = await Promise.all(
+    turns.map(async ({ turnId }) => {
+      const occasion = { kind: 'turn', id: turnId } as const
+      const [posted, skipped] = await Promise.all([postFor(world(), occasion, one!), skip(turnId)])
+      return [posted.answered.ok, skipped.ok]
+    }),
+  )
+  for (const [posted, skipped] of outcomes) expect(posted).toBe(!skipped)
+  const states = (await view(rotaId, units.keeper)).turns.map(({ state }) => state)
+  expect(states.sort()).toEqual(outcomes.map(([posted]) => (posted ? 'posted' : 'skipped')).sort())
+
+  // Written before it was skipped, or before it changed hands, and published after.
+  const drafts = [one!, other!].map((by) => ({ by, turnId: newId(), activityId: newId() }))
+  const more = drafts.map(({ by, turnId }, month) => ({
+    ...{ turnId, organisationId: by.organisationId, dueOn: `2028-0${month + 1}-20` },
+  }))
+  await world().must(activities.planTurns, { rotaId, turns: more }, units.keeper)
+  const save = async ({ by, turnId, activityId }: (typeof drafts)[number], basis: string | null) => {
+    const entry = await world().activityEntry({ organisationId: by.organisationId })
+    const input = { activityId, changeId: newId(), basis, entry, publish: basis !== null }
+    return world().answer(activities.save, { ...input, occasion: { kind: 'turn', id: turnId } }, by)
+  }
+  for (const draft of drafts) expect(await save(draft, null)).toMatchObject({ ok: true })
+  const [swapId, turnId, withTurnId] = [newId(), drafts[0]!.turnId, drafts[1]!.turnId]
+  await world().must(activities.askSwap, { rotaId, swapId, turnId, withTurnId }, one!)
+  await world().must(activities.answerSwap, { rotaId, swapId, accept: true }, other!)
+  await skip(turnId)
+  for (const draft of drafts)
+    expect(await save(draft, NOON.toISOString())).toMatchObject({ error: { code: 'TURN_GONE' } })
+})
