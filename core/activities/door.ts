@@ -40,6 +40,8 @@ export const passCard = z.object({
   /** The number of their sign-up, which an organiser types with the digits; null for one who has none. */
   number: z.nullable(z.int()),
   state: z.enum(presenceStates),
+  /** Of one who is held: when they scanned, and the host whose organisers are to confirm it. */
+  held: z._default(z.nullable(z.object({ since: z.iso.datetime(), by: z.string() })), null),
 })
 
 /** A member’s pass as an organiser’s phone read it, or as its organiser typed it. */

@@ -44,6 +44,11 @@ describe('a door at which only passes are taken', () => {
     const other = await signedUp(made)
     expect(await scanLate(made, member, hours(0), hours(0))).toMatchObject({ data: { state: 'held', points: null } })
     expect(await scanLate(made, other, hours(0), hours(1))).toMatchObject({ data: { state: 'held', points: null } })
+    const shown = await world().must(activities.pass, { activityId: made.activityId }, other, hours(1))
+    expect(shown).toMatchObject({
+      state: 'held',
+      held: { since: hours(0).toISOString(), by: expect.any(String) as string },
+    })
   })
 
   it('lets nobody out by the code either', async () => {

@@ -4,6 +4,7 @@ import { activities } from '../../core/activities/contract'
 import { doorCode, passCode, passKey, seal, stepOf } from '../../core/activities/door-codes'
 import type { Member } from '../../core/members/contract'
 import { useSession } from '../../src/app/session'
+import { spokenMoment } from '../../src/app/spoken-time'
 import { lateScans, settleLateScans } from '../../src/features/activities/door/late-scans'
 import CheckInPage from '../../src/pages/activity/check-in'
 import DoorPage from '../../src/pages/hosting/door'
@@ -25,7 +26,7 @@ const clock = (aheadMs = 0) => {
   }
 }
 const doorCard = (aheadMs = 0, held = 0) => ({ key, ...clock(aheadMs), counts: { expected: 30, in: 12, held } })
-const passCard = (state: 'none' | 'in' = 'none') => ({ key: own, ...clock(), number: 37, state })
+const passCard = (state: 'none' | 'in' = 'none') => ({ key: own, ...clock(), number: 37, state, held: null })
 
 const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
 const address = (query: string) => window.history.replaceState(null, '', `/?${query}`)
@@ -231,6 +232,16 @@ describe('checking in', () => {
     await show(<CheckInPage />, member)
     expect(sent(activities.checkIn)).toEqual([])
     expect(screen.getByText('已签到')).toBeTruthy()
+  })
+
+  it('says of who is held since when and who confirms it', async () => {
+    address(`a=${activityId}`)
+    const held = { since: new Date(Date.now() - 60_000).toISOString(), by: '示例支部' }
+    answers(activities.pass, { ...passCard(), state: 'held', held })
+    await show(<CheckInPage />, member)
+    expect(
+      screen.getByText(new RegExp(`${spokenMoment(held.since, new Date())} 扫的码.*「示例支部」.*组织者`)),
+    ).toBeTruthy()
   })
 
   it('says why not, and takes typed digits', async () => {

@@ -20,5 +20,6 @@ export const pass: Handler<typeof activities.pass> = async ({ activityId }, { ca
     key: codesOf(secret, activity).passKey(caller.memberId),
     number,
     state: presence.state,
+    held: presence.state === 'held' && presence.at ? { since: presence.at.toISOString(), by: activity.host } : null,
   }
 }

@@ -22,7 +22,7 @@ import { readDoor } from './pass-text'
 import { StandingCard } from './standing-card'
 import { useCard, type Kept } from './use-card'
 import { useCheckIn } from './use-check-in'
-import { words } from './words'
+import { heldWords, words } from './words'
 
 interface CheckInProps {
   activityId: string
@@ -78,6 +78,7 @@ const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof a
     <>
       <StandingCard {...{ pass, state, standing }} />
       <LateNotes activityId={activityId} memberId={pass.memberId} />
+      {state === 'held' && pass.held && <Note>{heldWords(pass.held.since, pass.held.by, new Date())}</Note>}
       {!isDone && pass.onlyPasses && <Note>{words.checkIn.ONLY_PASSES}</Note>}
       {!isDone && !pass.onlyPasses && (
         <Card>

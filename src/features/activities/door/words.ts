@@ -1,5 +1,6 @@
 import type { door, ScanOutcome } from '../../../../core/activities/door'
 import type { WordsFor } from '../../../app/refusal-words'
+import { spokenMoment } from '../../../app/spoken-time'
 
 const gone = '没有找到这场活动，它可能不对你开放，或者链接不完整。'
 const notOpen = '活动已取消，或者还没有发布。'
@@ -50,6 +51,10 @@ export const words: WordsFor<typeof door> = {
     TOO_LATE: '活动结束已超过 30 天，不能再补交。',
   },
 }
+
+/** Why somebody is not in yet whose scan arrived late. */
+export const heldWords = (since: string, by: string, now: Date): string =>
+  `你在 ${spokenMoment(since, now)} 扫的码没能马上核对，等「${by}」这场活动的组织者对照名单确认。活动还没结束的话，在现场再签一次就不用等。`
 
 /** What became of a scanned pass, after the name. */
 export const outcomeWords: Record<ScanOutcome, string> = {
