@@ -3,7 +3,7 @@ import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/station
 import type { ServiceKind } from '../../core/stations/offers'
 import type { Database } from './database'
 import { isAsJudged } from './is-as-judged'
-import { tellOrderers, tellStation } from './tell-orderers'
+import { tellAccepted, tellOrderers, tellStation } from './tell-orderers'
 
 export interface NewOrder {
   readonly orderId: string
@@ -76,6 +76,8 @@ export const orderDeeds = (db: Database) => ({
         returning *
       ), told as (
         ${tellOrderers({ orders: sql`(select * from moved where state = 'declined')`, reason: move.reason, by: move.actorId }, now)}
+      ), awaited as (
+        ${tellAccepted(sql`(select * from moved where state in ('accepted', 'scheduled'))`, move.actorId, now)}
       )
       insert into order_step (order_id, step_id, step, actor_id, at, scheduled_for, reason)
       select order_id, ${move.stepId}, ${move.step}, ${move.actorId}, ${now}, ${move.scheduledFor}, ${move.reason}

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { NoticeOf } from '../../core/activities/notices'
 import type { Queries } from './database'
+import { iso } from './iso'
 import { tellOfficers } from './tell'
 
 interface Declined {
@@ -16,6 +17,16 @@ export const tellOrderers = ({ orders, reason, by }: Declined, now: Date): Sql =
   insert into notice (member_id, notice_id, kind, facts, at)
   select o.member_id, gen_random_uuid(), 'order_called_off',
          jsonb_build_object('orderId', o.order_id, 'station', s.name, 'offer', o.offer, 'reason', coalesce(${reason}::text, '')),
+         ${now}::timestamptz
+  from ${orders} o join station s using (station_id)
+  where o.member_id <> ${by}::uuid`
+
+/** Part of a statement: who ordered what a station has accepted or given a time is told. */
+export const tellAccepted = (orders: Sql, by: string, now: Date): Sql => sql`
+  insert into notice (member_id, notice_id, kind, facts, at)
+  select o.member_id, gen_random_uuid(), 'order_accepted',
+         jsonb_build_object('orderId', o.order_id, 'station', s.name, 'offer', o.offer,
+                            'scheduledFor', ${iso(sql`o.scheduled_for`)}),
          ${now}::timestamptz
   from ${orders} o join station s using (station_id)
   where o.member_id <> ${by}::uuid`

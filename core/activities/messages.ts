@@ -34,6 +34,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   booking_approved: null,
   station_moved: null,
   order_called_off: null,
+  order_accepted: null,
   order_cancelled: null,
 }
 

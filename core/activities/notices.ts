@@ -60,6 +60,7 @@ const kinds = [
   of('booking_approved', stationFacts.booking_approved),
   of('station_moved', stationFacts.station_moved),
   of('order_called_off', stationFacts.order_called_off),
+  of('order_accepted', stationFacts.order_accepted),
   of('order_cancelled', stationFacts.order_cancelled),
 ] as const
 

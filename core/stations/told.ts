@@ -26,6 +26,13 @@ export const stationFacts = {
   /** The station of what they booked, ordered or signed up for is at another place now. */
   station_moved: z.object({ stationId: id(), station: z.string(), address: z.string() }),
   order_called_off: z.object({ orderId: id(), station: z.string(), offer: z.string(), reason: z.string() }),
+  /** The station accepted what they ordered, or gave it a time; null for none yet. */
+  order_accepted: z.object({
+    orderId: id(),
+    station: z.string(),
+    offer: z.string(),
+    scheduledFor: z.nullable(instant),
+  }),
   /** For the officers of the station: whoever ordered it does not want it any more. */
   order_cancelled: z.object({
     orderId: id(),

@@ -68,6 +68,10 @@ const done = async (as = somebody): Promise<string> => {
   return orderId
 }
 
+/** What somebody was told of an order. */
+const toldOf = async (person: Person, orderId: string) =>
+  (await noticesOf(world(), person)).filter(({ facts }) => 'orderId' in facts && facts.orderId === orderId)
+
 const refused = (code: string) => ({ ok: false, error: { code } })
 
 describe('an order from a station’s menu', () => {
@@ -217,8 +221,15 @@ describe('a step of an order', () => {
     expect(await move(orderId, staff, 'decline', { reason: '律师请假' })).toMatchObject({ ok: true })
     expect(await move(orderId, somebody, 'cancel')).toMatchObject(refused('WRONG_STATE'))
     expect((await view(orderId, somebody)).steps.at(-1)).toMatchObject({ step: 'decline', reason: '律师请假' })
-    const facts = { orderId, offer: '法律门诊', reason: '律师请假' }
-    expect(await noticesOf(world(), somebody)).toMatchObject([{ kind: 'order_called_off', facts }])
+    const offer = '法律门诊'
+    const told = await toldOf(somebody, orderId)
+    expect(told).toHaveLength(3)
+    for (const [kind, facts] of [
+      ['order_accepted', { offer, scheduledFor: '2027-02-14T15:59:00.000Z' }],
+      ['order_accepted', { offer, scheduledFor: AGREED }],
+      ['order_called_off', { offer, reason: '律师请假' }],
+    ])
+      expect(told).toContainEqual({ kind, facts: expect.objectContaining(facts as object) as object })
   })
 
   it('is taken once, however often it is sent at once, and a retry changes nothing', async () => {
@@ -230,16 +241,14 @@ describe('a step of an order', () => {
     expect((await view(orderId, staff)).steps).toHaveLength(1)
 
     const cancel = { orderId, stepId: newId(), step: 'cancel' as const, seen: 'accepted' as const }
-    const toldOf = async (person: Person) =>
-      (await noticesOf(world(), person)).filter(({ facts }) => 'orderId' in facts && facts.orderId === orderId)
     const cancels = Array.from({ length: 10 }, () =>
       world().answer(stations.moveOrder, { ...cancel, reason: '改到下月' }, somebody),
     )
     expect((await Promise.all(cancels)).every(({ ok }) => ok)).toBe(true)
     // The station does not wait for somebody who will not come; whoever cancelled knows.
     const facts = { offer: '法律门诊', who: somebody.name, reason: '改到下月' }
-    expect(await toldOf(staff)).toMatchObject([{ kind: 'order_cancelled', facts }])
-    expect(await toldOf(somebody)).toEqual([])
+    expect(await toldOf(staff, orderId)).toMatchObject([{ kind: 'order_cancelled', facts }])
+    expect(await toldOf(somebody, orderId)).toMatchObject([{ kind: 'order_accepted', facts: { scheduledFor: null } }])
     expect((await view(orderId, staff)).steps.map((taken) => taken.step)).toEqual(['accept', 'cancel'])
   })
 

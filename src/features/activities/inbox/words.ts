@@ -84,6 +84,11 @@ const words: Words = {
     lines: [`${station}：${offer}。`, ...because(reason)],
     onOpen: () => open('orderView', { id: orderId }),
   }),
+  order_accepted: ({ orderId, station, offer, scheduledFor }, now) => ({
+    title: scheduledFor ? '点单定了时间' : '点单受理了',
+    lines: [`${station}：${offer}${scheduledFor ? `，${spokenMoment(scheduledFor, now)}` : ''}。`],
+    onOpen: () => open('orderView', { id: orderId }),
+  }),
   order_cancelled: ({ orderId, station, offer, who, reason }) => ({
     title: '有人取消了点单',
     lines: [`${who}不需要${station}的${offer}了。`, ...because(reason)],
