@@ -25,7 +25,7 @@ export const tell = async <Kind extends NoticeKind>(
     from unnest(${memberIds}::uuid[]) m where m is distinct from ${by}::uuid`)
 }
 
-/** The officers of just these organisations. */
+/** The officers of these organisations; of one that has none, those of the nearest above it that has: they answer for it. */
 export const tellOfficers = async <Kind extends NoticeKind>(
   tx: Queries,
   organisationIds: readonly string[],
@@ -33,9 +33,14 @@ export const tellOfficers = async <Kind extends NoticeKind>(
   now: Date,
 ): Promise<void> => {
   const officers = await tx.rows<{ id: string }>(sql`
-    select member_id as id from officer
-    where organisation_id = any (${organisationIds}::uuid[])
-      and since <= ${dayOf(now)} and (until is null or until >= ${dayOf(now)})`)
+    with serving as (
+      select o.organisation_id as for_id, f.member_id, array_position(o.path, f.organisation_id) as depth
+      from organisation o join officer f on f.organisation_id = any (o.path)
+      where o.organisation_id = any (${organisationIds}::uuid[])
+        and f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})
+    )
+    select distinct s.member_id as id from serving s
+    where s.depth = (select max(n.depth) from serving n where n.for_id = s.for_id)`)
   await tell(
     tx,
     officers.map(({ id }) => id),

@@ -252,6 +252,22 @@ describe('a step of an order', () => {
     expect((await view(orderId, staff)).steps.map((taken) => taken.step)).toEqual(['accept', 'cancel'])
   })
 
+  it('that is cancelled is told to the officers of the nearest organisation above a station that has none', async () => {
+    const { officer, organisation, station, root } = world()
+    const city = await officer({ of: await root() })
+    const [lone, former] = [await organisation({ under: district }), await organisation({ under: district })]
+    await world().ownerQuery(
+      `insert into dangke.officer (member_id, organisation_id, role, since, until)
+       values ('${somebody.memberId}', '${former.organisationId}', 'secretary', '2020-01-01', '2021-01-01')`,
+    )
+    for (const { organisationId } of [lone, former]) {
+      const orderId = await order(somebody, { stationId: await station({ organisationId, offers: [legal] }) })
+      expect(await move(orderId, somebody, 'cancel')).toMatchObject({ ok: true })
+      expect(await toldOf(staff, orderId)).toMatchObject([{ kind: 'order_cancelled' }])
+      expect(await toldOf(city, orderId)).toEqual([])
+    }
+  })
+
   it('is taken by one of two sides that want something else at once', async () => {
     const orderId = await order()
 
