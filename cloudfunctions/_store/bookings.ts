@@ -6,7 +6,7 @@ import type { BookingState } from '../../core/stations/booking-rules'
 import { bookableRoomStore, HOLDING } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
 import type { Database } from './database'
-import { LAST_ID, page, type Page } from './page'
+import { FIRST_ID, page, type Page } from './page'
 import { roomRuleDeeds } from './room-rules'
 
 export interface StoredBooking {
@@ -57,6 +57,8 @@ const sources = sql`
   left join activity a on a.activity_id = b.activity_id
   left join organisation ao on ao.organisation_id = a.organisation_id`
 
+const COMING = 'coming'
+
 const range = (from: Date, until: Date): Sql => sql`tstzrange(${from}, ${until})`
 
 export const bookingStore = (db: Database) => ({
@@ -70,14 +72,20 @@ export const bookingStore = (db: Database) => ({
       where room_id = ${roomId} and during && ${range(from, until)} and state in ${HOLDING}
       order by lower(during)`),
 
-  of: async (memberId: string, cursor?: string): Promise<Page<StoredBooking>> => {
-    const [madeAt, bookingId] = readCursor(cursor, ['infinity', LAST_ID])
-    const rows = await db.rows<StoredBooking>(sql`
-      select ${columns} from booking b ${sources}
-      where b.member_id = ${memberId} and (b.made_at, b.booking_id) < (${madeAt}::timestamptz, ${bookingId}::uuid)
-      order by b.made_at desc, b.booking_id desc
+  /** What is to come, soonest first, then what is over or called off, latest first; as it was when the first page was asked for. */
+  of: async (memberId: string, now: Date, cursor?: string): Promise<Page<StoredBooking>> => {
+    const begin = [now.toISOString(), '0001-01-01T00:00:00.000Z', FIRST_ID, COMING] as const
+    const [asOf, from, bookingId, part] = readCursor(cursor, begin)
+    const coming = sql`(b.state in ('asked', 'booked', 'waiting', 'used') and upper(b.during) > ${asOf}::timestamptz)`
+    const [key, last] = [sql`(lower(b.during), b.booking_id)`, sql`(${from}::timestamptz, ${bookingId}::uuid)`]
+    const rest = part === COMING ? sql`(not ${coming} or ${key} > ${last})` : sql`(not ${coming} and ${key} < ${last})`
+    const rows = await db.rows<StoredBooking & { coming: boolean }>(sql`
+      select ${columns}, ${coming} as coming from booking b ${sources}
+      where b.member_id = ${memberId} and ${rest}
+      order by coming desc, case when ${coming} then lower(b.during) end, case when ${coming} then b.booking_id end,
+               lower(b.during) desc, b.booking_id desc
       limit ${LIST_PAGE + 1}`)
-    return page(rows, LIST_PAGE, (row) => [row.madeAt.toISOString(), row.bookingId])
+    return page(rows, LIST_PAGE, (row) => [asOf, row.from.toISOString(), row.bookingId, row.coming ? COMING : 'over'])
   },
 
   /**

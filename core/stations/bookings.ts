@@ -92,8 +92,9 @@ export const bookings = {
 
   myBookings: action('stations.myBookings', {
     who: 'member',
-    summary: 'The asker’s bookings, latest made first.',
-    input: z.object({ cursor: cursor('instant', 'id') }),
+    summary: 'The asker’s bookings: those to come, soonest first, then those that are over, latest first.',
+    /** When the first page was asked for, the last row’s beginning and id, and whether that one was to come. */
+    input: z.object({ cursor: cursor('instant', 'instant', 'id', 'text') }),
     output: z.object({ bookings: z.array(bookingCard), next: z.nullable(z.string()) }),
   }),
 

@@ -109,6 +109,38 @@ describe('a room', () => {
     expect(await answer(stations.book, wanted, other)).toMatchObject(refused('ALREADY_USED'))
   })
 
+  it('is listed with what is to come first, soonest first, then what is over, latest first, over all pages', async () => {
+    const { member, must, ownerQuery } = world()
+    const one = await member()
+    const place = await aRoom()
+    const HOUR = 3_600_000
+    const at = (hours: number) => new Date(NOON.getTime() + hours * HOUR).toISOString()
+    // Written in no order of their times, some at the same moment: one that goes on now, others before and after.
+    const hours = [40, -30, 4, -2, 0, 90, -80, 12].concat(Array.from({ length: 60 }, (_, nth) => 100 + nth * 2))
+    const ids = hours.map(() => newId())
+    const rows = hours.map(
+      (from, nth) =>
+        `('${ids[nth]!}', '${place.stationId}', '${place.roomId}', '${one.memberId}', '[${at(from - 0.5)}, ${at(from + 0.5)})',
+          2, '示例', '${from < 0 ? 'used' : 'booked'}', '${at(-100)}', '${at(-100)}')`,
+    )
+    await ownerQuery(
+      `insert into dangke.booking (booking_id, station_id, room_id, member_id, during, people, purpose, state, made_at, updated_at)
+       values ${rows.join()}`,
+    )
+    await must(stations.cancelBooking, { bookingId: ids[5]! }, one)
+    const listed: string[] = []
+    for (let cursor: string | undefined, asked = NOON; ; asked = new Date(asked.getTime() + HOUR)) {
+      const page = await must(stations.myBookings, { cursor }, one, asked)
+      listed.push(...page.bookings.map(({ bookingId }) => bookingId))
+      if (!page.next) break
+      cursor = page.next
+    }
+    const byTime = hours.map((from, nth) => ({ from, id: ids[nth]! })).sort((a, b) => a.from - b.from)
+    const isComing = ({ from }: { from: number }) => from >= 0 && from !== 90
+    const [coming, over] = [byTime.filter(isComing), byTime.filter((each) => !isComing(each)).reverse()]
+    expect(listed).toEqual([...coming, ...over].map(({ id }) => id))
+  })
+
   it('says why it cannot be had', async () => {
     const { member } = world()
     const one = await member()
