@@ -27,7 +27,7 @@ const readInterval = (text: string): OpenInterval | null => {
   return past - from <= DAY ? [from, past] : null
 }
 
-/** `9:00-12:00、13:00-18:00`, `18:00-次日2:00`, 全天, 休息; null for what cannot be read as hours. */
+/** `09:00-12:00、13:00-18:00`, `18:00-次日02:00`, 全天, 休息; null for what cannot be read as hours. */
 export const readIntervals = (text: string): OpenInterval[] | null => {
   const given = plain(text)
   if (given === CLOSED) return []
@@ -38,7 +38,10 @@ export const readIntervals = (text: string): OpenInterval[] | null => {
   return areApart(intervals) && intervals.length <= 6 ? intervals : null
 }
 
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+const padded = (part: number): string => String(part).padStart(2, '0')
+
+/** `09:00`, of minutes after midnight, as every time of day is written. */
+export const clock = (minutes: number): string => `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 
 const moment = (minutes: number): string => (minutes > DAY ? `次日${clock(minutes - DAY)}` : clock(minutes))
 

@@ -29,7 +29,7 @@ describe('what was changed, in words', () => {
       'hours, only those that differ',
       { hours },
       { hours: { ...hours, week: workdays(1200), closedUntil: '2026-12-01' } },
-      ['每周：周一至周五 9:00–18:00 → 周一至周五 9:00–20:00', '恢复开放：无 → 2026-12-01'],
+      ['每周：周一至周五 09:00–18:00 → 周一至周五 09:00–20:00', '恢复开放：无 → 2026-12-01'],
     ],
     [
       'a day',

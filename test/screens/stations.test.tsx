@@ -239,11 +239,11 @@ describe('opening hours in words', () => {
 
   it.each([
     [true, openUntil('11-23T21:00'), '开放至 21:00'],
-    [true, openUntil('11-24T02:00'), '开放至 次日 2:00'],
+    [true, openUntil('11-24T02:00'), '开放至 次日 02:00'],
     [true, null, '全天开放'],
     [false, openUntil('11-23T13:00'), '今天 13:00 开放'],
-    [false, openUntil('11-24T09:00'), '明天 9:00 开放'],
-    [false, openUntil('11-26T09:00'), '周四 9:00 开放'],
+    [false, openUntil('11-24T09:00'), '明天 09:00 开放'],
+    [false, openUntil('11-26T09:00'), '周四 09:00 开放'],
     [false, openUntil('12-15T09:00'), '12 月 15 日开放'],
     [false, null, '暂停开放'],
   ])('open %s until %s is %s', (open, until, words) => expect(openWords({ open, openUntil: until }, now)).toBe(words))
@@ -255,11 +255,11 @@ describe('opening hours in words', () => {
     ]
     const week = [office, office, office, office, office, [[1080, 1560] as OpenInterval], []]
     expect(weekWords({ ...hours, week })).toEqual([
-      { days: '周一至周五', open: '9:00–12:00、13:00–18:00' },
-      { days: '周六', open: '18:00–次日 2:00' },
+      { days: '周一至周五', open: '09:00–12:00、13:00–18:00' },
+      { days: '周六', open: '18:00–次日 02:00' },
       { days: '周日', open: '休息' },
     ])
     expect(weekWords(hours)).toEqual([{ days: '每天', open: '休息' }])
-    expect(intervalWords([[0, 1440]])).toBe('0:00–24:00')
+    expect(intervalWords([[0, 1440]])).toBe('00:00–24:00')
   })
 })

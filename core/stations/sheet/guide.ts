@@ -8,7 +8,7 @@ interface Guidance {
 
 const day: Guidance = {
   help: '这一天的开放时间，可以有几段；不开放写“休息”。七天里填了任意一天，其余空着的就是休息',
-  example: '9:00-12:00、13:30-18:00',
+  example: '09:00-12:00、13:30-18:00',
 }
 
 /** What the template says to each column. */
@@ -46,7 +46,7 @@ export const guide: Readonly<Record<ColumnName, Guidance>> = {
     example: 'GCJ-02',
   },
   hours: {
-    help: '也可以不分七天，只用这一列写完：周一至周五 9:00-18:00；周六 10:00-16:00。没有写到的日子是休息',
+    help: '也可以不分七天，只用这一列写完：周一至周五 09:00-18:00；周六 10:00-16:00。没有写到的日子是休息',
     example: '',
   },
   ...(Object.fromEntries(dayColumns.map((name) => [name, day])) as Record<(typeof dayColumns)[number], Guidance>),

@@ -55,7 +55,7 @@ const linesOf = (text: string): { days: number[]; says: string }[] => {
 }
 
 /**
- * A week of opening hours in words, Monday first: `周一至周五 9:00-18:00；周六 10:00-16:00`, `每天 9:00-21:00`, `全天`.
+ * A week of opening hours in words, Monday first: `周一至周五 09:00-18:00；周六 10:00-16:00`, `每天 09:00-21:00`, `全天`.
  * Days that are not mentioned are closed; null for what cannot be read, or names a day twice.
  */
 export const readWeek = (text: string): OpenInterval[][] | null => {

@@ -1,17 +1,16 @@
 import type { Station, StationCard } from '../../../core/stations/directory'
 import type { Hours, OpenInterval } from '../../../core/stations/hours'
+import { clock } from '../../../core/stations/hours-text'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf, inShanghai } from '../../../core/time'
 
 const DAY_MINUTES = 24 * 60
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
 const moment = (minutes: number): string =>
   minutes > DAY_MINUTES ? `次日 ${clock(minutes - DAY_MINUTES)}` : clock(minutes)
 
-/** 9:00–12:00、13:00–18:00 */
+/** 09:00–12:00、13:00–18:00 */
 export const intervalWords = (intervals: readonly OpenInterval[]): string =>
   intervals.map(([from, until]) => `${clock(from)}–${moment(until)}`).join('、') || '休息'
 
@@ -20,7 +19,7 @@ export const openWords = ({ open, openUntil }: Pick<StationCard, 'open' | 'openU
   if (!openUntil) return open ? '全天开放' : '暂停开放'
   const then = inShanghai(openUntil)
   const days = then.startOf('day').diff(inShanghai(now).startOf('day'), 'day')
-  const time = then.format('H:mm')
+  const time = then.format('HH:mm')
   if (open) return `开放至 ${days === 0 ? time : days === 1 ? `次日 ${time}` : then.format('M 月 D 日')}`
   if (days === 0) return `今天 ${time} 开放`
   if (days === 1) return `明天 ${time} 开放`

@@ -45,7 +45,7 @@ export const WORKDAYS = 5
 export const emptyForm = (organisationId: string, today: string): EntryForm => ({
   organisationId,
   ...{ name: '', kind: 'room', district: '', address: '', phone: '', lat: '', lng: '', system: 'gcj02' },
-  week: [...Array<string>(WORKDAYS).fill('9:00-18:00'), '休息', '休息'],
+  week: [...Array<string>(WORKDAYS).fill('09:00-18:00'), '休息', '休息'],
   ...{ daily: false, holidays: '休息', exceptions: '', closedUntil: null },
   ...{ rooms: [], facilities: [], offers: [], pictures: [], openedOn: today, closedOn: null },
 })

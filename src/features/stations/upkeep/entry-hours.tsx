@@ -28,7 +28,7 @@ export const EntryHours = ({ form, change, today }: PartProps & { today: string 
             label="周一至周五"
             value={week[0] ?? ''}
             onChange={put(0, WORKDAYS - 1)}
-            placeholder="如：9:00-12:00、13:00-18:00"
+            placeholder="如：09:00-12:00、13:00-18:00"
           />
           <TextField label="周六" value={week[SATURDAY] ?? ''} onChange={put(SATURDAY, SATURDAY)} placeholder={REST} />
           <TextField label="周日" value={week[SUNDAY] ?? ''} onChange={put(SUNDAY, SUNDAY)} placeholder={REST} />

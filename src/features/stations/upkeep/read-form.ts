@@ -26,7 +26,7 @@ const generally: Readonly<Record<Part, string>> = {
 }
 
 const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
-const HOW = '请写成 9:00-12:00、13:00-18:00，前后不重叠，不开门就写“休息”。'
+const HOW = '请写成 09:00-12:00、13:00-18:00，前后不重叠，不开门就写“休息”。'
 
 const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   const week = form.week.map(readIntervals)
