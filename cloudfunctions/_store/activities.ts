@@ -9,7 +9,7 @@ import { unlessRoomLost, type NoRoom } from './activity-rooms'
 import { changeActivity, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
-import { turnLost, type TurnLost } from './occasions'
+import { occasionLost, type OccasionLost } from './occasions'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
 import { addActivity, type WritingActivity } from './write-activity'
@@ -101,9 +101,9 @@ export const activityStore = (db: Database) => ({
       where a.activity_id = ${activityId}`),
 
   /** Write down one that is new; `false` where that id is there already. */
-  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | TurnLost> =>
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | OccasionLost> =>
     unlessRoomLost(db, () =>
-      db.transaction(async (tx) => (await turnLost(tx, writing)) ?? addActivity(tx, writing, null, by, now)),
+      db.transaction(async (tx) => (await occasionLost(tx, writing)) ?? addActivity(tx, writing, null, by, now)),
     ),
 
   /** Those of these ids that there are, by when they are. */
@@ -151,11 +151,11 @@ export const activityStore = (db: Database) => ({
     change: ActivityChange | null,
     by: string,
     now: Date,
-  ): Promise<boolean | NoRoom | TurnLost | Refusal<'SOMEBODY_CAME'>> =>
+  ): Promise<boolean | NoRoom | OccasionLost | Refusal<'SOMEBODY_CAME'>> =>
     unlessRoomLost(db, () =>
       db.transaction(
         async (tx) =>
-          (writing.publish && (await turnLost(tx, writing))) || changeActivity(tx, writing, change, by, now),
+          (writing.publish && (await occasionLost(tx, writing))) || changeActivity(tx, writing, change, by, now),
       ),
     ),
 

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { Occasion, OccasionHost } from '../../core/activities/occasion'
 import { refuse, type Refusal } from '../../core/refusal'
+import { wasHeld } from './activity-records'
 import type { Queries } from './database'
 import type { WritingActivity } from './write-activity'
 
@@ -23,30 +24,46 @@ export const postedFor = (occasionId: ReturnType<typeof sql>) => sql`
     where x.occasion_id = ${occasionId} and a.state in ('published', 'finished')
   ), '[]')`
 
-export type TurnLost = Refusal<'TURN_TAKEN' | 'TURN_GONE'>
+/** What closed by itself and nobody came to was hosted no more than what was called off. */
+export const hosted = sql`(a.state = 'finished' and ${wasHeld})`
+
+/** Of the activities of a turn, those that leave room for no other. */
+export const posted = sql`(a.state = 'published' or ${hosted})`
+
+export type OccasionLost = Refusal<'TURN_TAKEN' | 'OCCASION_GONE'>
 
 /**
- * Within the transaction that publishes an activity: why it cannot be for its turn any more. What was published for that
- * already is named, and a turn that was skipped or swapped is another’s; whatever is done to a rota locks it as this does,
- * so that of two at once the later finds what the other did. One that is published itself stays.
+ * Within the transaction that publishes an activity: why it cannot be for its occasion any more. What was published for its
+ * turn already is named; a turn that was skipped or swapped, of a rota that goes on, or a claim that was handed back, is
+ * its host's no more. What is done to them locks as this does, so that of two at once the later finds what the other did.
+ * One that is published itself stays.
  */
-export const turnLost = async (
+export const occasionLost = async (
   tx: Queries,
   { activityId, occasion, entry }: Pick<WritingActivity, 'activityId' | 'occasion' | 'entry'>,
-): Promise<TurnLost | undefined> => {
-  if (occasion?.kind !== 'turn') return undefined
-  await tx.rows(sql`
-    select 1 from rota where rota_id = (select rota_id from turn where turn_id = ${occasion.id}) for update`)
+): Promise<OccasionLost | undefined> => {
+  if (!occasion) return undefined
+  const stands = await lockOccasion(tx, occasion, entry.organisationId)
   if (await tx.row(sql`select 1 from activity where activity_id = ${activityId} and state <> 'draft'`)) return undefined
-  const turn = await tx.row(sql`
-    select 1 from turn
-    where turn_id = ${occasion.id} and state = 'planned' and organisation_id = ${entry.organisationId}`)
-  if (!turn) return refuse('TURN_GONE')
+  if (!stands) return refuse('OCCASION_GONE')
+  if (occasion.kind !== 'turn') return undefined
   const first = await tx.row<{ activityId: string; title: string }>(sql`
     select a.activity_id as "activityId", a.title from activity_occasion x join activity a using (activity_id)
-    where x.occasion_id = ${occasion.id} and a.state in ('published', 'finished') and a.activity_id <> ${activityId}
+    where x.occasion_id = ${occasion.id} and a.activity_id <> ${activityId} and ${posted}
     order by a.from_at limit 1`)
   return first && refuse('TURN_TAKEN', { ...first })
+}
+
+/** Whether it is still that organisation's, until the transaction ends. The result of a tender stays what it is. */
+const lockOccasion = async (tx: Queries, { kind, id }: Occasion, organisationId: string): Promise<boolean> => {
+  if (kind === 'tender') return true
+  if (kind === 'claim')
+    return (await tx.rows(sql`select 1 from claim where claim_id = ${id} and state <> 'returned' for share`)).length > 0
+  await tx.rows(sql`select 1 from rota where rota_id = (select rota_id from turn where turn_id = ${id}) for update`)
+  const turn = await tx.row(sql`
+    select 1 from turn t join rota r using (rota_id)
+    where t.turn_id = ${id} and t.state = 'planned' and t.organisation_id = ${organisationId} and r.ended_at is null`)
+  return turn !== undefined
 }
 
 export const occasionStore = (db: Queries) => ({
@@ -54,7 +71,7 @@ export const occasionStore = (db: Queries) => ({
   of: (activityId: string): Promise<Occasion | undefined> =>
     db.row(sql`select kind, occasion_id as id from activity_occasion where activity_id = ${activityId}`),
 
-  /** Whose an occasion is; nobody’s once a turn is skipped, a claim handed back, or where a tender has no winner. */
+  /** Whose an occasion is; nobody’s once a turn is skipped, its rota ended, a claim handed back, or where a tender has no winner. */
   host: ({ kind, id }: Occasion): Promise<StoredOccasion | undefined> =>
     db.row(sql`
       select o.organisation_id as "organisationId", o.path, c.club_id as "clubId", c.lead_id as "clubLeadId",
@@ -62,7 +79,7 @@ export const occasionStore = (db: Queries) => ({
       from (
         select t.organisation_id, null::uuid as club_id, null::uuid as member_id, r.kind, r.name as title, t.due_on as day
         from turn t join rota r using (rota_id)
-        where ${kind} = 'turn' and t.turn_id = ${id} and t.state = 'planned'
+        where ${kind} = 'turn' and t.turn_id = ${id} and t.state = 'planned' and r.ended_at is null
         union all
         select m.organisation_id, case when m.claimer_kind = 'club' then m.claimer_id end,
                case when m.claimer_kind = 'person' then m.claimer_id end, null, p.title, null

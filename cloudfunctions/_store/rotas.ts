@@ -4,10 +4,9 @@ import type { RotaCard } from '../../core/activities/rota-shown'
 import type { Turn } from '../../core/activities/turns'
 import type { Path } from '../../core/organisation/rules'
 import { dayOf } from '../../core/time'
-import { wasHeld } from './activity-records'
 import type { Database } from './database'
 import { iso } from './iso'
-import { postedFor } from './occasions'
+import { hosted, posted, postedFor } from './occasions'
 import { rotaDeeds } from './rota-deeds'
 import { rotaSwaps } from './rota-swaps'
 
@@ -62,11 +61,8 @@ export interface StoredRota {
 /** Turns shown: years of them. */
 const TURNS = 200
 
-/** What closed by itself and nobody came to was hosted no more than what was called off. */
-const finished = sql`(a.state = 'finished' and ${wasHeld})`
-
 const hasActivity = (which: Sql) => sql`
-  exists (select from activity_occasion x join activity a using (activity_id) where x.occasion_id = u.turn_id and (${which}))`
+  exists (select from activity_occasion x join activity a using (activity_id) where x.occasion_id = u.turn_id and ${which})`
 
 export const rotaStore = (db: Database) => ({
   list: (line: readonly string[], offices: readonly string[], now: Date): Promise<RotaCard[]> =>
@@ -99,8 +95,8 @@ export const rotaStore = (db: Database) => ({
                  'posted', t.posted, 'hosted', t.hosted, 'steps', t.steps) order by t.due_on, t.turn_id)
                from (
                  select u.*, h.name, ${postedFor(sql`u.turn_id`)} as activities,
-                        ${hasActivity(sql`a.state = 'published' or ${finished}`)} as posted,
-                        ${hasActivity(finished)} as hosted,
+                        ${hasActivity(posted)} as posted,
+                        ${hasActivity(hosted)} as hosted,
                         (select json_agg(json_build_object(
                            'stepId', s.step_id, 'step', s.step, 'organisation', so.name, 'by', sm.name,
                            'at', ${iso(sql`s.at`)}, 'reason', s.reason) order by s.at, s.step_id)

@@ -74,7 +74,7 @@ export const posting = {
       'QUESTIONS_ASKED',
       'SOMEBODY_CAME',
       'TURN_TAKEN',
-      'TURN_GONE',
+      'OCCASION_GONE',
       'TEXT_REFUSED',
     ],
   }),

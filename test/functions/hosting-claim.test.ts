@@ -267,3 +267,35 @@ it('the history of claims is nobody’s to change, not even the application’s'
   await expect(world().database.rows(sql`update claim_step set reason = '示例'`)).rejects.toThrow(/permission denied/)
   await expect(world().database.rows(sql`delete from claim_step`)).rejects.toThrow(/permission denied/)
 })
+
+it('what was written for a claim is not published for it once that was handed back, nor at the same moment', async () => {
+  const units = await openBranches(world(), 1)
+  const officer = units.officers[0]!
+  const draft = async () => {
+    const [projectId, claimId, activityId] = [await aProject(world(), units), newId(), newId()]
+    expect(await claim(projectId, officer, asBranch(officer), claimId)).toMatchObject({ ok: true })
+    const entry = await world().activityEntry({ organisationId: officer.organisationId })
+    const save = (basis: string | null) =>
+      world().answer(
+        activities.save,
+        {
+          ...{ activityId, changeId: newId(), basis, entry, publish: basis !== null },
+          occasion: { kind: 'claim', id: claimId },
+        },
+        officer,
+      )
+    expect(await save(null)).toMatchObject({ ok: true })
+    return {
+      projectId,
+      publish: () => save(NOON.toISOString()),
+      giveBack: () => end(projectId, claimId, 'returned', officer, '人手不够'),
+    }
+  }
+  const late = await draft()
+  await late.giveBack()
+  expect(await late.publish()).toMatchObject({ error: { code: 'OCCASION_GONE' } })
+
+  const { publish, giveBack, projectId } = await draft()
+  const [published] = await Promise.all([publish(), giveBack()])
+  expect((await view(projectId, officer)).claims[0]!.activities).toHaveLength(published.ok ? 1 : 0)
+})

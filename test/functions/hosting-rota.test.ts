@@ -343,5 +343,15 @@ it('a turn that is skipped while it is posted for is one of the two, many times 
   await world().must(activities.answerSwap, { rotaId, swapId, accept: true }, other!)
   await skip(turnId)
   for (const draft of drafts)
-    expect(await save(draft, NOON.toISOString())).toMatchObject({ error: { code: 'TURN_GONE' } })
+    expect(await save(draft, NOON.toISOString())).toMatchObject({ error: { code: 'OCCASION_GONE' } })
+
+  // And of a rota that ended.
+  const [last, activityId] = [newId(), newId()]
+  const turns29 = [{ turnId: last, organisationId: one!.organisationId, dueOn: '2029-01-20' }]
+  await world().must(activities.planTurns, { rotaId, turns: turns29 }, units.keeper)
+  expect(await save({ by: one!, turnId: last, activityId }, null)).toMatchObject({ ok: true })
+  await world().must(activities.endRota, { rotaId }, units.keeper)
+  expect(await save({ by: one!, turnId: last, activityId }, NOON.toISOString())).toMatchObject({
+    error: { code: 'OCCASION_GONE' },
+  })
 })
