@@ -31,22 +31,23 @@ const AROUND = 3
 /**
  * Whether a station opens at all in those days: its week has opening hours, or where all of that is closed, an exception
  * or a public holiday then has. A weekend, or another day on which a week makes an exception, does not make it closed.
+ * ISO days are compared as text: some were stored before there were bounds, and the year 0000 is no date for PostgreSQL.
  */
 const opens = (day: string): Sql => {
-  const around = sql`between ${day}::date - ${AROUND}::int and ${day}::date + ${AROUND}::int`
+  const around = sql`between (${day}::date - ${AROUND}::int)::text and (${day}::date + ${AROUND}::int)::text`
   return sql`
     (jsonb_path_exists(s.hours, '$.week[*][*]')
      or exists (select from jsonb_array_elements(s.hours -> 'exceptions') x
-                where (x ->> 'day')::date ${around} and x -> 'open' <> '[]')
+                where x ->> 'day' ${around} and x -> 'open' <> '[]')
      or (s.hours -> 'holidays' not in ('null', '[]') and exists (
            select from holiday h
-           where h.day ${around}
-             and not exists (select from jsonb_array_elements(s.hours -> 'exceptions') x where (x ->> 'day')::date = h.day))))`
+           where h.day::text ${around}
+             and not exists (select from jsonb_array_elements(s.hours -> 'exceptions') x where x ->> 'day' = h.day::text))))`
 }
 
 /** Serving that day, not closed for a while, and a place that opens. */
 const open = (day: string): Sql => sql`
-  ${serving(day)} and coalesce((s.hours ->> 'closedUntil')::date <= ${day}::date, true) and ${opens(day)}`
+  ${serving(day)} and coalesce(s.hours ->> 'closedUntil' <= ${day}, true) and ${opens(day)}`
 
 /** A station `s` that stands as it stood by the end of that day, and was open. */
 const stands = (day: string): Sql => sql`${open(day)} and s.station_id not in (select station_id from edited)`

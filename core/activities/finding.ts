@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { day } from '../day'
 import { spot } from '../stations/spot'
 import { walkedBy } from '../stations/directory'
 import { draftLine } from '../text'
@@ -27,14 +28,14 @@ const near = z.extend(activityCard, {
 
 export type NearActivity = z.output<typeof near>
 
-const day = z.object({
+const onDay = z.object({
   day: z.iso.date(),
   /** How many there are that day; of many, only the first are in the list, the asker’s own before others. */
   count: z.int(),
   activities: z.array(activityCard),
 })
 
-export type CalendarDay = z.output<typeof day>
+export type CalendarDay = z.output<typeof onDay>
 
 const hosted = z.extend(activityCard, {
   tasks: z.array(task),
@@ -55,8 +56,8 @@ export const finding = {
         past: z._default(z.boolean(), false),
         kind,
         /** Asia/Shanghai days, both included; either alone will do. */
-        from: z.optional(z.iso.date()),
-        until: z.optional(z.iso.date()),
+        from: z.optional(day()),
+        until: z.optional(day()),
         /** Words of the title. */
         search: z.optional(draftLine(40)),
         cursor: cursor('instant', 'id'),
@@ -86,7 +87,7 @@ export const finding = {
     who: 'member',
     summary: 'The days of a month that have something for the asker, over or to come. What lasts for days is on each.',
     input: z.object({ month, whose }),
-    output: z.object({ days: z.array(day) }),
+    output: z.object({ days: z.array(onDay) }),
   }),
 
   hosted: action('activities.hosted', {

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { day } from '../day'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { rotaCard, rotaEntry, rotaShown } from './rota-shown'
@@ -44,7 +45,7 @@ export const rota = {
     input: z.object({
       rotaId: id(),
       turns: z
-        .array(z.object({ turnId: id(), organisationId: id(), dueOn: z.iso.date() }))
+        .array(z.object({ turnId: id(), organisationId: id(), dueOn: day() }))
         .check(z.minLength(1), z.maxLength(TURNS_AT_ONCE)),
     }),
     output: z.object({}),

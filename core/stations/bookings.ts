@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { day } from '../day'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
 import { bookingStates, roomRules } from './booking-rules'
@@ -45,7 +46,7 @@ export const bookings = {
   roomDay: action('stations.roomDay', {
     who: 'member',
     summary: 'A room on one day: when the station is open, what is taken, and by which rules it is booked.',
-    input: z.object({ ...ofRoom, day: z.iso.date() }),
+    input: z.object({ ...ofRoom, day: day() }),
     output: z.object({
       station: z.object({ stationId: id(), name: z.string(), sample: z.boolean() }),
       room,
@@ -101,7 +102,7 @@ export const bookings = {
   stationBookings: action('stations.stationBookings', {
     who: 'officer',
     summary: 'All bookings of a station on a day, its rooms, their rules and the codes at their doors.',
-    input: z.object({ stationId: id(), day: z.iso.date() }),
+    input: z.object({ stationId: id(), day: day() }),
     output: z.object({
       station: z.object({ stationId: id(), name: z.string() }),
       rooms: z.array(z.extend(room, { doorCode: code })),

@@ -1,16 +1,13 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { day } from '../day'
 import { id, text } from '../text'
 import * as z from '../zod'
 import { spot } from './spot'
 
-/** A day of a report: stations as they were written down by the end of it, and enterprises as they were, or are to be, on it. */
-const day = z.iso
-  .date()
-  .check(z.refine((given) => given >= '1949-10-01' && given < '2100', 'a day before the year 2100'))
-
 const asked = {
-  day,
+  /** Stations as they were written down by the end of it, and enterprises as they were, or are to be, on it. */
+  day: day(),
   /** One district; without it all that the caller’s committees watch over. */
   district: z.optional(text(20)),
 }

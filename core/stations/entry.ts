@@ -1,3 +1,4 @@
+import { day } from '../day'
 import { isPlace } from '../geo'
 import { id, line, draftText } from '../text'
 import * as z from '../zod'
@@ -70,6 +71,8 @@ export const storedEntry = fields
 const newFields = z.extend(fields, {
   spot: spot.check(z.refine(isPlace, 'a place where a station can be')),
   hours: newHours,
+  openedOn: day(),
+  closedOn: z.nullable(day()),
 })
 
 /** All of a station that its officers write down. */

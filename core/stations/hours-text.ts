@@ -1,3 +1,4 @@
+import { isInReach } from '../day'
 import { areApart, dayTwice, type Hours, type OpenInterval } from './hours'
 
 const DAY = 24 * 60
@@ -54,13 +55,13 @@ export const writeIntervals = (intervals: readonly OpenInterval[]): string => {
 
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 
-/** `2026-12-31`, `2026/12/31` or `2026年12月31日` as `2026-12-31`; null for no day that there is. */
+/** `2026-12-31`, `2026/12/31` or `2026年12月31日` as `2026-12-31`; null for no day that there is, or one out of reach. */
 export const readDay = (text: string): string | null => {
   const [, year, month, day] = DATE.exec(plain(text)) ?? []
   if (!year || !month || !day) return null
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) && isInReach(iso) ? iso : null
 }
 
 type Exception = Hours['exceptions'][number]

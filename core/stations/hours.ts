@@ -1,3 +1,4 @@
+import { day } from '../day'
 import { dayOf } from '../time'
 import * as z from '../zod'
 
@@ -22,6 +23,8 @@ export const areApart = (open: readonly OpenInterval[]): boolean =>
 export const dayTwice = (exceptions: readonly { readonly day: string }[]): string | undefined =>
   exceptions.find(({ day }, index) => exceptions.findIndex((each) => each.day === day) < index)?.day
 
+const MAX_EXCEPTIONS = 60
+
 const hoursWith = (open: typeof intervals) =>
   z.object({
     /** Monday to Sunday. */
@@ -31,7 +34,7 @@ const hoursWith = (open: typeof intervals) =>
     /** Single days that are different; they come before holidays and the week. */
     exceptions: z
       .array(z.object({ day: z.iso.date(), open, why: z.nullable(z.string().check(z.maxLength(40))) }))
-      .check(z.maxLength(60)),
+      .check(z.maxLength(MAX_EXCEPTIONS)),
     /** Closed before this day, whatever the rest says. */
     closedUntil: z.nullable(z.iso.date()),
   })
@@ -43,11 +46,16 @@ export type Hours = z.output<typeof hours>
 
 const apart = intervals.check(z.refine(areApart, 'intervals in their order that do not overlap'))
 const written = hoursWith(apart).shape
+const exception = z.extend(written.exceptions.def.element, { day: day() })
 
 /** As they may be written down. */
 export const newHours = z.object({
   ...written,
-  exceptions: written.exceptions.check(z.refine((days) => dayTwice(days) === undefined, 'each day once')),
+  exceptions: z.array(exception).check(
+    z.maxLength(MAX_EXCEPTIONS),
+    z.refine((days) => dayTwice(days) === undefined, 'each day once'),
+  ),
+  closedUntil: z.nullable(day()),
 })
 
 export interface OpenState {

@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { day } from '../day'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { serviceKinds } from './offers'
@@ -57,7 +58,7 @@ export const orders = {
       service: z.enum(serviceKinds),
       organisationId: z.nullable(id()),
       people: z.int().check(z.gte(1), z.lte(1000)),
-      wantedOn: z.iso.date(),
+      wantedOn: day(),
       note: z._default(draftText(300), ''),
     }),
     output: z.object({}),

@@ -118,6 +118,24 @@ describe('an enterprise is covered', () => {
     expect(await coveredOf(district, '2026-12-01')).toBe(1)
   })
 
+  it('though a day that there is none of was stored of a station once, and put right since', async () => {
+    const { enterprise, station, must } = world()
+    const { district, spot } = somewhere()
+    await enterprise({ district, spot })
+    const bad = { closedUntil: '0000-01-02', exceptions: [{ day: '0000-01-01', open: [], why: null }] }
+    const stationId = await station({ spot, hours: { ...bad, week: never, holidays: morning } })
+    const asked = { day: '2026-11-18', district, ...spot }
+    expect(await coveredOf(district, asked.day)).toBe(0)
+    await rewrite(stationId, '2026-11-18', { ...bad, week: [morning, ...never.slice(1)] })
+    await rewrite(stationId, '2026-11-19', { closedUntil: null, exceptions: [] })
+    expect(await coveredOf(district, '2026-11-17')).toBe(0)
+    expect(await coveredOf(district, asked.day)).toBe(1)
+    expect(await coveredOf(district, '2026-11-20')).toBe(1)
+    expect((await must(stations.gaps, asked, staff)).gaps).toEqual([])
+    expect((await must(stations.whatIf, asked, staff)).gained.enterprises).toBe(0)
+    expect((await must(stations.surroundings, asked, staff)).stations[0]).toMatchObject({ stationId })
+  })
+
   const never: OpenInterval[][] = [[], [], [], [], [], [], []]
   const morning: OpenInterval[] = [[540, 720]]
 

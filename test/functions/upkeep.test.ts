@@ -252,6 +252,12 @@ describe('writing a station down', () => {
       { hours: { exceptions: [{ day: '2026-12-31', open: OVERLAPPING, why: null }] } },
       'entry.hours.exceptions.0.open',
     ],
+    ['closed until a day in no year', { hours: { closedUntil: '0000-01-02' } }, 'entry.hours.closedUntil'],
+    [
+      'a single day in no year',
+      { hours: { exceptions: [{ day: '0000-01-02', open: [], why: null }] } },
+      'entry.hours.exceptions.0.day',
+    ],
     ['the same day twice', { hours: { exceptions: TWICE } }, 'entry.hours.exceptions'],
     ['the open sea', { spot: { lat: 0, lng: 0 } }, 'entry.spot'],
   ])('refuses %s, and still reads what is stored of it', async (_, given, path) => {
@@ -388,6 +394,8 @@ describe('writing a station down', () => {
     ['a service twice', { offers: [legal, legal] }, 'entry.offers'],
     ['two rooms of one name', { rooms: [meetingRoom, { ...meetingRoom, roomId: newId() }] }, 'entry.rooms'],
     ['a last day before the first', { openedOn: '2026-01-02', closedOn: '2026-01-01' }, 'entry.closedOn'],
+    ['a first day in no year', { openedOn: '0000-01-01' }, 'entry.openedOn'],
+    ['a last day in no year', { openedOn: '0000-01-01', closedOn: '0000-01-01' }, 'entry.openedOn'],
     ['seven pictures', { pictures: Array.from({ length: 7 }, newId) }, 'entry.pictures'],
   ])('refuses %s', async (_, fields, path) => {
     expect(await save(fields)).toMatchObject({ ok: false, error: { code: 'BAD_INPUT', path } })

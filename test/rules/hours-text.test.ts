@@ -71,8 +71,9 @@ describe('a day as people write it', () => {
   it.each(['2026-12-05', '2026/12/5', '2026.12.05', '2026年12月5日', '２０２６－１２－０５'])('reads %s', (text) =>
     expect(readDay(text)).toBe('2026-12-05'),
   )
-  it.each(['2026-02-29', '2026-13-01', '12-05', '明天', '', '46000'])('cannot read %p', (text) =>
-    expect(readDay(text)).toBeNull(),
+  it.each(['2026-02-29', '2026-13-01', '12-05', '明天', '', '46000', '0000-01-02', '1949-09-30', '2100-01-01'])(
+    'cannot read %p',
+    (text) => expect(readDay(text)).toBeNull(),
   )
 })
 

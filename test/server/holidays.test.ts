@@ -29,6 +29,7 @@ it.each([
   ],
   ['no name', read(',2027-01-01,2027-01-03\n'), 'row 2: 名称 is empty'],
   ['what is no day', read('元旦,2027-02-30,2027-02-30\n'), 'row 2: "2027-02-30" is no day such as 2027-01-01'],
+  ['a year there is none of', read('元旦,0000-01-01,0000-01-01\n'), 'row 2: "0000-01-01" is no day such as'],
   ['an end before its beginning', read('元旦,2027-01-03,2027-01-01\n'), 'row 2: from 2027-01-03 to 2027-01-01 is no'],
   ['a month', read('春节,2027-02-01,2027-02-28\n'), 'row 2: from 2027-02-01 to 2027-02-28 is no'],
   ['two years', read('元旦,2027-01-01,2027-01-01\n元旦,2028-01-01,2028-01-01\n'), 'row 1: days of 2027 and 2028'],

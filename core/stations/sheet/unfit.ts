@@ -16,6 +16,7 @@ const places: Readonly<Record<string, Unfit>> = {
   address: ['address', 'TOO_LONG'],
   phone: ['phone', 'PHONE'],
   spot: ['lat', 'NO_PLACE'],
+  openedOn: ['openedOn', 'DAY'],
   closedOn: ['closedOn', 'CLOSED_BEFORE_OPENED'],
   offers: unfit('offers', '同一种服务写了不止一次，一种只写一次'),
   'offers.name': unfit('offers', '服务的名字最多 40 个字，不能有看不见的字符，请改短'),
@@ -26,8 +27,10 @@ const places: Readonly<Record<string, Unfit>> = {
   'rooms.capacity': unfit('rooms', '房间坐的人数要在 1 到 1000 之间，请改过来'),
   'hours.exceptions': ['exceptions', 'DAY_TWICE'],
   'hours.exceptions too_big': unfit('exceptions', '特别日期最多 60 天，请去掉已经过去的'),
+  'hours.exceptions.day': ['exceptions', 'EXCEPTIONS'],
   'hours.exceptions.why': unfit('exceptions', '特别日期的说明最多 40 个字，请改短'),
   'hours.exceptions.open': ['exceptions', 'HOURS'],
+  'hours.closedUntil': ['closedUntil', 'DAY'],
   'hours.holidays': ['holidays', 'HOURS'],
 }
 

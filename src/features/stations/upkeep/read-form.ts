@@ -1,3 +1,4 @@
+import { isInReach } from '../../../../core/day'
 import { PHONE, stationEntry, type StationEntry } from '../../../../core/stations/entry'
 import { readExceptions, readIntervals } from '../../../../core/stations/hours-text'
 import type { OpenInterval } from '../../../../core/stations/hours'
@@ -36,7 +37,9 @@ const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   if (form.holidays.trim() && !holidays) return `法定节假日的时间看不懂。${HOW}`
   const exceptions = readExceptions(form.exceptions)
   if ('twice' in exceptions) return `${exceptions.twice} 写了不止一行，一天只写一行。`
-  if (!Array.isArray(exceptions)) return `“${exceptions.unreadable}”看不懂。每行一天，如：2026-12-31 休息 年终盘点。`
+  if (!Array.isArray(exceptions))
+    return `“${exceptions.unreadable}”看不懂。每行一天，如：2026-12-31 休息 年终盘点，年份在 1949 到 2099 之间。`
+  if (form.closedUntil && !isInReach(form.closedUntil)) return '暂停到的日期不对，请重新选。'
   return { week: week as OpenInterval[][], holidays, exceptions, closedUntil: form.closedUntil }
 }
 
@@ -60,8 +63,10 @@ const roomsWrong = ({ rooms }: EntryForm): string | undefined => {
   return unread < 0 ? undefined : `请填写房间 ${unread + 1} 可坐多少人，1 到 1000 的整数。`
 }
 
-const daysWrong = ({ openedOn, closedOn }: EntryForm): string | undefined =>
-  closedOn && closedOn < openedOn ? generally.days : undefined
+const daysWrong = ({ openedOn, closedOn }: EntryForm): string | undefined => {
+  if (![openedOn, closedOn ?? openedOn].every(isInReach)) return '日期不对，请重新选。'
+  return closedOn && closedOn < openedOn ? generally.days : undefined
+}
 
 /** The entry that is meant, or what is wrong in which part of the form. */
 export const readForm = (form: EntryForm): { entry: StationEntry } | { wrong: Wrong } => {
