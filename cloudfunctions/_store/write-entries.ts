@@ -3,6 +3,7 @@ import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
 import { callOff, type CallingOff } from './call-off'
 import type { Queries } from './database'
+import { moveActivities } from './move-activities'
 import { tellMoved } from './tell-moved'
 import { clearMenus, retireRooms, writeMenus, writeRooms } from './write-rooms'
 import { given, NotWritten, type Writing } from './writing'
@@ -38,6 +39,7 @@ const writeSome = async (
   await retireRooms(tx, changed, now)
   await writeRooms(tx, writings)
   await callOff(tx, changed, agreed, now)
+  await moveActivities(tx, changed, now)
   await tellMoved(tx, changed, by, now)
   await clearMenus(tx, changed)
   await writeMenus(tx, writings)

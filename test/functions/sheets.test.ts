@@ -5,6 +5,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import type { OutputOf } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import { MAX_HELD } from '../../core/lectures/room'
+import { activities } from '../../core/activities/contract'
 import { stations } from '../../core/stations/contract'
 import type { SheetReport } from '../../core/stations/sheet'
 import { NOON } from '../answer'
@@ -186,6 +187,23 @@ describe('a good sheet', () => {
       phone: '0571-88880000',
       rooms: [{ ...before.entry.rooms[0], capacity: 8 }],
     })
+  })
+
+  it('takes what is still to come at a station along when it moves', async () => {
+    const { must, activityEntry } = world()
+    await bringRows(row())
+    const { stationId } = await entry()
+    const activity = await activityEntry({
+      ...{ organisationId: district.organisationId, place: { kind: 'station', stationId, roomId: null } },
+      ...{ from: '2026-11-19T02:00:00.000Z', until: '2026-11-19T03:00:00.000Z' },
+    })
+    const activityId = newId()
+    const input = { activityId, changeId: newId(), basis: null, entry: activity, publish: true }
+    await must(activities.save, input, staff)
+    await bringRows(row({ 纬度: spot.纬度 + 0.003 }))
+    const there = { lat: spot.纬度 + 0.003, lng: spot.经度 }
+    const [first] = (await must(activities.nearby, there, await world().member())).activities
+    expect(first).toMatchObject({ activityId, metres: 0 })
   })
 
   it('renames the station of a number', async () => {

@@ -154,6 +154,30 @@ describe('writing a station down', () => {
     expect(await noticesOf(world(), booker)).toHaveLength(1)
   })
 
+  it('takes what is still to come at a station along when it moves, for who looks nearby', async () => {
+    const { member, must, activityEntry, ownerQuery } = world()
+    const [{ spot }, organisationId, guest] = [(await read()).entry, district.organisationId, await member()]
+    const post = async (day: string | null, publish: boolean) => {
+      const place = { kind: 'station' as const, stationId, roomId: null }
+      const time = day && { from: `${day}T02:00:00.000Z`, until: `${day}T03:00:00.000Z` }
+      const entry = await activityEntry({ organisationId, place, ...(time || { from: null, until: null }) })
+      const activityId = newId()
+      const input = { activityId, changeId: newId(), basis: null, entry, publish }
+      await must(activities.save, input, staff, new Date('2026-11-10T00:00:00Z'))
+      return activityId
+    }
+    const [over, coming] = [await post('2026-11-12', true), await post('2026-11-19', true)]
+    const drafts = [await post('2026-11-20', false), await post(null, false)]
+    const there = { lat: spot.lat + 0.003, lng: spot.lng }
+    await must(stations.saveEntry, await changed({ spot: there }), staff, LATER)
+    const near = (await must(activities.nearby, there, guest)).activities
+    expect(near.find(({ activityId }) => activityId === coming)?.metres).toBe(0)
+    const ids = [over, coming, ...drafts].map((each) => `'${each}'`).join()
+    const kept = await ownerQuery(`select activity_id, lat from dangke.activity where activity_id in (${ids})`)
+    const lats = new Map(kept.map(({ activity_id, lat }) => [activity_id, lat] as [string, number]))
+    expect([over, coming, ...drafts].map((each) => lats.get(each))).toEqual([spot.lat, there.lat, there.lat, there.lat])
+  })
+
   it('asks about a new one far from the others of its district, or outside Hangzhou where there are none', async () => {
     const { stationEntry, station, answer, must } = world()
     const known = `区${newId().slice(-8)}`
