@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { CannotStart } from './cannot-start'
 import { dataFolder } from './data-folder'
-import { readHolidays } from './read-holidays'
+import { readHolidays, yearsMissing } from './read-holidays'
+import { dayOf } from '../core/time'
 import { withOwnStore } from './own-store'
 import { runCommand } from './run-command'
 import { readSettings } from './settings'
@@ -21,8 +22,11 @@ runCommand(async ([path]) => {
   }
   const given = readSettings(process.env)
   await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
-    const shutOut = await store.holidays.setYear(read.year, read.holidays, new Date())
+    const now = new Date()
+    const shutOut = await store.holidays.setYear(read.year, read.holidays, now)
     console.log(`${read.year}: ${read.holidays.length} days of public holidays.`)
+    const missing = yearsMissing(read.year, (await store.holidays.from(dayOf(now))).knownUntil)
+    if (missing) console.log(missing)
     for (const { station, bookings, orders } of shutOut)
       console.log(
         `${station} is closed then for ${bookings} bookings and ${orders} orders: its officers have to see to them.`,

@@ -41,6 +41,21 @@ const rowsOf = (bytes: Uint8Array): Row[] | string => {
   }
 }
 
+const yearIn = (day: string): number => Number(day.slice(0, 4))
+
+/** Whether a holiday may stand in the notice of a year: 元旦 may begin, or be, in the last week of the December before. */
+const isOf = (holiday: readonly Holiday[], year: number): boolean => {
+  const [first, last] = [holiday[0]!.day, holiday.at(-1)!.day]
+  if (yearIn(first) === year) return last <= `${year + 1}-01-01`
+  return first >= `${year - 1}-12-25` && yearIn(first) < year && yearIn(last) <= year
+}
+
+/** The year that a notice is about, the later one where two may be meant; undefined where no year has all of it. */
+const yearOf = (holidays: readonly (readonly Holiday[])[]): number | undefined => {
+  const years = new Set(holidays.flat().map(({ day }) => yearIn(day)))
+  return [...years].sort((a, b) => b - a).find((year) => holidays.every((each) => isOf(each, year)))
+}
+
 /** The public holidays of one year from a CSV with 名称, 开始 and 结束, a holiday a row; or all that is wrong with it. */
 export const readHolidays = (
   bytes: Uint8Array,
@@ -51,9 +66,21 @@ export const readHolidays = (
   const problems = read.flatMap((each, index) =>
     typeof each === 'string' ? [`row ${index + HEADER_ROWS + 1}: ${each}`] : [],
   )
-  const holidays = read.flatMap((each) => (typeof each === 'string' ? [] : each))
-  const years = new Set(holidays.map(({ day }) => day.slice(0, 4)))
-  if (years.size > 1) problems.push(`row 1: days of ${[...years].join(' and ')}; bring in one year at a time`)
-  if (new Set(holidays.map(({ day }) => day)).size < holidays.length) problems.push('row 1: a day is in it twice')
-  return problems.length > 0 ? { problems } : { year: Number([...years][0]), holidays }
+  const found = read.filter((each) => typeof each !== 'string')
+  const days = found.flat().map(({ day }) => day)
+  const year = yearOf(found)
+  if (days.length > 0 && year === undefined) {
+    const years = new Set(days.map(yearIn))
+    problems.push(`row 1: days of ${[...years].join(' and ')}; bring in one year at a time`)
+  }
+  if (new Set(days).size < days.length) problems.push('row 1: a day is in it twice')
+  return year === undefined || problems.length > 0 ? { problems } : { year, holidays: found.flat() }
+}
+
+/** What to say of years before the one that was brought in which nobody has brought in yet; null where all are known. */
+export const yearsMissing = (year: number, knownUntil: string): string | null => {
+  const next = Number(knownUntil.slice(0, 4)) + 1
+  return next > year
+    ? null
+    : `The holidays of ${next} are not known: till they are brought in too, those after it count as not known either.`
 }

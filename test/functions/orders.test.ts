@@ -171,7 +171,7 @@ describe('an order from a station’s menu', () => {
     expect(await at({ exceptions: shut }, '2026-11-17')).toMatchObject(refused('CLOSED_THEN'))
     expect(await at({ closedUntil: '2026-11-18' }, '2026-11-17')).toMatchObject(refused('CLOSED_THEN'))
     expect(await at({ closedUntil: '2026-11-18' }, '2026-11-18')).toMatchObject({ ok: true })
-    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-24', '示例假日')`)
+    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-24', '示例假日', 2026)`)
     expect(await at({}, '2026-11-24')).toMatchObject(refused('CLOSED_THEN'))
     expect(await at({ holidays: [[600, 720]] }, '2026-11-24')).toMatchObject({ ok: true })
     await world().ownerQuery(`delete from dangke.holiday where day = '2026-11-24'`)

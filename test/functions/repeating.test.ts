@@ -168,7 +168,7 @@ it('an id that is somebody else’s is refused', async () => {
 
 it('a holiday is pointed out beforehand and afterwards, and not moved', async () => {
   await world().ownerQuery(
-    `insert into dangke.holiday (day, name) values ('2027-02-20', '示例假日') on conflict do nothing`,
+    `insert into dangke.holiday (day, name, year) values ('2027-02-20', '示例假日', 2027) on conflict do nothing`,
   )
   const made = await themeDay()
   const { activityId, organiser } = made

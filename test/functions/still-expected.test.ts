@@ -99,7 +99,7 @@ describe('changing a station over those who are expected there', () => {
   })
 
   it('holidays among them, where the station keeps other hours', async () => {
-    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-17', '示例假日')`)
+    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-17', '示例假日', 2026)`)
     await save({ hours: { holidays: null } })
     const bookingId = await book(await world().member())
     expect(told(await save({ hours: { holidays: [] } })).bookings).toBe(1)

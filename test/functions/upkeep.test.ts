@@ -173,8 +173,11 @@ describe('writing a station down', () => {
     const near = (await must(activities.nearby, there, guest)).activities
     expect(near.find(({ activityId }) => activityId === coming)?.metres).toBe(0)
     const ids = [over, coming, ...drafts].map((each) => `'${each}'`).join()
-    const kept = await ownerQuery(`select activity_id, lat from dangke.activity where activity_id in (${ids})`)
-    const lats = new Map(kept.map(({ activity_id, lat }) => [activity_id, lat] as [string, number]))
+    const kept = (await ownerQuery(`select activity_id, lat from dangke.activity where activity_id in (${ids})`)) as {
+      activity_id: string
+      lat: number
+    }[]
+    const lats = new Map(kept.map(({ activity_id, lat }) => [activity_id, lat]))
     expect([over, coming, ...drafts].map((each) => lats.get(each))).toEqual([spot.lat, there.lat, there.lat, there.lat])
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { stations } from '../../core/stations/contract'
-import { readHolidays } from '../../server/read-holidays'
+import { readHolidays, yearsMissing } from '../../server/read-holidays'
 import { openWorld } from '../world'
 
 const world = openWorld()
@@ -37,6 +37,46 @@ it.each([
   ['another encoding', readHolidays(new Uint8Array([0xc3, 0xfb])), 'row 1: not UTF-8'],
 ])('%s is said, with its row', (_, made, problem) => {
   expect(made).toMatchObject({ problems: [expect.stringContaining(problem)] })
+})
+
+it.each([
+  ['in the December before', '元旦,2028-12-30,2029-01-01\n', 2029],
+  ['in the December before, and goes on', '元旦,2028-12-30,2029-01-01\n国庆节,2029-10-01,2029-10-07\n', 2029],
+  ['with itself', '元旦,2027-01-01,2027-01-01\n', 2027],
+  [
+    'with itself, to end on the first of January after',
+    '国庆节,2028-10-01,2028-10-07\n元旦,2028-12-30,2029-01-01\n',
+    2028,
+  ],
+])('a notice is of the year that begins %s', (_, rows, year) => {
+  expect(read(rows)).toMatchObject({ year })
+})
+
+it('a year is known once all before it are, and a notice replaces what it said itself', async () => {
+  const { store } = world()
+  const known = async (now = NOW) => (await store.holidays.from(now.toISOString().slice(0, 10))).knownUntil
+  const bring = async (rows: string) => {
+    const notice = read(rows)
+    if ('problems' in notice) throw new Error(notice.problems.join())
+    await store.holidays.setYear(notice.year, notice.holidays, NOW)
+  }
+  const december = async () =>
+    [...(await store.holidays.from('2028-12-01')).days].filter((day) => day.startsWith('2028-12')).length
+  await bring('元旦,2028-12-30,2029-01-01\n')
+  expect(await known()).toBe('2026-12-31')
+  expect(yearsMissing(2029, await known())).toContain('2027')
+  // What was not brought in and is over keeps nothing back.
+  expect(await known(new Date('2029-01-01T00:00:00Z'))).toBe('2029-12-31')
+  await bring('国庆节,2028-10-01,2028-10-07\n')
+  expect(await december()).toBe(2)
+  expect(await known()).toBe('2026-12-31')
+  await bring('国庆节,2027-10-01,2027-10-07\n')
+  expect(await known()).toBe('2029-12-31')
+  expect(yearsMissing(2029, await known())).toBeNull()
+  await bring('元旦,2029-01-01,2029-01-01\n')
+  expect(await december()).toBe(0)
+  for (const year of [2027, 2028, 2029]) await store.holidays.setYear(year, [], NOW)
+  expect(await known()).toBe('2026-12-31')
 })
 
 it('a day of a year that is not known yet goes by the week, and says so, until its holidays are brought in', async () => {
