@@ -104,14 +104,18 @@ const canonical = (value: unknown): string =>
 const ordered = <Field extends keyof StationEntry>(field: Field, value: StationEntry[Field]): unknown =>
   Array.isArray(value) && field !== 'pictures' ? value.map(canonical).sort() : value
 
+const differs = (before: StationEntry, after: StationEntry) => (field: keyof StationEntry) =>
+  canonical(ordered(field, before[field])) !== canonical(ordered(field, after[field]))
+
+export const isSameEntry = (before: StationEntry, after: StationEntry): boolean =>
+  !entryFields.some(differs(before, after))
+
 /** The fields in which two entries differ, as they were and as they are; all of them for what is new. */
 export const entryChange = (
   before: StationEntry | null,
   after: StationEntry,
 ): { before: EntryPart; after: EntryPart } => {
-  const differs = (field: keyof StationEntry) =>
-    !before || canonical(ordered(field, before[field])) !== canonical(ordered(field, after[field]))
-  const changed = entryFields.filter(differs)
+  const changed = before ? entryFields.filter(differs(before, after)) : entryFields
   const part = (entry: StationEntry): EntryPart => Object.fromEntries(changed.map((field) => [field, entry[field]]))
   return { before: before ? part(before) : {}, after: part(after) }
 }

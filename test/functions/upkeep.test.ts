@@ -247,6 +247,18 @@ describe('writing a station down', () => {
     expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(2)
   })
 
+  it('takes one that changed nothing for done, however often it is sent', async () => {
+    const [given, other] = [await changed(), await changed({ phone: '0571-1111' })]
+    const sent = (now = LATER) => world().answer(stations.saveEntry, given, staff, now)
+    const done = { ok: true, data: { updatedAt: LATER.toISOString() } }
+    expect(await Promise.all([sent(), sent(), sent()])).toEqual([done, done, done])
+    expect(await sent(new Date(LATER.getTime() + 5000))).toEqual(done)
+    expect(await world().answer(stations.saveEntry, other, staff, LATER)).toEqual(refused('CHANGED_MEANWHILE'))
+    const stranger = await world().officer({ of: await world().branch() })
+    expect(await world().answer(stations.saveEntry, given, stranger)).toEqual(refused('NOT_IN_YOUR_ORGANISATION'))
+    expect((await world().must(stations.changes, { stationId }, staff)).changes).toHaveLength(1)
+  })
+
   it('overwrites nothing that was not seen', async () => {
     const [mine, theirs] = [await changed({ phone: '0571-1111' }), await changed({ phone: '0571-2222' })]
     await world().must(stations.saveEntry, mine, staff, LATER)

@@ -2,7 +2,7 @@ import { metresBetween } from '../../../core/geo'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
-import type { StationEntry } from '../../../core/stations/entry'
+import { isSameEntry, type StationEntry } from '../../../core/stations/entry'
 import { doubtPlace } from '../../../core/stations/place-doubts'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
@@ -40,10 +40,19 @@ const doubtsOf = async ({ stationId, entry, sureOf }: Given, old: StationEntry |
   )
 }
 
+/** The answer where all of it is as it is to be already: a save that changes nothing leaves no trace of its own. */
+const unchanged = async ({ stationId, basis, entry }: Given, { caller, store }: Context) => {
+  const station = basis && (await heldStation(stationId, caller, store))
+  if (!station || isRefusal(station)) return null
+  const updatedAt = station.updatedAt.toISOString()
+  return updatedAt !== basis && isSameEntry(entryOf(station), entry) ? { updatedAt } : null
+}
+
 /** The answer to a change that was written, by whichever try of it. */
-const made = async ({ changeId, stationId }: Given, { caller, store }: Context) => {
+const made = async (input: Given, context: Context) => {
+  const [{ changeId, stationId }, { caller, store }] = [input, context]
   const change = await store.stationEntries.findChange(changeId)
-  if (!change) return null
+  if (!change) return unchanged(input, context)
   const station = await store.stations.find(stationId)
   return station && change.stationId === stationId && change.memberId === caller.memberId
     ? { updatedAt: station.updatedAt.toISOString() }
