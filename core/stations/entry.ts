@@ -11,6 +11,10 @@ export const MAX_PICTURES = 6
 /** As it is dialled: a country’s or an area’s code, digits, and blanks or dashes between them. */
 export const PHONE = /^\+?\d[\d -]{4,18}\d$/
 
+/** What is written, as it is dialled: full-width digits, the brackets around an area code and long dashes are all in use. */
+export const phoneOf = (written: string): string =>
+  written.normalize('NFKC').replace(/[()]/g, ' ').replace(/[–—−]/g, '-').replace(/\s+/g, ' ').trim()
+
 const unlike =
   <Item>(what: (item: Item) => string) =>
   (items: readonly Item[]): boolean =>

@@ -206,6 +206,24 @@ describe('a good sheet', () => {
     expect(first).toMatchObject({ activityId, metres: 0 })
   })
 
+  it('reads what is typed in full width, and telephone numbers as a form reads them', async () => {
+    await bringRows(
+      row({ 房间: '一号会议室：２０（投影、饮水）、谈心室（６人）', 电话: '（0571）88888888' }),
+      row({ 名称: `${name}二`, 电话: '0571—88888888', ...far(1) }),
+    )
+    const [first, second] = await held()
+    const entryOf = async ({ stationId }: { stationId: string }) =>
+      (await world().must(stations.entry, { stationId }, staff)).entry
+    expect(await entryOf(first!)).toMatchObject({
+      phone: '0571 88888888',
+      rooms: [
+        { name: '一号会议室', capacity: 20, facilities: ['projector', 'water'] },
+        { name: '谈心室', capacity: 6 },
+      ],
+    })
+    expect((await entryOf(second!)).phone).toBe('0571-88888888')
+  })
+
   it('renames the station of a number', async () => {
     await bringRows(row())
     const { stationId } = await entry()

@@ -72,18 +72,18 @@ const writeRoom = ({ name, capacity, facilities: there }: Room): string =>
 
 export const writeRooms = (rooms: readonly Room[]): string => rooms.map(writeRoom).join('、')
 
-const NUMBERED = /^(.+)[:：]\s*(\d{1,5})\s*人?\s*(?:[（(]([^（）()]*)[）)])?$/
-const BRACKETED = /^(.+?)[（(]\s*(\d{1,5})\s*人?\s*[）)]$/
+const NUMBERED = /^(.+)[:：]\s*([\d０-９]{1,5})\s*人?\s*(?:[（(]([^（）()]*)[）)])?$/
+const BRACKETED = /^(.+?)[（(]\s*([\d０-９]{1,5})\s*人?\s*[）)]$/
 /** What stands between separators; one within brackets is none. */
 const ROOMS = /(?:[^；;、，,\n（(]|[（(][^）)]*[）)]?)+/g
 
 const readRoom = (text: string, old: readonly Room[], newId: () => string): Room | null => {
-  const [, given = '', capacity, there = ''] = NUMBERED.exec(text) ?? BRACKETED.exec(text) ?? []
+  const [, given = '', capacity = '', there = ''] = NUMBERED.exec(text) ?? BRACKETED.exec(text) ?? []
   const name = given.trim()
   const found = readFacilities(there)
   if (!name || isUnreadable(found)) return null
   const roomId = old.find((room) => room.name === name)?.roomId ?? newId()
-  return { roomId, name, capacity: Number(capacity), facilities: found }
+  return { roomId, name, capacity: Number(capacity.normalize('NFKC')), facilities: found }
 }
 
 /** `一号会议室:20（投影、饮水）、谈心室:6`. A room of the same name is the same room. */

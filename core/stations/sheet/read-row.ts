@@ -1,5 +1,5 @@
 import * as z from '../../zod'
-import { stationEntry, type StationEntry } from '../entry'
+import { phoneOf, stationEntry, type StationEntry } from '../entry'
 import { cellsOf, listed, unless, value, type Read, type ToRead } from './cells'
 import { columnNames } from './columns'
 import { readFacilities, readKind, readOffers, readRooms } from './lists'
@@ -24,7 +24,7 @@ const entryFrom = (given: ToRead): StationEntry => {
     spot: spotOf(cells, given),
     hours: hoursOf(cells, given),
     facilities: take('facilities', old?.facilities ?? [], (text) => listed(readFacilities(text), 'FACILITY')),
-    phone: take('phone', old?.phone ?? null, (text) => value(text.normalize('NFKC') || null)),
+    phone: take('phone', old?.phone ?? null, (text) => value(phoneOf(text) || null)),
     offers: take('offers', old?.offers ?? [], (text) => listed(readOffers(text, old?.offers ?? []), 'SERVICE')),
     rooms: take('rooms', old?.rooms ?? [], (text) => listed(readRooms(text, old?.rooms ?? [], newId), 'ROOM')),
     openedOn: take('openedOn', old?.openedOn ?? today, readDayOr(old?.openedOn ?? today)),

@@ -1,5 +1,5 @@
 import { isInReach } from '../../../../core/day'
-import { PHONE, stationEntry, type StationEntry } from '../../../../core/stations/entry'
+import { PHONE, phoneOf, stationEntry, type StationEntry } from '../../../../core/stations/entry'
 import { readExceptions, readIntervals } from '../../../../core/stations/hours-text'
 import type { OpenInterval } from '../../../../core/stations/hours'
 import { readSpot } from './coordinates'
@@ -42,10 +42,6 @@ const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   if (form.closedUntil && !isInReach(form.closedUntil)) return '暂停到的日期不对，请重新选。'
   return { week: week as OpenInterval[][], holidays, exceptions, closedUntil: form.closedUntil }
 }
-
-/** As it is dialled: full-width digits, the brackets around an area code and long dashes are all in use. */
-const phoneOf = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[()]/g, ' ').replace(/[–—−]/g, '-').replace(/\s+/g, ' ').trim()
 
 const CAPACITY = /^[1-9]\d{0,2}$|^1000$/
 
