@@ -247,12 +247,13 @@ test('a place that is doubtful is pointed out, and saved by who says that it is 
   expect([said.spot.lat, sureOf]).toEqual([30.29, said.spot])
 })
 
-test('whoever corrects a doubtful place is not sure of one that nobody looked at', async () => {
+test('whoever corrects a doubtful place while it is looked at is not sure of one that nobody looked at', async () => {
   refuses(stations.saveEntry, 'DOUBTFUL_PLACE', { moved: 34_567, away: null, outside: true })
   await show(<StationEntryPage />, officer)
   type('纬度', '31.29')
-  await press('保存')
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
   type('纬度', '32.29')
+  await settle()
   await press('位置没错，照样保存')
   const { entry: said, sureOf } = sent(stations.saveEntry)[1] as unknown as { entry: StationEntry; sureOf: object }
   expect([said.spot.lat, sureOf]).toMatchObject([32.29, { lat: 31.29 }])
@@ -265,4 +266,23 @@ test('a station of somebody else, and one for whom it is not, say so', async () 
   unmount()
   await show(<StationEntryPage />, aMember())
   expect(screen.getByText('这里只对党务干部开放')).toBeTruthy()
+})
+
+test.each([
+  ['DOUBTFUL_PLACE' as const, { moved: 1234, away: null, outside: false }, /^位置和原来登记的/, /^纬度/, '30.3254'],
+  ['LIKE_ANOTHER' as const, { stationId, name: '云谷驿站', metres: 35 }, /^35 米外/, '名称', '云谷二站'],
+])('what saving asked (%s) is asked no more once that was put right', async (code, details, says, label, value) => {
+  refuses(stations.saveEntry, code, details)
+  await show(<StationEntryPage />, officer)
+  type(/^纬度/, '30.3312')
+  await press('保存')
+  expect(alerts()).toEqual([expect.stringMatching(says)])
+  type(/^联系电话/, '0571-88880000')
+  expect(alerts()).toEqual([expect.stringMatching(says)])
+  type(label, value)
+  await settle()
+  expect(screen.queryAllByRole('alert')).toEqual([])
+  await press('保存')
+  const last = sent(stations.saveEntry).at(-1)!
+  expect([last.alike, last.sureOf]).toEqual([undefined, undefined])
 })

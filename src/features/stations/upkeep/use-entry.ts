@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RequestOf } from '../../../../core/action'
+import type { RefusalOf, RequestOf } from '../../../../core/action'
 import { stations } from '../../../../core/stations/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
@@ -11,6 +11,12 @@ import { readForm } from './read-form'
 
 /** What somebody says yes to who was told what saving would do. */
 type Agreeing = Pick<RequestOf<typeof stations.saveEntry>, 'callingOff' | 'alike' | 'sureOf'>
+
+/** What a question is about that saving may ask: once that is something else, it is another question. */
+const asked: Partial<Record<RefusalOf<typeof stations.saveEntry>, readonly (keyof EntryForm)[]>> = {
+  DOUBTFUL_PLACE: ['district', 'lat', 'lng', 'system'],
+  LIKE_ANOTHER: ['name', 'lat', 'lng', 'system'],
+}
 
 const unsaved = { title: '还没有保存', content: '改动先留在这台设备上，下次打开接着改。' }
 
@@ -34,7 +40,10 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   const told = useRef<Agreeing['sureOf']>(undefined)
 
   const { stationId, basis, begin, form } = draft
-  const change = (changed: Partial<EntryForm>) => setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
+  const change = (changed: Partial<EntryForm>) => {
+    if (saving.refusal && asked[saving.refusal]?.some((field) => field in changed)) saving.clear()
+    setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
+  }
   const isChanged = !isSame(form, begin)
   useEffect(() => {
     if (saved.current) return
