@@ -59,10 +59,10 @@ runCommand(async ([path, ...options]) => {
   const given = readSettings(process.env)
   await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
     const now = new Date()
-    const { report, writings } = await plan(path, file, { store, offices: null, area: 'hangzhou', now })
+    const { report, places, writings } = await plan(path, file, { store, offices: null, area: 'hangzhou', now })
     if (!isImport) return console.log(`${counts(report)}. Nothing was written yet: add --import to do it.`)
     const made = { importId: newId(), memberId: null, fileId: null, report }
-    if ((await store.stationImports.run(made, writings(), now)) !== 'made')
+    if ((await store.stationImports.run(made, { writings: writings(), places }, now)) !== 'made')
       throw new CannotStart('Nothing was written: somebody changed a station meanwhile. Try again.')
     console.log(`Written down: ${counts(report)}.`)
   })

@@ -1,7 +1,9 @@
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import type { SheetReport } from '../../core/stations/sheet'
+import type { Facts } from '../../core/stations/sheet/facts'
 import type { Database, Queries } from './database'
+import { isUnseenBeside, oneByOne } from './stands-beside'
 import { writeEntries } from './write-entries'
 import { NotWritten, type Writing } from './writing'
 
@@ -12,6 +14,12 @@ export interface StationImport {
   /** What was uploaded, which goes when it is read; null where nothing was. */
   readonly fileId: string | null
   readonly report: SheetReport
+}
+
+/** What an import writes down, and all the places that it was held against. */
+interface Planned {
+  readonly writings: readonly Writing[]
+  readonly places: Facts['places']
 }
 
 /** One import waits for another: fifty thousand stations take a few seconds. */
@@ -25,24 +33,24 @@ export const stationImportStore = (db: Database) => ({
 
   /**
    * Write all of a sheet's stations down. `again` where that import was made already; `changed`, and nothing is written,
-   * where one of them is not as it was read any more, or a new one has come to be there.
+   * where one of them is not as it was read any more, or one that may be the same has come to be there.
    */
   run: async (
     { importId, memberId, fileId, report }: StationImport,
-    writings: readonly Writing[],
+    { writings, places }: Planned,
     now: Date,
   ): Promise<'made' | 'again' | 'changed'> => {
     try {
       return await db.transaction(async (tx) => {
         await tx.rows(sql`select set_config('statement_timeout', ${WAITS_MS}, true)`)
-        // One at a time: two that bring the same new station must not both find it missing.
-        await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('station-import', 0))`)
+        await oneByOne(tx)
         const made = await tx.rows(sql`
           insert into station_import (import_id, member_id, imported_at, report)
           values (${importId}, ${memberId}, ${now}, ${JSON.stringify(report)})
           on conflict do nothing returning 1`)
         if (made.length === 0) return 'again'
-        if (await anyIsThere(tx, writings)) throw new NotWritten(refuse('CHANGED_MEANWHILE'))
+        if ((await anyIsThere(tx, writings)) || (await isUnseenBeside(tx, writings, places, now)))
+          throw new NotWritten(refuse('CHANGED_MEANWHILE'))
         await writeEntries(tx, writings, memberId, now)
         await tx.rows(sql`
           update file set stray_since = '-infinity' where member_id = ${memberId} and file_id = ${fileId}`)

@@ -92,7 +92,9 @@ export const benchImports = async ({ database, url }: Ground): Promise<void> => 
   const planned = await lap('check it: all are new', () => plan(file))
   if (planned.report.added !== STATIONS) throw new Error(JSON.stringify(planned.report))
   const made = { importId: newId(), memberId: null, fileId: null, report: planned.report }
-  await lap('write them down', () => store.stationImports.run(made, planned.writings(), now))
+  await lap('write them down', () =>
+    store.stationImports.run(made, { writings: planned.writings(), places: planned.places }, now),
+  )
   const again = await lap('check it again: none has changed', () => plan(file))
   if (again.report.unchanged !== STATIONS) throw new Error(JSON.stringify(again.report))
   await lap('export all', async () => exported(await store.stationSheets.heldBy([ORGANISATION])))

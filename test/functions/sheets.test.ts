@@ -35,7 +35,7 @@ beforeEach(async () => {
   name = `云谷${newId().slice(-8)}站`
   place = `区${newId().slice(-8)}`
   spots++
-  spot = { 纬度: 29.5 + spots * 0.02, 经度: 120.0942 }
+  spot = { 纬度: 29.5 + spots * 0.015, 经度: 120.0942 }
 })
 
 const row = (given: Cells = {}): Cells => written({ 名称: name, 城区: place, ...spot, ...given })
@@ -587,6 +587,40 @@ describe('importing', () => {
     expect(await held()).toHaveLength(2)
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0)
     for (const answer of answers) if (!answer.ok) expect(answer).toEqual(refused('CHANGED_MEANWHILE'))
+  })
+
+  /** A sheet with one station of a like name as the others of that round, a few steps away from them, as it was checked. */
+  const checked = async (round: number, nth: number) => {
+    const { 纬度: lat } = far(round)
+    const one = row({ 名称: `${name}${round}${'东西南北'[nth]}`, ...{ 纬度: lat + nth * 0.0002 } })
+    const fileId = await upload(await book(table([one])))
+    const { seen, report } = await world().must(stations.checkSheet, { fileId }, staff)
+    expect(report.warnings).toBe(0)
+    return { fileId, importId: newId(), seen }
+  }
+
+  it('brings no likely duplicate that nobody was shown, after one or beside one', async () => {
+    const [first, second] = [await checked(0, 0), await checked(0, 1)]
+    await world().must(stations.importSheet, first, staff)
+    expect(await world().answer(stations.importSheet, second, staff)).toEqual(refused('CHANGED_MEANWHILE'))
+    // Whoever was shown it brings it in all the same.
+    const { seen, report } = await world().must(stations.checkSheet, { fileId: second.fileId }, staff)
+    expect(said(report)).toEqual(['名称 LIKE_STATION 2'])
+    await world().must(stations.importSheet, { ...second, seen }, staff)
+
+    for (let round = 1; round < 6; round++) {
+      const sheets = [await checked(round, 0), await checked(round, 1)]
+      const { 纬度: lat, 经度: lng } = { ...spot, ...far(round) }
+      const about = { organisationId: district.organisationId, name: `${name}${round}北`, district: place }
+      const entry = await world().stationEntry({ ...about, spot: { lat: lat + 0.0004, lng } })
+      const form = { stationId: newId(), changeId: newId(), basis: null, entry, sureOf: entry.spot }
+      const answers = await Promise.all([
+        ...sheets.map((each) => world().answer(stations.importSheet, each, staff)),
+        world().answer(stations.saveEntry, form, staff),
+      ])
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    }
+    expect(await held()).toHaveLength(7)
   })
 
   it('that is sent several times at once is answered alike each time', async () => {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Office } from '../../../core/organisation/rules'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { SheetReport } from '../../../core/stations/sheet'
-import type { PlannedEntry } from '../../../core/stations/sheet/facts'
+import type { Facts, PlannedEntry } from '../../../core/stations/sheet/facts'
 import { createPlanner, mentioned, type Plan, type Planner } from '../../../core/stations/sheet/plan'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
 import { MAX_ROWS, sheetOf, type SheetRow } from '../../../core/stations/sheet/table'
@@ -26,9 +26,11 @@ export interface Import {
 
 export interface PlannedFile {
   readonly report: SheetReport
-  /** Stands for all that would be written. */
+  /** Stands for all that would be written, and what was said to be doubtful about it. */
   readonly seen: string
   readonly entries: readonly PlannedEntry[]
+  /** All places that they were held against. */
+  readonly places: Facts['places']
   /** The same, to be written down. */
   readonly writings: () => Writing[]
 }
@@ -36,10 +38,11 @@ export interface PlannedFile {
 /** The rooms' ids are new each time a sheet is read. */
 const withoutIds = (key: string, value: unknown): unknown => (key === 'roomId' ? undefined : value)
 
-const seenOf = (entries: readonly PlannedEntry[]): string => {
+const seenOf = ({ entries, report }: Plan): string => {
   const hash = createHash('sha256')
   for (const { old, entry } of entries)
     hash.update(JSON.stringify([old?.stationId, old?.updatedAt, old?.entry.organisationId, entry], withoutIds))
+  hash.update(JSON.stringify(report.groups))
   return hash.digest('base64url')
 }
 
@@ -78,7 +81,8 @@ export const planFile = async (
     ),
     circumstances: { holidays: await store.holidays.from(dayOf(new Date(now.getTime() - DAY_MS))), now },
   }
-  const { entries, report } = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
+  const plan = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
+  const { entries, report } = plan
 
   const pictures = new Map(stations.map((station) => [station.stationId, station.pictures]))
   const writing = ({ old, entry }: PlannedEntry): Writing => ({
@@ -90,5 +94,5 @@ export const planFile = async (
     },
     ...{ entry, pictures: (old && pictures.get(old.stationId)) ?? [] },
   })
-  return { report, seen: seenOf(entries), entries, writings: () => entries.map(writing) }
+  return { report, seen: seenOf(plan), entries, places: facts.places, writings: () => entries.map(writing) }
 }

@@ -20,14 +20,14 @@ const bring: Import = async (input, context) => {
   const { caller, store, now } = context
   const planned = await planUpload(input, context)
   if (isRefusal(planned)) return planned
-  const { report, seen, entries, writings } = planned
+  const { report, seen, entries, places, writings } = planned
   if (report.errors > 0) return { importedAt: null, report }
   if (seen !== input.seen) return refuse('CHANGED_MEANWHILE')
   const rows = await refusedRows(entries, context)
   if (rows) return refuse('TEXT_REFUSED', { rows })
 
   const about = { importId, memberId: caller.memberId, fileId, report }
-  const outcome = await store.stationImports.run(about, writings(), now)
+  const outcome = await store.stationImports.run(about, { writings: writings(), places }, now)
   return outcome === 'made' ? { importedAt: now.toISOString(), report } : refuse('CHANGED_MEANWHILE')
 }
 
