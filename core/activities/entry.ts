@@ -109,9 +109,11 @@ export const entryChange = (before: ActivityEntry, after: ActivityEntry): { befo
 }
 
 /** What those who signed up plan by: they are told when it changes. */
-const planned: readonly (keyof ActivityEntry)[] = [
+export const planned = [
   ...(['title', 'from', 'until', 'place', 'about', 'bring', 'attachments'] as const),
   ...(['earnsPoints', 'countsHours'] as const),
-]
+] as const satisfies readonly (keyof ActivityEntry)[]
+
+export type Planned = (typeof planned)[number]
 
 export const isTold = (changed: EntryPart): boolean => planned.some((field) => field in changed)

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
 import { activities } from '../../core/activities/contract'
+import { planned } from '../../core/activities/entry'
 import type { Notice } from '../../core/activities/notices'
 import { needsDoing } from '../../core/activities/tasks'
 import { dayOf, inShanghai } from '../../core/time'
@@ -258,8 +259,8 @@ describe('the inbox', () => {
     })
     await show(<InboxPage />, aMember())
     expect(screen.getByText('请在 今天 15:00 前确认，过时给下一位。')).toBeTruthy()
-    expect(screen.getByText('开始时间从 明天 08:00 改到 11 月 18 日 周三 08:00')).toBeTruthy()
-    expect(screen.getByText('地点改为：西溪湿地')).toBeTruthy()
+    expect(screen.getByText('开始时间：明天 周二 08:00 → 11 月 18 日 周三 08:00')).toBeTruthy()
+    expect(screen.getByText('地点：未定 → 西溪湿地')).toBeTruthy()
     expect(screen.getByText('原因：台风')).toBeTruthy()
     expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
     expect(
@@ -268,6 +269,35 @@ describe('the inbox', () => {
     expect(screen.getByRole('button', { name: /^点单不能受理了，云谷站：法律门诊。，原因：律师请假/ })).toBeTruthy()
     expect(screen.getAllByText(/^未读 · /)).toHaveLength(2)
     expect(sent(activities.readNotices)).toEqual([{ until: hours(-1) }])
+  })
+
+  test('says of each thing that people are told of when it changes what became of it', async () => {
+    const fileId = someId()
+    const after = {
+      ...{ title: '再进良渚', about: '换了讲解人', bring: '', attachments: [{ fileId, name: '路线.pdf' }] },
+      ...{ earnsPoints: false, countsHours: true, until: hours(23) },
+    }
+    const before = { title: '走进良渚', until: hours(22) }
+    answers(activities.readNotices, { unread: 0 })
+    answers(activities.notices, {
+      notices: planned
+        .filter((field) => field in after)
+        .map((field) =>
+          told({ kind: 'activity_changed', facts: { before, after: { [field]: after[field as 'title'] } } }),
+        ),
+      unread: 0,
+      next: null,
+    })
+    await show(<InboxPage />, aMember())
+    for (const line of [
+      '标题：“走进良渚” → “再进良渚”',
+      '介绍改了，请再看一遍',
+      '要带什么：现在是“不用带”',
+      '附件有增减，请再看一遍',
+      '改为不计积分',
+      '改为记服务时长，要签退',
+    ])
+      expect(screen.getByText(line)).toBeTruthy()
   })
 
   test('that is empty says what would be there, and nothing is marked', async () => {

@@ -39,7 +39,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
   const state = stateOf(activity, now)
   // Seats are of no use to anybody once it is over or called off.
   const hasSeats = state !== states.finished && state !== states.cancelled
-  const changes = changeWords(activity, now)
+  const changes = activity.changed ? changeWords(activity.changed, activity.place, now) : []
   const most = mostGuests(activity)
   return (
     <>

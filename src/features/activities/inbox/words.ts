@@ -1,7 +1,7 @@
-import type { EntryPart, Place } from '../../../../core/activities/entry'
 import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
 import { spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
+import { changeWords } from '../change-words'
 import { togetherWords } from '../together/notice-words'
 
 export interface NoticeWords {
@@ -10,25 +10,6 @@ export interface NoticeWords {
   readonly lines: readonly string[]
   /** To what it is about; without one it leads to the activity. */
   readonly onOpen?: () => void
-}
-
-const placeWords = (place: Place | null | undefined): string => {
-  if (!place) return '地点未定'
-  if (place.kind === 'online') return '线上'
-  return place.kind === 'address' ? place.address : '另一处阵地，点开看'
-}
-
-/** What became otherwise of what people plan by. */
-const changes = (before: EntryPart, after: EntryPart, now: Date): string[] => {
-  const moment = (at: string | null | undefined) => (at ? spokenMoment(at, now) : '未定')
-  return [
-    ...('title' in after ? [`改名为“${after.title}”`] : []),
-    ...('from' in after ? [`开始时间从 ${moment(before.from)} 改到 ${moment(after.from)}`] : []),
-    ...('until' in after ? [`结束时间改为 ${moment(after.until)}`] : []),
-    ...('place' in after ? [`地点改为：${placeWords(after.place)}`] : []),
-    ...('bring' in after ? [after.bring ? `请带：${after.bring}` : '不用带东西了'] : []),
-    ...('countsHours' in after ? [after.countsHours ? '改为计服务时长，走时要签退' : '不再计服务时长'] : []),
-  ]
 }
 
 const because = (reason: string): readonly string[] => (reason ? [`原因：${reason}`] : [])
@@ -41,7 +22,7 @@ const words: Words = {
     title: '有空位了，给你留着',
     lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
   }),
-  activity_changed: ({ before, after }, now) => ({ title: '安排有变化', lines: changes(before, after, now) }),
+  activity_changed: (change, now) => ({ title: '安排有变化', lines: changeWords(change, null, now) }),
   party_too_large: ({ people, seats }) => ({
     title: '名额变少，你们排不上了',
     lines: [
