@@ -24,42 +24,59 @@ interface BidStep {
   readonly stepId: string
 }
 
-/** Nothing is done under an id that another bidder’s step has, also where both come at the same moment. */
-const unlessAnothers = (
+type StepKind = 'bid' | 'withdrawal'
+
+/** What was done under that id before: the same, or something else; null for nothing. */
+const doneUnder = async (
+  db: Queries,
+  { tenderId, organisationId, stepId }: BidStep,
+  kind: StepKind,
+): Promise<'same' | 'other' | null> => {
+  const row = await db.row<{ done: 'same' | 'other' }>(sql`
+    select case when organisation_id = ${organisationId} and (step = 'withdrawn') = ${kind === 'withdrawal'}
+                then 'same' else 'other' end as done
+    from bid_step where tender_id = ${tenderId} and step_id = ${stepId}`)
+  return row?.done ?? null
+}
+
+/**
+ * A step that was taken before is not taken again, and none under an id that another step has, be it of another bidder or
+ * of another kind, also where both come at the same moment.
+ */
+const once = (
   db: Database,
   step: BidStep,
-  work: (tx: Queries, step: BidStep) => Promise<boolean>,
+  kind: StepKind,
+  work: (tx: Queries) => Promise<boolean>,
 ): Promise<boolean | Refusal<'ALREADY_USED'>> =>
   db.transaction(async (tx) => {
     await tx.rows(sql`select 1 from tender where tender_id = ${step.tenderId} for update`)
-    const used = await tx.row(sql`
-      select 1 from bid_step
-      where tender_id = ${step.tenderId} and step_id = ${step.stepId} and organisation_id <> ${step.organisationId}`)
-    return used ? refuse('ALREADY_USED') : work(tx, step)
+    const done = await doneUnder(tx, step, kind)
+    if (done === 'other') return refuse('ALREADY_USED')
+    return done === 'same' || work(tx)
   })
 
 /** Bids, scores, votes and what comes of them; each under the lock of the tender’s row. */
 export const tenderDeeds = (db: Database) => ({
   /** `false` where it does not take bids at that instant; a step that was taken before changes nothing. */
   bid: (step: BidStep, bytes: Buffer, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
-    unlessAnothers(db, step, async (tx, { tenderId, organisationId, stepId }) => {
+    once(db, step, 'bid', async (tx) => {
+      const { tenderId, organisationId, stepId } = step
       const row = await tx.row<{ step: string | null }>(sql`
         select place_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${bytes}, ${now}) as step`)
       return row!.step !== null
     }),
 
+  /** `false` where there is no bid to withdraw; a withdrawal that was made before leaves a newer bid alone. */
   withdraw: (step: BidStep, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
-    unlessAnothers(db, step, async (tx, { tenderId, organisationId, stepId }) => {
+    once(db, step, 'withdrawal', async (tx) => {
+      const { tenderId, organisationId, stepId } = step
       const row = await tx.row<{ gone: boolean }>(sql`
         select withdraw_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${now}) as gone`)
       return row!.gone
     }),
 
-  /** Whether a step of an organisation’s bid was taken. */
-  isStep: async ({ tenderId, organisationId, stepId }: BidStep): Promise<boolean> =>
-    (await db.row(sql`
-      select 1 from bid_step
-      where tender_id = ${tenderId} and step_id = ${stepId} and organisation_id = ${organisationId}`)) !== undefined,
+  isStep: async (step: BidStep, kind: StepKind): Promise<boolean> => (await doneUnder(db, step, kind)) === 'same',
 
   scoresOf: (tenderId: string, jurorId: string): Promise<Score[]> =>
     db.rows(sql`
@@ -97,9 +114,8 @@ export const tenderDeeds = (db: Database) => ({
         where tender_id = ${tenderId} and called_off_at is null
           and not exists (select from tender_result r where r.tender_id = tender.tender_id) returning 1`)
       if (off.length === 0) return false
-      const bidders = await tx.rows<{ id: string }>(
-        sql`select organisation_id as id from bid where tender_id = ${tenderId}`,
-      )
+      const bidders = await tx.rows<{ id: string }>(sql`
+        select organisation_id as id from bid where tender_id = ${tenderId}`)
       const telling = { kind: 'tender_called_off' as const, facts: { tenderId, tender: title, reason }, by }
       await tellOfficers(
         tx,

@@ -275,6 +275,25 @@ it('nothing is bid or withdrawn under an id that another has used, nor where bot
   expect((await view(tenderId, units.keeper)).bids).toBe(1)
 })
 
+it('a withdrawal sent again leaves the bid that came after it; an id names one step, be it to bid or to withdraw', async () => {
+  const units = await openBranches(world(), 1)
+  const [one] = units.officers
+  const tenderId = await aTender(world(), units)
+  const { organisationId } = one!
+  const bid = (bidId: string, at?: Date) =>
+    world().answer(activities.bid, { tenderId, organisationId, bidId, offer: anOffer() }, one!, at)
+  const used = { error: { code: 'ALREADY_USED' } }
+  const [first, gone, second] = [newId(), newId(), newId()]
+  expect(await bid(first)).toMatchObject({ ok: true })
+  expect(await withdraw(tenderId, one!, undefined, first)).toMatchObject(used)
+  expect(await withdraw(tenderId, one!, undefined, gone)).toMatchObject({ ok: true })
+  expect(await bid(gone)).toMatchObject(used)
+  expect(await bid(second)).toMatchObject({ ok: true })
+  for (const at of [undefined, after(7)]) expect(await withdraw(tenderId, one!, at, gone)).toMatchObject({ ok: true })
+  expect(await bid(gone, after(7))).toMatchObject({ error: { code: 'TOO_LATE' } })
+  expect((await view(tenderId, units.keeper)).bids).toBe(1)
+})
+
 it('a jury that may not score one of the bids decides nothing; it is told while another judge can be named', async () => {
   const units = await openBranches(world(), 2)
   const { above, keeper, branches, officers } = units

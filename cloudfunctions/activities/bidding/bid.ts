@@ -12,7 +12,7 @@ export const bid: Handler<typeof activities.bid> = async (input, context) => {
   const tender = await biddenTender(input, context)
   if (isRefusal(tender)) {
     // A retry that comes too late was in time the first time.
-    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step))
+    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step, 'bid'))
     return isRetry ? {} : tender
   }
   const words = await allowed([offer.title, offer.plan, offer.needs], context)
