@@ -3,6 +3,7 @@ import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS, type RoomRules } from '
 import type { Database } from './database'
 import { endBookings, type Ending } from './end-bookings'
 import { iso } from './iso'
+import { tellRoom } from './tell-room'
 
 export interface NewBooking {
   readonly bookingId: string
@@ -47,23 +48,28 @@ export const bookingDeeds = (db: Database) => ({
     return row!.outcome
   },
 
-  /** An officer agrees, and who asked is told; `false` where it did not wait for that any more. */
-  approve: async (bookingId: string, by: string, now: Date): Promise<boolean> => {
-    const approved = await db.rows(sql`
-      with approved as (
-        update booking set state = 'booked', updated_at = ${now}
-        where booking_id = ${bookingId} and state = 'asked' returning *
-      ), told as (
-        insert into notice (member_id, notice_id, kind, facts, at)
-        select b.member_id, gen_random_uuid(), 'booking_approved',
-               jsonb_build_object('station', s.name, 'room', r.name, 'from', ${iso(sql`lower(b.during)`)},
-                                  'until', ${iso(sql`upper(b.during)`)}), ${now}
-        from approved b join station s using (station_id) join station_room r using (station_id, room_id)
-        where b.member_id <> ${by}
-      )
-      select 1 from approved`)
-    return approved.length > 0
-  },
+  /**
+   * An officer agrees, and who asked is told, or, where it is for an activity, who runs that; `false` where it did not wait
+   * for that any more.
+   */
+  approve: (bookingId: string, by: string, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const approved = await tx.row<{ isForActivity: boolean }>(sql`
+        with approved as (
+          update booking set state = 'booked', updated_at = ${now}
+          where booking_id = ${bookingId} and state = 'asked' returning *
+        ), told as (
+          insert into notice (member_id, notice_id, kind, facts, at)
+          select b.member_id, gen_random_uuid(), 'booking_approved',
+                 jsonb_build_object('station', s.name, 'room', r.name, 'from', ${iso(sql`lower(b.during)`)},
+                                    'until', ${iso(sql`upper(b.during)`)}), ${now}
+          from approved b join station s using (station_id) join station_room r using (station_id, room_id)
+          where b.activity_id is null and b.member_id <> ${by}
+        )
+        select activity_id is not null as "isForActivity" from approved`)
+      if (approved?.isForActivity) await tellRoom(tx, 'room_agreed', bookingId, by, now)
+      return approved !== undefined
+    }),
 
   /** It ends, and who it was for is told; `false` where it neither held nor awaited the room any more. */
   end: (bookingId: string, ending: Ending, now: Date): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Queries } from './database'
 import { iso } from './iso'
-import { tellRoomLost } from './tell-room-lost'
+import { tellRoom } from './tell-room'
 
 export interface Ending {
   readonly state: 'cancelled' | 'refused'
@@ -37,6 +37,6 @@ export const endBookings = async (
       where b.booking_id in (select id from ended) and b.activity_id is null and b.member_id is distinct from ${by}::uuid
     )
     select e.id, b.activity_id is not null as "isForActivity" from ended e join booking b on b.booking_id = e.id`)
-  for (const { id, isForActivity } of ended) if (isForActivity) await tellRoomLost(tx, id, by, now)
+  for (const { id, isForActivity } of ended) if (isForActivity) await tellRoom(tx, 'room_lost', id, by, now)
   return ended.map(({ id }) => id)
 }

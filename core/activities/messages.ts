@@ -28,6 +28,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   host_stepped_down: null,
   tender_called_off: null,
   room_lost: null,
+  room_agreed: null,
   bid_result: null,
   booking_called_off: null,
   booking_promoted: null,

@@ -54,6 +54,7 @@ const kinds = [
   of('host_stepped_down', togetherFacts.host_stepped_down),
   of('tender_called_off', togetherFacts.tender_called_off),
   of('room_lost', togetherFacts.room_lost),
+  of('room_agreed', togetherFacts.room_agreed),
   of('bid_result', togetherFacts.bid_result),
   of('booking_called_off', stationFacts.booking_called_off),
   of('booking_promoted', stationFacts.booking_promoted),

@@ -28,6 +28,12 @@ export const togetherFacts = {
     state: z.enum(['refused', 'cancelled']),
     reason: z.nullable(z.string()),
   }),
+  /** The station agreed to a room that an activity asked for. */
+  room_agreed: z.object({
+    room: z.string(),
+    from: z.iso.datetime({ offset: true }),
+    until: z.iso.datetime({ offset: true }),
+  }),
   /** Null where nobody won. */
   bid_result: z.object({ ...ofTender, winner: z.nullable(z.string()) }),
 } as const

@@ -279,6 +279,19 @@ describe('a room that its station has a say in', () => {
     expect((await roomOf(open)).room).toEqual(held('booked'))
   })
 
+  it('tells the officers of an activity that it is agreed to, and leads them there', async () => {
+    const place = await aRoom({ approval: true })
+    const of = await world().branch()
+    const [by, colleague] = [await world().officer({ of }), await world().officer({ of })]
+    const made = await posted({ place, by })
+    await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
+    const facts = { room: '示例驿站 · 会议室 1', from: at('10:00'), until: at('12:00') }
+    for (const one of [by, colleague])
+      expect(await noticesOf(world(), one)).toMatchObject([{ kind: 'room_agreed', facts }])
+    const { notices } = await world().must(activities.notices, {}, by)
+    expect(notices[0]).toMatchObject({ kind: 'room_agreed', activity: { activityId: made.activityId } })
+  })
+
   it('tells the officers of an activity that it is refused, or taken back, and why', async () => {
     const place = await aRoom({ approval: true })
     const of = await world().branch()

@@ -1,5 +1,5 @@
 import type { TogetherFacts, TogetherKind } from '../../../../core/activities/together-facts'
-import { spokenDay, spokenMoment } from '../../../app/spoken-time'
+import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
 
 interface Told {
@@ -75,6 +75,12 @@ export const togetherWords: Words = {
   room_lost: ({ room, from, state, reason }, now) => ({
     title: state === 'refused' ? '房间没有订成' : '订好的房间取消了',
     lines: [`${room}，${spokenMoment(from, now)}。活动还在，请另订房间或改地点。`, ...because(reason)],
+  }),
+  room_agreed: ({ room, from, until }, now) => ({
+    title: '活动的房间订好了',
+    lines: [
+      `阵地同意了：${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。开始后自动算作在用，不用到门口签到。`,
+    ],
   }),
   bid_result: ({ tenderId, tender, winner }) => ({
     title: '竞办有结果了',
