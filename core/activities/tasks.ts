@@ -16,7 +16,7 @@ export const task = z.discriminatedUnion('task', [
   z.object({ task: z.literal('under_way') }),
   /** Parties in the line, where there are fewer seats than people. */
   z.object({ task: z.literal('waiting'), parties: z.int() }),
-  /** It is not in the room that it names, or not yet. */
+  /** It is not in the room that it names, not yet, or not all the time. */
   z.object({ task: z.literal('room'), room: roomStanding }),
   /** Over, and what came of it is not written down. */
   z.object({ task: z.literal('finish') }),
@@ -49,9 +49,9 @@ const unpublished = ({ title, from, until, place, isSeries }: Undertaking): Task
   return { task: isSeries ? 'fill' : 'draft', missing: lacks }
 }
 
-/** Whoever asked for a room waits for the station; else somebody has to book it, or find another. */
+/** Whoever asked for a room waits for the station; else somebody has to book it, or the rest of it, or find another. */
 const roomless = (room: RoomStanding | null): Task[] =>
-  room === null || (room.is === 'held' && room.state !== 'asked') ? [] : [{ task: 'room', room }]
+  room === null || (room.is === 'held' && room.isAll && room.state !== 'asked') ? [] : [{ task: 'room', room }]
 
 const published = ({ from, until, waiting, room }: Undertaking, now: Date): Task[] => {
   if (until! <= now) return [{ task: 'finish' }]

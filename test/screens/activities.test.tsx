@@ -346,6 +346,8 @@ describe('what an officer hosts', () => {
     }
     const card = { from: hours(3), until: hours(5) }
     const tasks = (given: object) => needsDoing({ ...facts, state: 'published', ...given }, NOON)
+    const tomorrow = { from: new Date(hours(27)), until: new Date(hours(29)) }
+    const half = { is: 'held', state: 'booked', from: hours(27), until: hours(28), isAll: false }
     const over = { from: new Date(hours(-5)), until: new Date(hours(-3)) }
     answers(activities.hosted, {
       activities: [
@@ -356,6 +358,7 @@ describe('what an officer hosts', () => {
           tasks: tasks({ state: 'draft', isSeries: true, place: { kind: 'online', link: 'x' } }),
         },
         { ...anActivityCard(card), leads: true, tasks: tasks({ waiting: 4 }) },
+        { ...anActivityCard(card), leads: true, tasks: tasks({ ...tomorrow, room: half }) },
         { ...anActivityCard(card), leads: true, tasks: tasks(over) },
       ],
       next: null,
@@ -365,6 +368,7 @@ describe('what an officer hosts', () => {
       '邀请你们一起主办，等你们答复',
       '草稿，还没发布：还差地点',
       '每月重复的一场，还没发布：填好了，可以发布',
+      '房间已订好：明天 15:00–16:00。活动比这长，其余时间请到阵地另外预约，或与阵地商量。',
       '今天 15:00 开始',
       '4 份报名在候补，可以考虑加名额',
       '已经结束，还没有登记结果',

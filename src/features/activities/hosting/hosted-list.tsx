@@ -24,7 +24,9 @@ interface ListProps {
 
 /** To be known rather than done. */
 const isNews = (task: Task): boolean =>
-  task.task === 'today' || task.task === 'under_way' || (task.task === 'room' && task.room.is === 'held')
+  task.task === 'today' ||
+  task.task === 'under_way' ||
+  (task.task === 'room' && task.room.is === 'held' && task.room.isAll)
 
 /** Whether a room is to be had by a tap; `undefined` for none. */
 const roomToBook = (tasks: readonly Task[]) =>
