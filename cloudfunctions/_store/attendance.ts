@@ -91,11 +91,13 @@ export const attendanceStore = (db: Database) => ({
       where d.activity_id = ${activityId} and d.member_id = ${memberId}
       order by d.recorded_at, d.deed_id`),
 
-  /** Whether this very deed was done before: what a retry asks. */
-  isDone: async ({ activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>) =>
-    (await db.row(sql`
-      select 1 from attendance_deed
-      where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)) !== undefined,
+  /** What was done of somebody under that id before: a retry asks, and whoever uses an id twice is refused. */
+  doneUnder: async ({ activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>) =>
+    (
+      await db.row<{ deed: string }>(sql`
+        select deed from attendance_deed
+        where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
+    )?.deed,
 
   ...attendanceDeeds(db),
 })

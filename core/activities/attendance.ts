@@ -82,6 +82,7 @@ export const attendance = {
       'NOT_OPEN',
       'TOO_EARLY',
       'TOO_LATE',
+      'ALREADY_USED',
       'NOT_SIGNED_UP',
       'NOT_FOR_THEM',
       'NO_SEAT',
@@ -94,7 +95,16 @@ export const attendance = {
     summary: 'Say that somebody was not there, with a reason that they are shown; points it brought are reversed.',
     input: z.object({ ...ofOne, deedId: id(), reason: text(200) }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE', 'NOT_IN', 'TEXT_REFUSED'],
+    refusals: [
+      'NO_SUCH_ACTIVITY',
+      'NOT_YOURS',
+      'NOT_OPEN',
+      'TOO_EARLY',
+      'TOO_LATE',
+      'ALREADY_USED',
+      'NOT_IN',
+      'TEXT_REFUSED',
+    ],
   }),
 
   setMinutes: action('activities.setMinutes', {
@@ -113,6 +123,7 @@ export const attendance = {
       'NOT_OPEN',
       'TOO_EARLY',
       'TOO_LATE',
+      'ALREADY_USED',
       'NO_HOURS',
       'TOO_MANY_MINUTES',
       'NOT_IN',

@@ -274,7 +274,11 @@ describe('what organisers put right', () => {
     const { minutes: counted } = (await attendanceOf(made)).counts
     expect(minutes).toContain(counted)
     const back = { ...correct(made, member), deedId: again }
-    expect(await world().answer(activities.takeBack, back, made.organiser, hours(2))).toMatchObject({ ok: true })
+    // An id names one deed: under it nothing else is done.
+    for (const another of [activities.takeBack, activities.putIn])
+      expect(await world().answer(another, { ...back, admit: false }, made.organiser, hours(2))).toMatchObject(
+        refusal('ALREADY_USED'),
+      )
     expect((await attendanceOf(made)).counts).toMatchObject({ in: 1, minutes: counted })
     expect(await set(made, { reason: '违规' })).toMatchObject(refusal('TEXT_REFUSED'))
     expect(await set(made, { minutes: 121 })).toMatchObject(refusal('TOO_MANY_MINUTES'))

@@ -30,6 +30,8 @@ export const putIn: PutIn = async (input, context) => {
   const activity = await writable(activityId, context)
   if (isRefusal(activity)) return activity
   if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const done = await store.attendance.doneUnder(input)
+  if (done && done !== 'hand') return refuse('ALREADY_USED')
   const seated = await seat(activity, input, context)
   if (isRefusal(seated)) return seated
   const [arrived] = await store.attendance.arrive([

@@ -9,7 +9,8 @@ export const setMinutes: Handler<typeof activities.setMinutes> = async ({ minute
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
   if (!activity.countsHours) return refuse('NO_HOURS')
-  if (await store.attendance.isDone(input)) return {}
+  const done = await store.attendance.doneUnder(input)
+  if (done) return done === 'minutes' ? {} : refuse('ALREADY_USED')
   const most = mostMinutes(activity)
   if (minutes > most) return refuse('TOO_MANY_MINUTES', { most })
   if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')

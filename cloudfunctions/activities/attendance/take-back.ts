@@ -8,7 +8,9 @@ export const takeBack: Handler<typeof activities.takeBack> = async (input, conte
   const { caller, identity, store, allowsText, now } = context
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
-  if (!(await store.attendance.isDone(input))) {
+  const done = await store.attendance.doneUnder(input)
+  if (done && done !== 'taken_back') return refuse('ALREADY_USED')
+  if (!done) {
     if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
     const taken = await store.attendance.takeBack({ ...input, actorId: caller.memberId }, now)
     if (!taken) return refuse('NOT_IN')

@@ -9,6 +9,7 @@ const common = {
   TOO_EARLY: '开始前 60 分钟起才能登记。',
   TOO_LATE: '活动结束已超过 30 天，不能再更正。',
 }
+const again = '没有记上，请再点一次。'
 const notIn = '这位同志没有签到。'
 const badText = '原因里有不宜发布的内容，请修改。'
 
@@ -18,14 +19,16 @@ export const words: WordsFor<typeof attendance> = {
   confirmScans: common,
   putIn: {
     ...common,
+    ALREADY_USED: again,
     NOT_SIGNED_UP: '这位同志没有报名。还有座位的话，可以现场登记。',
     NOT_FOR_THEM: '这场活动不对这位同志开放。',
     NO_SEAT: '座位已经满了。',
     TEXT_REFUSED: badText,
   },
-  takeBack: { ...common, NOT_IN: notIn, TEXT_REFUSED: badText },
+  takeBack: { ...common, ALREADY_USED: again, NOT_IN: notIn, TEXT_REFUSED: badText },
   setMinutes: {
     ...common,
+    ALREADY_USED: again,
     NO_HOURS: '这场活动不计时长。',
     TOO_MANY_MINUTES: '计入的时长不能超过活动本身的时长，请填小一些。',
     NOT_IN: notIn,
