@@ -105,9 +105,11 @@ const books = async (member: Person): Promise<void> => {
   await member.sees('已约好')
 }
 
-/** What the browser hands to the phone’s calendar. */
+/** What the browser hands to the phone’s calendar: of several bookings, that of the one just made. */
 const keepsTheDate = async (member: Person): Promise<void> => {
-  const [download] = await Promise.all([member.page.waitForEvent('download'), member.tap('加到日历')])
+  const made = member.page.locator('.card', { hasText: PURPOSE }).filter({ visible: true })
+  const keep = made.getByRole('button', { name: '加到日历' }).first()
+  const [download] = await Promise.all([member.page.waitForEvent('download'), keep.click()])
   expect(download.suggestedFilename()).toMatch(/\.ics$/)
   const file = readFileSync(await download.path(), 'utf8').replaceAll('\r\n ', '')
   expect(file).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
