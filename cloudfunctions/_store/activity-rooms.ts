@@ -131,8 +131,11 @@ export const activityRoomStore = (db: Database) => ({
           select 1 from activity
           where activity_id = ${activityId} and updated_at = ${basis} and state = 'published' for update`)
         if (!same) return false
-        // A second tap at the same moment finds what the first took.
-        const held = await tx.row(sql`select 1 from booking where activity_id = ${activityId} and state in ${HOLDING}`)
+        // A second tap at the same moment finds what the first took; a part is no more than that.
+        const held = await tx.row(sql`
+          select 1 from booking
+          where activity_id = ${activityId} and state in ${HOLDING} and room_id = ${wish.roomId}
+            and during @> tstzrange(${wish.from}, ${wish.until})`)
         if (!held) await changeRoom(tx, activityId, wish, by, now)
         return true
       }),

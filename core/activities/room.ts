@@ -77,18 +77,22 @@ export const roomFor = (
   return goesOn ? 'used' : 'booked'
 }
 
-/** Whether what it has is worth more to it than what it would get: that is refused, or needs somebody’s yes again. */
-export const keepsPart = (judged: HeldRoom['state'] | Refusal<string>, held: HeldRoom | null): boolean =>
-  isRefusal(judged) || (judged === 'asked' && held?.state !== 'asked')
-
-/** Of what it holds, the half hours that it still needs: nothing that was agreed is lost by asking for more. */
+/**
+ * Of what it holds, the half hours that it still needs, where they are worth more to it than what it would get: that is
+ * refused, or needs somebody’s yes again. Nothing that was agreed is lost by asking for more; unless it is less than
+ * anybody may book, for so little is of no use, and the whole may be asked for.
+ */
 export const partKept = (
+  judged: HeldRoom['state'] | Refusal<string>,
   held: HeldRoom | null,
-  { roomId }: Pick<RoomToHold, 'roomId'>,
+  { roomId, rules }: Pick<RoomToHold, 'roomId' | 'rules'>,
   wanted: Omit<Wanted, 'seats'>,
 ): { from: Date; until: Date } | null => {
   if (held?.roomId !== roomId) return null
   const { from, until } = roomTime(wanted.from, wanted.until)
   const part = { from: held.from > from ? held.from : from, until: held.until < until ? held.until : until }
-  return part.from < part.until ? part : null
+  if (part.from >= part.until) return null
+  if (isRefusal(judged)) return part
+  const minutes = (part.until.getTime() - part.from.getTime()) / MINUTE_MS
+  return judged === 'asked' && held.state !== 'asked' && minutes >= rules.minMinutes ? part : null
 }

@@ -34,6 +34,8 @@ export const rooms = {
     input: z.object({ activityId: id() }),
     output: z.object({
       room: z.nullable(roomStanding),
+      /** Where it holds a part and may have the whole now: whether the station has to agree, to all of it anew. */
+      whole: z.optional(z.object({ asks: z.boolean() })),
       /** How many the room holds, where the activity has seats without a limit. */
       holds: z.nullable(z.int()),
       /** What it had last and has no more, and why; without a reason one of its own let go of it. */
@@ -56,8 +58,8 @@ export const rooms = {
   bookRoom: action('activities.bookRoom', {
     who: 'member',
     summary:
-      'Book the room that a published activity names and does not have. One that it has stays: a retry changes nothing.',
-    input: z.object({ activityId: id() }),
+      'Book the room that a published activity names and does not have. One that it has stays, unless it is a part and the `whole` is wanted instead: a retry changes nothing.',
+    input: z.object({ activityId: id(), whole: z._default(z.boolean(), false) }),
     output: z.object({ room: z.nullable(roomStanding) }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_BOOKABLE', 'ROOM_TAKEN', 'CHANGED_MEANWHILE'],
   }),

@@ -91,6 +91,7 @@ const change = async ({ activityId, by }: Made, given: Partial<ActivityEntry>, n
 const roomOf = ({ activityId, by }: Made, now?: Date) => world().must(activities.room, { activityId }, by, now)
 
 const bookRoom = ({ activityId, by }: Made, now?: Date) => world().answer(activities.bookRoom, { activityId }, by, now)
+const bookWhole = ({ activityId, by }: Made) => world().answer(activities.bookRoom, { activityId, whole: true }, by)
 
 interface Booked {
   readonly bookingId: string
@@ -335,9 +336,66 @@ describe('a room that its station has a say in', () => {
     expect((await roomOf(made)).room).toEqual(held('asked', at('10:00', 19), at('12:00', 19)))
   })
 
+  it('is asked for anew as a whole where less is left of it than the room may be had for, and so once it is back', async () => {
+    const place = await aRoom({ approval: true, minMinutes: 60 })
+    const made = await posted({ place })
+    await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
+    const later = { from: at('11:30'), until: at('13:30') }
+    const planned = await world().must(activities.roomAt, { activityId: made.activityId, ...place, ...later }, made.by)
+    expect(planned.room).toEqual({ is: 'free', asks: true })
+    expect(await change(made, later)).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(held('asked', at('11:30'), at('13:30')))
+    expect(await change(made, { from: at('10:00'), until: at('12:00') })).toMatchObject({ ok: true })
+    expect(await roomOf(made)).toEqual({ room: held('asked'), holds: 20, lost: null })
+    expect(await bookWhole(made)).toEqual({ ok: true, data: { room: held('asked') } })
+    expect(await bookingsOf(made)).toHaveLength(3)
+  })
+
+  it('keeps even a short part where the whole cannot be asked for', async () => {
+    const made = await posted({ place: await aRoom({ approval: true, minMinutes: 60 }) })
+    await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
+    await tickAt(when('10:01'))
+    expect(await change(made, { until: at('10:30') }, when('10:10'))).toMatchObject({ ok: true })
+    expect(await change(made, { until: at('11:30') }, when('10:20'))).toMatchObject({ ok: true })
+    expect(await roomOf(made, when('10:20'))).toEqual({
+      ...{ room: held('used', at('10:00'), at('10:30'), false), holds: 20, lost: null },
+    })
+  })
+
+  it('is asked for as a whole when who leads the activity says so, once, and the part agreed to goes with it', async () => {
+    const place = await aRoom({ approval: true, minMinutes: 60 })
+    const made = await posted({ place })
+    await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
+    expect(await change(made, { from: at('11:00'), until: at('13:00') })).toMatchObject({ ok: true })
+    const part = held('booked', at('11:00'), at('12:00'), false)
+    expect(await roomOf(made)).toMatchObject({ room: part, whole: { asks: true } })
+    // A plain retry is one still.
+    expect(await bookRoom(made)).toEqual({ ok: true, data: { room: part } })
+
+    const between = { bookingId: newId(), from: at('12:00'), until: at('13:00') }
+    const other = await organiser()
+    expect(await book(other, place, between)).toMatchObject({ ok: true })
+    expect((await roomOf(made)).whole).toBeUndefined()
+    expect(await bookWhole(made)).toEqual(refused('ROOM_TAKEN'))
+    expect((await roomOf(made)).room).toEqual(part)
+    await world().must(stations.cancelBooking, { bookingId: between.bookingId, reason: '' }, other)
+
+    const whole = { ok: true, data: { room: held('asked', at('11:00'), at('13:00')) } }
+    for (const tap of await Promise.all([bookWhole(made), bookWhole(made)])) expect(tap).toEqual(whole)
+    expect(await bookWhole(made)).toEqual(whole)
+    const all = await bookingsOf(made)
+    expect(all.filter(({ state }) => state === 'asked')).toHaveLength(1)
+    expect(all).toHaveLength(3)
+    await decide(all.find(({ state }) => state === 'asked')!.bookingId, 'approve')
+    expect(await bookWhole(made)).toEqual({ ok: true, data: { room: held('booked', at('11:00'), at('13:00')) } })
+  })
+
   it('stays also where longer than that is more than the room may be had for', async () => {
     const made = await posted({ place: await aRoom({ maxMinutes: 150 }) })
     expect(await change(made, { until: at('13:00') })).toMatchObject({ ok: true })
+    expect((await roomOf(made)).room).toEqual(held('booked', at('10:00'), at('12:00'), false))
+    expect((await roomOf(made)).whole).toBeUndefined()
+    expect(await bookWhole(made)).toEqual(refused('NOT_BOOKABLE'))
     expect((await roomOf(made)).room).toEqual(held('booked', at('10:00'), at('12:00'), false))
   })
 })

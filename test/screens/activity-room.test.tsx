@@ -19,10 +19,12 @@ const press = async (name: string | RegExp) => {
   await settle()
 }
 
-const hosted = async (room: RoomStanding | null, lost: OutputOf<typeof activities.room>['lost'] = null) => {
+type RoomSeen = OutputOf<typeof activities.room>
+
+const hosted = async (room: RoomStanding | null, lost: RoomSeen['lost'] = null, whole?: RoomSeen['whole']) => {
   answers(activities.view, { activity: anActivity({ ...time, place, organises: true, leads: true }) })
   answers(activities.signUps, { signUps: [], next: null })
-  answers(activities.room, { room, holds: null, lost })
+  answers(activities.room, { room, holds: null, lost, ...(whole && { whole }) })
   await show(<HostedPage />, anOfficer())
 }
 
@@ -45,7 +47,7 @@ describe('the page of who runs an activity says how it stands to its room', () =
   ])('%#', async (room, words) => {
     await hosted(room)
     expect(screen.getByText(words)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '现在订房' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /现在订房|整段/ })).toBeNull()
   })
 
   test('and that who comes without a limit may find it too small', async () => {
@@ -73,6 +75,24 @@ describe('the page of who runs an activity says how it stands to its room', () =
     await press('现在订房')
     expect(sent(activities.bookRoom)).toHaveLength(2)
     expect(screen.getByText(/房间已订好/)).toBeTruthy()
+  })
+
+  test('and where it has a part, a tap asks for the whole, which says first what becomes of the part', async () => {
+    await hosted({ is: 'held', state: 'booked', isAll: false, ...time }, null, { asks: true })
+    expect(screen.getByText('申请整段，要阵地重新同意；已同意的这一段会一起重新等同意。')).toBeTruthy()
+    const asked = { is: 'held', state: 'asked', isAll: true, ...time } as const
+    answers(activities.bookRoom, { room: asked })
+    answers(activities.room, { room: asked, holds: null, lost: null })
+    await press('申请整段')
+    expect(sent(activities.bookRoom)).toEqual([{ activityId: expect.any(String) as string, whole: true }])
+    expect(screen.getByText(/已申请 .*，等阵地同意。/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '申请整段' })).toBeNull()
+  })
+
+  test('which takes nobody’s yes in a room that needs none', async () => {
+    await hosted({ is: 'held', state: 'booked', isAll: false, ...time }, null, { asks: false })
+    expect(screen.getByText('整段现在可以订。')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '订下整段' })).toBeTruthy()
   })
 })
 

@@ -20,8 +20,10 @@ export const room: Handler<typeof activities.room> = async ({ activityId }, cont
   const standing = await roomOf(activity, context)
   const isWithout = standing !== null && standing.is !== 'held'
   const lost = isWithout ? await store.activityRooms.lost(activityId) : undefined
+  const whole = standing?.is === 'held' && !standing.isAll ? await roomOf(activity, { ...context, whole: true }) : null
   return {
     room: standing,
+    ...(whole?.is === 'free' && { whole: { asks: whole.asks } }),
     holds: standing && (await holds(activity, store)),
     lost: lost ? { ...lost, ...shown(lost) } : null,
   }

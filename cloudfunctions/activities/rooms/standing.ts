@@ -1,4 +1,4 @@
-import { keepsPart, partKept, roomFor, roomTime, type HeldRoom, type RoomToHold } from '../../../core/activities/room'
+import { partKept, roomFor, roomTime, type HeldRoom, type RoomToHold } from '../../../core/activities/room'
 import type { RoomStanding } from '../../../core/activities/rooms'
 import { isRefusal } from '../../../core/refusal'
 import { firstDay } from '../../../core/stations/booking-rules'
@@ -7,10 +7,12 @@ import { dayOf } from '../../../core/time'
 import type { Caller } from '../../_store/members'
 import type { Store } from '../../_store/store'
 
-interface Asking {
+export interface Asking {
   readonly caller: Caller
   readonly store: Store
   readonly now: Date
+  /** About the whole of it, though there is a part that it would keep. */
+  readonly whole?: boolean
 }
 
 interface Stretch {
@@ -45,12 +47,12 @@ export const standingTo = async (
   room: RoomToHold,
   wanted: Wanted,
   held: HeldRoom | null,
-  { caller, store, now }: Asking,
+  { caller, store, now, whole = false }: Asking,
 ): Promise<RoomStanding> => {
   const isSame = held?.roomId === room.roomId && sameTime(held, roomTime(wanted.from, wanted.until))
   if (isSame) return heldAs(held, held.state, wanted)
   const judged = roomFor(room, wanted, caller, await holidaysSoon(store, now), held, now)
-  const part = keepsPart(judged, held) ? partKept(held, room, wanted) : null
+  const part = whole ? null : partKept(judged, held, room, wanted)
   if (part) return heldAs(part, held!.state, wanted)
   if (isRefusal(judged)) {
     const { refused: because, details = {} } = judged

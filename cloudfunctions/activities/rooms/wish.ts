@@ -1,10 +1,8 @@
 import { isSame, type ActivityEntry } from '../../../core/activities/entry'
-import { keepsPart, partKept, peopleOf, roomFor, roomTime, type HeldRoom } from '../../../core/activities/room'
+import { partKept, peopleOf, roomFor, roomTime, type HeldRoom } from '../../../core/activities/room'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { RoomWish } from '../../_store/activity-rooms'
-import type { Caller } from '../../_store/members'
-import type { Store } from '../../_store/store'
-import { holidaysSoon, sameTime } from './standing'
+import { holidaysSoon, sameTime, type Asking } from './standing'
 
 /** Of an entry, what its room depends on. */
 type Placed = Pick<ActivityEntry, 'title' | 'from' | 'until' | 'place' | 'seats'>
@@ -20,7 +18,7 @@ export const roomWish = async (
   activityId: string,
   entry: Placed,
   old: Placed | null,
-  { caller, store, now }: { caller: Caller; store: Store; now: Date },
+  { caller, store, now, whole = false }: Asking,
 ): Promise<RoomWish | Refusal<'TOO_MANY_PEOPLE'>> => {
   const named = room(entry)
   if (!named) return 'none'
@@ -43,7 +41,7 @@ export const roomWish = async (
   })
   const wanted = { from: new Date(entry.from!), until: new Date(entry.until!) }
   const state = judge(wanted)
-  const part = keepsPart(state, held) ? partKept(held, there, wanted) : null
+  const part = whole ? null : partKept(state, held, there, wanted)
   if (!part) return isRefusal(state) ? 'none' : booking(wanted, state)
   // Nobody is put out of a room in the middle, nor loses a part that was agreed: it has what it had.
   const kept = judge(part)

@@ -12,19 +12,21 @@ interface BookProps {
   asks: boolean
   /** Of which activity, for a screen reader, where several have such a button. */
   title?: string
+  /** Of which it has a part. */
+  whole?: boolean
   onDone: () => void
 }
 
 /** One tap, and the activity has the room it names. */
-export const BookRoom = ({ activityId, asks, title, onDone }: BookProps) => {
+export const BookRoom = ({ activityId, asks, title, whole = false, onDone }: BookProps) => {
   const booking = useAction(activities.bookRoom)
   const book = async () => {
-    const done = await booking.run({ activityId })
+    const done = await booking.run({ activityId, ...(whole && { whole }) })
     if (done) toast(asks ? '已申请' : '房间订好了')
     // What stands in the way is seen as well.
     onDone()
   }
-  const say = asks ? '现在申请' : '现在订房'
+  const say = whole ? (asks ? '申请整段' : '订下整段') : asks ? '现在申请' : '现在订房'
   return (
     <>
       {booking.refusal && <Note look="wrong">{words.bookRoom[booking.refusal]}</Note>}

@@ -7,7 +7,7 @@ import { Card } from '../../../components/card'
 import { Skeleton } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
 import { BookRoom } from './book-room'
-import { lostWords, noLimitWords, roomWords, words } from './words'
+import { lostWords, noLimitWords, roomWords, wholeWords, words } from './words'
 import './room-card.scss'
 
 const tags = { asked: '等阵地同意', booked: '已订好', used: '正在用' } as const
@@ -26,7 +26,7 @@ export const RoomCard = ({ activityId, leads, now }: CardProps) => {
   const reading = useReading(activities.room, { activityId })
   return (
     <Shown reading={reading} words={words.room} waiting={<Skeleton shape="line" count={1} />}>
-      {({ room, holds, lost }) =>
+      {({ room, whole, holds, lost }) =>
         room && (
           <Card>
             <View className="room-card-head">
@@ -36,6 +36,12 @@ export const RoomCard = ({ activityId, leads, now }: CardProps) => {
             {lost && <Text className="room-card-line">{lostWords(lost, now)}</Text>}
             <Text className="room-card-line">{roomWords(room, now)}</Text>
             {holds !== null && <Text className="room-card-line">{noLimitWords(holds)}</Text>}
+            {leads && whole && room.is === 'held' && (
+              <View className="room-card-deed">
+                <Text className="room-card-line">{wholeWords(whole.asks, room)}</Text>
+                <BookRoom activityId={activityId} asks={whole.asks} whole onDone={() => void reading.reload()} />
+              </View>
+            )}
             {leads && room.is === 'free' && (
               <View className="room-card-deed">
                 <BookRoom activityId={activityId} asks={room.asks} onDone={() => void reading.reload()} />

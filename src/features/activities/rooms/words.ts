@@ -60,6 +60,14 @@ const heldWords = (standing: Extract<RoomStanding, { is: 'held' }>, now: Date): 
     ? `已申请 ${stretchWords(standing, now)}，等阵地同意。`
     : `房间已订好：${stretchWords(standing, now)}。`
 
+/** What it takes to have the whole, of which it holds a part. */
+export const wholeWords = (asks: boolean, { state }: Extract<RoomStanding, { is: 'held' }>): string => {
+  if (!asks) return '整段现在可以订。'
+  return state === 'asked'
+    ? '整段现在可以申请，要阵地同意。'
+    : '申请整段，要阵地重新同意；已同意的这一段会一起重新等同意。'
+}
+
 /** What it had and has no more. */
 export const lostWords = ({ state, reason, ...time }: LostRoom, now: Date): string => {
   const had = stretchWords(time, now)
