@@ -59,7 +59,8 @@ const prepare = async ({ database }: Ground, secret: string): Promise<Learner[]>
     insert into member (member_id, organisation_id, name, status, joined_on)
     select "memberId", ${organisationId}, '党员', 'full', '2020-01-01' from ${rows}`)
   await database.rows(sql`
-    insert into identity (provider, subject, member_id, bound_at) select 'browser', subject, "memberId", now() from ${rows}`)
+    insert into identity (provider, subject, member_id, bound_at, identity_id, last_used_on)
+    select 'browser', subject, "memberId", now(), gen_random_uuid(), (now() at time zone 'Asia/Shanghai')::date from ${rows}`)
   await database.rows(sql`
     insert into learning (member_id, lecture_id, begun_at, touched_at) select "memberId", "lectureId", ${began}, ${began} from ${rows}`)
   await database.rows(sql`
