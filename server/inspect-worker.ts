@@ -2,13 +2,10 @@ import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { inspectMedia } from '../cloudfunctions/_shell/media/inspect-media'
 import type { Inspecting } from './inspect-apart'
+import { readRange } from './read-range'
 
 const { path, bytes, purpose } = workerData as Inspecting
 
 const file = await open(path)
-const read = async (from: number, to: number) => {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from)
-  return buffer.subarray(0, bytesRead)
-}
-parentPort!.postMessage(await inspectMedia({ bytes, read }, purpose))
+parentPort!.postMessage(await inspectMedia({ bytes, read: (from, to) => readRange(file, from, to) }, purpose))
 await file.close()

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import type { Media } from '../cloudfunctions/_shell/host'
 import { inShanghai } from '../core/time'
+import { readRange } from './read-range'
 
 /** Every location there is: what is being uploaded, what was kept, and the samples. Nothing else leads to a file. */
 const LOCATION =
@@ -75,8 +76,7 @@ export const createMedia = (dataDir: string, secret: string): DiskMedia => {
     read: async (location, from, to) => {
       const file = await open(pathOf(location))
       try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from)
-        return buffer.subarray(0, bytesRead)
+        return await readRange(file, from, to)
       } finally {
         await file.close()
       }

@@ -10,6 +10,7 @@ import { changeActivity, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
 import { occasionLost, type OccasionLost } from './occasions'
+import { waitingFor } from './seat-states'
 import type { StoredPicture } from './stations'
 import { tellSignedUp } from './tell'
 import { addActivity, type WritingActivity } from './write-activity'
@@ -91,8 +92,7 @@ export const activityStore = (db: Database) => ({
              (select coalesce(json_agg(json_build_object('door', d.door, 'endedAt', ${iso(sql`d.ended_at`)})
                                        order by d.ended_at), '[]')
               from former_door d where d.activity_id = a.activity_id) as "formerDoors",
-             (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting'
-                and can_ever_fit(w.guests, n.seats)) as waiting,
+             ${waitingFor} as waiting,
              (select json_build_object('before', g.before, 'after', g.after,
                 'at', ${iso(sql`g.changed_at`)})
               from activity_change g where g.activity_id = a.activity_id and g.told

@@ -46,13 +46,22 @@ export interface Correction {
   readonly reason: string
 }
 
+/** What was done of somebody under that id before: a retry asks, and whoever uses an id twice is refused. */
+export const doneUnder = async (
+  db: Queries,
+  { activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>,
+): Promise<string | undefined> =>
+  (
+    await db.row<{ deed: string }>(sql`
+      select deed from attendance_deed
+      where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
+  )?.deed
+
 /** Whether that was done before; whoever comes with the same at that moment waits, and finds it. */
-const wasDone = async (tx: Queries, { activityId, memberId, deedId }: Correction): Promise<boolean> => {
+const wasDone = async (tx: Queries, correction: Correction): Promise<boolean> => {
+  const { activityId, memberId } = correction
   await tx.rows(sql`select 1 from attendance where activity_id = ${activityId} and member_id = ${memberId} for update`)
-  const done = await tx.row(sql`
-    select 1 from attendance_deed
-    where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
-  return done !== undefined
+  return (await doneUnder(tx, correction)) !== undefined
 }
 
 /** Nobody is told apart from nobody: who never tried has no row. */

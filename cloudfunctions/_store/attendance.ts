@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { PresenceDeed, PresenceState } from '../../core/activities/presence'
 import { readCursor } from '../../core/cursor'
-import { attendanceDeeds, there, type Correction } from './attendance-deeds'
+import { attendanceDeeds, doneUnder, there } from './attendance-deeds'
 import type { Database } from './database'
 import { page, type Page } from './page'
 import { SEATED } from './seat-states'
@@ -91,13 +91,7 @@ export const attendanceStore = (db: Database) => ({
       where d.activity_id = ${activityId} and d.member_id = ${memberId}
       order by d.recorded_at, d.deed_id`),
 
-  /** What was done of somebody under that id before: a retry asks, and whoever uses an id twice is refused. */
-  doneUnder: async ({ activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>) =>
-    (
-      await db.row<{ deed: string }>(sql`
-        select deed from attendance_deed
-        where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
-    )?.deed,
+  doneUnder: (deed: Parameters<typeof doneUnder>[1]) => doneUnder(db, deed),
 
   ...attendanceDeeds(db),
 })

@@ -6,6 +6,7 @@ import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
 import type { Caller } from './members'
 import { FIRST_ID, LAST_ID, page, type Page } from './page'
+import { waitingFor } from './seat-states'
 
 export interface ListedHosted extends StoredActivity {
   readonly given: ActivityEntry['place']
@@ -55,8 +56,7 @@ export const hostedActivityStore = (db: Queries) => ({
         limit ${PAGE + 1}
       )
       select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", p.key,
-             (select count(*) from sign_up w where w.activity_id = a.activity_id and w.state = 'waiting'
-                and can_ever_fit(w.guests, n.seats)) as waiting,
+             ${waitingFor} as waiting,
              exists (select from activity_host h join organisation g on g.organisation_id = h.organisation_id
                      where h.activity_id = a.activity_id and h.state = 'invited' and g.path && ${held}::uuid[]) as invited,
              (select json_agg(json_build_object('path', o.path, 'state', h.state, 'organiserId', h.organiser_id))

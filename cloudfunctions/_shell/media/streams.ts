@@ -78,11 +78,11 @@ const BOX = /^[\w \xa9-]{4}$/
 
 /** A box of MP4 or an atom of QuickTime (ISO 14496-12, 4.2); one of no size goes on to the end. */
 const mp4: Step = (head) => {
-  const size = head.readUInt32BE(0)
   if (!BOX.test(head.toString('latin1', 4, 8))) return null
-  if (size === 0) return Infinity
-  if (size === 1) return Number(head.readBigUInt64BE(8))
-  return size >= 8 ? size : null
+  const short = head.readUInt32BE(0)
+  if (short === 0) return Infinity
+  const [size, least] = short === 1 ? [Number(head.readBigUInt64BE(8)), 16] : [short, 8]
+  return size >= least ? size : null
 }
 
 export const streams: Readonly<Record<'matroska' | 'mp4' | 'ogg' | 'mp3' | 'adts', Stream>> = {
