@@ -15,7 +15,7 @@ interface Upload {
 const VIDEO_CODECS = ['avc', 'vp8', 'vp9', 'av1']
 const AUDIO_CODECS = ['aac', 'opus', 'mp3', 'vorbis', 'pcm-s16', 'pcm-f32']
 
-/** What a file of a format is called, by what it is for, and how one goes on from piece to piece. */
+/** What a file of a format is called, by what it is for, and how one that has no index goes on from piece to piece. */
 interface Known {
   readonly clip?: string
   readonly voice?: string
@@ -24,8 +24,8 @@ interface Known {
 
 const formats = (m: typeof Mediabunny): ReadonlyMap<Mediabunny.InputFormat, Known> =>
   new Map<Mediabunny.InputFormat, Known>([
-    [m.MP4, { clip: 'mp4', voice: 'm4a', stream: streams.mp4 }],
-    [m.QTFF, { clip: 'mov', voice: 'm4a', stream: streams.mp4 }],
+    [m.MP4, { clip: 'mp4', voice: 'm4a' }],
+    [m.QTFF, { clip: 'mov', voice: 'm4a' }],
     [m.WEBM, { clip: 'webm', voice: 'weba', stream: streams.matroska }],
     [m.MATROSKA, { clip: 'webm', voice: 'weba', stream: streams.matroska }],
     [m.MP3, { voice: 'mp3', stream: streams.mp3 }],

@@ -74,21 +74,9 @@ const ogg: Step = (head) => {
   return crc === said ? size : null
 }
 
-const BOX = /^[\w \xa9-]{4}$/
-
-/** A box of MP4 or an atom of QuickTime (ISO 14496-12, 4.2); one of no size goes on to the end. */
-const mp4: Step = (head) => {
-  if (!BOX.test(head.toString('latin1', 4, 8))) return null
-  const short = head.readUInt32BE(0)
-  if (short === 0) return Infinity
-  const [size, least] = short === 1 ? [Number(head.readBigUInt64BE(8)), 16] : [short, 8]
-  return size >= least ? size : null
-}
-
-export const streams: Readonly<Record<'matroska' | 'mp4' | 'ogg' | 'mp3' | 'adts', Stream>> = {
+export const streams: Readonly<Record<'matroska' | 'ogg' | 'mp3' | 'adts', Stream>> = {
   matroska: { head: 12, step: matroska, isPadded: false },
   ogg: { head: OGG_HEAD + OGG_MOST_PIECES * 256, step: ogg, isPadded: false },
-  mp4: { head: 16, step: mp4, isPadded: true },
   mp3: { head: 4, step: mp3, isPadded: true },
   adts: { head: 7, step: adts, isPadded: true },
 }
