@@ -1,10 +1,11 @@
+import { isInACalendarYear } from './instant'
 import { text } from './text'
 import * as z from './zod'
 
 /** An instant that there is, written as `toISOString` writes it: not the thirtieth of February, nor the year nought. */
 const isInstant = (part: string): boolean => {
   const time = Date.parse(part)
-  return !Number.isNaN(time) && new Date(time).toISOString() === part && /^(?!0000)\d{4}-/.test(part)
+  return !Number.isNaN(time) && new Date(time).toISOString() === part && isInACalendarYear(part)
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { instant } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { decidedBy, MAX_CRITERIA } from './bids'
@@ -17,9 +18,9 @@ export const bidding = {
       title: line(40),
       about: text(2000),
       criteria,
-      bidsUntil: z.iso.datetime(),
+      bidsUntil: instant(),
       decideBy: z.enum(decidedBy),
-      decideUntil: z.iso.datetime(),
+      decideUntil: instant(),
     }),
     output: z.object({}),
     refusals: ['NOT_IN_YOUR_ORGANISATION', 'ALREADY_USED', 'TOO_SOON', 'TOO_FAR', 'TEXT_REFUSED'],

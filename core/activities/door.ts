@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { instant } from '../instant'
 import { spot } from '../stations/spot'
 import { id } from '../text'
 import * as z from '../zod'
@@ -53,7 +54,7 @@ const shownPass = z.union([
 export const passScan = z.object({
   scanId: id(),
   /** When it was scanned, by the phone’s corrected clock. */
-  at: z.iso.datetime(),
+  at: instant(),
   /** Whether they leave. */
   leaving: z._default(z.boolean(), false),
   pass: shownPass,
@@ -138,7 +139,7 @@ export const door = {
       activityId: id(),
       code,
       /** Of a code that was scanned without a network: when, by the phone’s corrected clock, sealed by the member’s key. */
-      queued: z.optional(z.object({ at: z.iso.datetime(), seal: z.string().check(z.maxLength(64)) })),
+      queued: z.optional(z.object({ at: instant(), seal: z.string().check(z.maxLength(64)) })),
       /** Where the member is, if they wish to say: it becomes a distance for the organisers, and is not kept. */
       spot: z.optional(spot),
     }),

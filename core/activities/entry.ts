@@ -1,3 +1,4 @@
+import { instant } from '../instant'
 import { spot } from '../stations/spot'
 import { draftLine, draftText, id, line, text } from '../text'
 import * as z from '../zod'
@@ -39,8 +40,8 @@ const fields = z.object({
   about: draftText(2000),
   /** What to bring. */
   bring: draftText(200),
-  from: z.nullable(z.iso.datetime()),
-  until: z.nullable(z.iso.datetime()),
+  from: z.nullable(instant()),
+  until: z.nullable(instant()),
   place: z.nullable(place),
   /** Null for as many as come. */
   seats: z.nullable(z.int().check(z.gte(1), z.lte(MAX_SEATS))),
@@ -49,7 +50,7 @@ const fields = z.object({
   /** For party members alone, or for 积极分子 and 群众 as well. */
   membersOnly: z.boolean(),
   /** Null for until it begins. */
-  signUpUntil: z.nullable(z.iso.datetime()),
+  signUpUntil: z.nullable(instant()),
   /** Whom somebody may bring along, at most. */
   guests: z.int().check(z.gte(0), z.lte(MAX_GUESTS)),
   questions: z.array(question).check(

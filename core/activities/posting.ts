@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { instant } from '../instant'
 import { organisationKinds } from '../organisation/tree'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
@@ -8,7 +9,7 @@ import { activityStates } from './life'
 import { occasion } from './occasion'
 
 /** The `updatedAt` of what is changed; null for what is new. */
-const basis = z.nullable(z.iso.datetime())
+const basis = z.nullable(instant())
 
 /** Written, published, changed and cancelled by those who host it. */
 export const posting = {

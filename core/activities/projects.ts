@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { instant } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { claimerKinds, claimStates, PLACES } from './claims'
@@ -9,7 +10,7 @@ const projectEntry = z.object({
   /** What is wanted. */
   about: text(2000),
   /** Null for as long as it is open. */
-  claimUntil: z.nullable(z.iso.datetime()),
+  claimUntil: z.nullable(instant()),
   /** How many may claim it. */
   places: z.int().check(z.gte(1), z.lte(PLACES)),
 })
@@ -74,7 +75,7 @@ export const projects = {
   saveProject: action('activities.saveProject', {
     who: 'officer',
     summary: 'Put a project on the board of an organisation, or change it.',
-    input: z.object({ projectId: id(), changeId: id(), basis: z.nullable(z.iso.datetime()), entry: projectEntry }),
+    input: z.object({ projectId: id(), changeId: id(), basis: z.nullable(instant()), entry: projectEntry }),
     output: z.object({ updatedAt: z.iso.datetime() }),
     refusals: [
       'NO_SUCH_PROJECT',

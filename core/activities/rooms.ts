@@ -1,9 +1,10 @@
 import { action } from '../action'
+import { instant } from '../instant'
 import { unsuited } from '../stations/booking-rules'
 import { id } from '../text'
 import * as z from '../zod'
 
-const time = { from: z.iso.datetime(), until: z.iso.datetime() }
+const time = { from: instant(), until: instant() }
 
 /** How an activity stands to the room it names, as far as the asker is concerned. */
 export const roomStanding = z.discriminatedUnion('is', [

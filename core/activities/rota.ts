@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { day } from '../day'
+import { instant } from '../instant'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { rotaCard, rotaEntry, rotaShown } from './rota-shown'
@@ -11,7 +12,7 @@ export const rota = {
     who: 'officer',
     summary:
       'Set a rota up, or change its rhythm or who takes turns; whoever leaves keeps their place in what has been.',
-    input: z.object({ rotaId: id(), changeId: id(), basis: z.nullable(z.iso.datetime()), entry: rotaEntry }),
+    input: z.object({ rotaId: id(), changeId: id(), basis: z.nullable(instant()), entry: rotaEntry }),
     output: z.object({ updatedAt: z.iso.datetime() }),
     refusals: ['NO_SUCH_ROTA', 'NOT_IN_YOUR_ORGANISATION', 'NOT_BELOW', 'CHANGED_MEANWHILE', 'TEXT_REFUSED'],
   }),

@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { instant } from '../instant'
 import { id } from '../text'
 import * as z from '../zod'
 import { notice } from './notices'
@@ -18,7 +19,7 @@ export const telling = {
   readNotices: action('activities.readNotices', {
     who: 'member',
     summary: 'The asker has read what they were told until then.',
-    input: z.object({ until: z.iso.datetime() }),
+    input: z.object({ until: instant() }),
     output: z.object({ unread: z.int() }),
   }),
 

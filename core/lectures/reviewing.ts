@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { instant } from '../instant'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
 import { card, verdicts } from './lecture'
@@ -41,7 +42,7 @@ export const reviewing = {
       verdict: z.enum(verdicts),
       reason: z._default(draftText(300), ''),
       /** The `submittedAt` of what the reviewer saw: what was changed and handed in again meanwhile is not reviewed unseen. */
-      submittedAt: z.optional(z.iso.datetime()),
+      submittedAt: z.optional(instant()),
     }),
     output: z.object({}),
     refusals: [

@@ -1,11 +1,12 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { day } from '../day'
+import { instant } from '../instant'
 import { draftText, id, text } from '../text'
 import * as z from '../zod'
 import { bookingStates, roomRules } from './booking-rules'
 
-const time = { from: z.iso.datetime(), until: z.iso.datetime() }
+const time = { from: instant(), until: instant() }
 
 const room = z.object({
   roomId: id(),

@@ -1,6 +1,7 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { day } from '../day'
+import { instant } from '../instant'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { serviceKinds } from './offers'
@@ -106,7 +107,7 @@ export const orders = {
       step: z.enum(orderSteps),
       /** The state that was seen when this was decided. */
       seen: z.enum(orderStates),
-      scheduledFor: z.optional(z.iso.datetime()),
+      scheduledFor: z.optional(instant()),
       /** Whoever gives the time knows that the station is not open then: many a service is done elsewhere. */
       outside: z._default(z.boolean(), false),
       reason: z._default(draftText(300), ''),

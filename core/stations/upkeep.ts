@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { instant } from '../instant'
 import { draftLine, draftText, id, text } from '../text'
 import * as z from '../zod'
 import { entryPart, stationEntry, storedEntry } from './entry'
@@ -8,7 +9,7 @@ import { reportKinds, reportStates } from './report-rules'
 import { spot } from './spot'
 
 /** As it was read, so that nobody overwrites what they have not seen; null for a station that is new. */
-const basis = z.nullable(z.iso.datetime())
+const basis = z.nullable(instant())
 
 const heldStation = z.object({
   stationId: id(),

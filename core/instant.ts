@@ -1,0 +1,7 @@
+import * as z from './zod'
+
+/** The year nought, which ISO 8601 knows, is none for the database. */
+export const isInACalendarYear = (instant: string): boolean => /^(?!0000)\d{4}-/.test(instant)
+
+/** A moment that somebody sends, in UTC. How far ahead or back it may be is for the rules of what is asked. */
+export const instant = () => z.iso.datetime().check(z.refine(isInACalendarYear, 'a moment of the year 0001 or later'))
