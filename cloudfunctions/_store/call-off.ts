@@ -68,7 +68,7 @@ const declineOrders = async (
       update service_order set state = 'declined', updated_at = ${now}
       where order_id = any (${orderIds}::uuid[]) and state in ${open}
       returning *
-    ), told as (${tellOrderers({ orders: sql`declined`, reason, by }, now)})
+    ), told as (${tellOrderers({ kind: 'order_called_off', orders: sql`declined`, reason, by }, now)})
     insert into order_step (order_id, step_id, step, actor_id, at, reason)
     select order_id, gen_random_uuid(), 'decline', ${by}, ${now}, ${reason} from declined`)
 }

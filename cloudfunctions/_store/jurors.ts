@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { Office, Path } from '../../core/organisation/rules'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { inOffice } from './in-office'
 
 export interface StoredJuror {
   readonly path: Path
@@ -10,7 +11,7 @@ export interface StoredJuror {
 
 /** Those who are the jury of a tender on that day: where they belong, and the offices they hold. */
 export const jurorsOf = (db: Queries, tenderId: string, now: Date): Promise<StoredJuror[]> => {
-  const isHeld = sql`f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})`
+  const isHeld = inOffice(dayOf(now))
   return db.rows(sql`
     select o.path, (select json_agg(json_build_object('organisationId', f.organisation_id)) from officer f
                     where f.member_id = m.member_id and ${isHeld}) as offices

@@ -6,6 +6,7 @@ import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { gather, inPlaces } from './gather'
+import { inOffice } from './in-office'
 import { FIRST_ID, page, type Page } from './page'
 import { markUsed } from './sign-ins'
 
@@ -49,7 +50,7 @@ const officesOf = (memberId: Sql, day: Sql): Sql => sql`
                                       'role', f.role)
                     order by array_length(held.path, 1), f.role)
     from officer f join organisation held on held.organisation_id = f.organisation_id
-    where f.member_id = ${memberId} and f.since <= ${day} and (f.until is null or f.until >= ${day})
+    where f.member_id = ${memberId} and ${inOffice(day)}
   ), '[]')`
 
 export const memberStore = (db: Queries) => ({

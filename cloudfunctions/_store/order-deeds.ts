@@ -1,9 +1,9 @@
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/stations/order-life'
 import type { ServiceKind } from '../../core/stations/offers'
 import type { Database } from './database'
 import { isAsJudged } from './is-as-judged'
-import { tellAccepted, tellOrderers, tellStation } from './tell-orderers'
+import { tellCancelled, tellOrderers } from './tell-orderers'
 
 export interface NewOrder {
   readonly orderId: string
@@ -38,6 +38,13 @@ export interface OrderMove {
 /** Orders that the station or its guest still has to do something about. */
 export const open = sql`('asked', 'accepted', 'scheduled')`
 
+/** What those whose order it is are told of what the station does; that it is done they have seen. */
+const tells: { readonly [To in OrderState]?: 'order_accepted' | 'order_called_off' } = {
+  accepted: 'order_accepted',
+  scheduled: 'order_accepted',
+  declined: 'order_called_off',
+}
+
 /** What changes an order. */
 export const orderDeeds = (db: Database) => ({
   /**
@@ -66,6 +73,7 @@ export const orderDeeds = (db: Database) => ({
 
   /** `false` where somebody else moved the order first, a step has that id, or the station is not as it was judged. */
   move: async (move: OrderMove, now: Date): Promise<boolean> => {
+    const kind = tells[move.to]
     const step = sql`
       with moved as (
         update service_order
@@ -74,11 +82,7 @@ export const orderDeeds = (db: Database) => ({
         where order_id = ${move.orderId} and state = ${move.from} and updated_at = ${move.unchangedSince}
           and not exists (select from order_step where order_id = ${move.orderId} and step_id = ${move.stepId})
         returning *
-      ), told as (
-        ${tellOrderers({ orders: sql`(select * from moved where state = 'declined')`, reason: move.reason, by: move.actorId }, now)}
-      ), awaited as (
-        ${tellAccepted(sql`(select * from moved where state in ('accepted', 'scheduled'))`, move.actorId, now)}
-      )
+      )${kind ? sql`, told as (${tellOrderers({ kind, orders: sql`moved`, reason: move.reason, by: move.actorId }, now)})` : empty}
       insert into order_step (order_id, step_id, step, actor_id, at, scheduled_for, reason)
       select order_id, ${move.stepId}, ${move.step}, ${move.actorId}, ${now}, ${move.scheduledFor}, ${move.reason}
       from moved
@@ -86,7 +90,7 @@ export const orderDeeds = (db: Database) => ({
     return db.transaction(async (tx) => {
       if (!(await isAsJudged(tx, move.stationId, move.judged))) return false
       if ((await tx.rows(step)).length === 0) return false
-      if (move.to === 'cancelled') await tellStation(tx, move, now)
+      if (move.to === 'cancelled') await tellCancelled(tx, move, now)
       return true
     })
   },

@@ -5,6 +5,7 @@ import { whyOutOfLine } from '../../core/stations/out-of-line'
 import { dayOf } from '../../core/time'
 import type { Database, Queries } from './database'
 import { endBookings } from './end-bookings'
+import { inOffice } from './in-office'
 
 interface NewRules {
   readonly stationId: string
@@ -29,7 +30,7 @@ const waitingFor = (tx: Queries, roomId: string, now: Date): Promise<Waiting[]> 
            so.path as "stationPath",
            coalesce((
              select json_agg(json_build_object('organisationId', f.organisation_id)) from officer f
-             where f.member_id = b.member_id and f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})
+             where f.member_id = b.member_id and ${inOffice(dayOf(now))}
            ), '[]') as offices
     from booking b
     join member m on m.member_id = b.member_id

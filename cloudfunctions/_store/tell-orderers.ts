@@ -1,35 +1,40 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { NoticeOf } from '../../core/activities/notices'
+import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { inOffice } from './in-office'
 import { iso } from './iso'
-import { tellOfficers } from './tell'
+import { officersFor, tell } from './tell'
 
-interface Declined {
+/** Whose the order `o` is: who ordered it and, where that was for a branch, its officers. */
+const orderers = (now: Date): Sql => sql`
+  select o.member_id
+  union
+  select f.member_id from officer f where f.organisation_id = o.organisation_id and ${inOffice(dayOf(now))}`
+
+/** Of the order `o` from the station `s`. */
+const what = sql`'orderId', o.order_id, 'station', s.name, 'offer', o.offer`
+
+const because = (reason: string | null): Sql => sql`'reason', coalesce(${reason}::text, '')`
+
+interface Moved {
+  readonly kind: 'order_called_off' | 'order_accepted'
   /** The orders, as rows of service_order. */
   readonly orders: Sql
   readonly reason: string | null
-  /** Who declined them, and need not be told. */
+  /** Who moved them, and need not be told. */
   readonly by: string
 }
 
-/** Part of a statement: who ordered what a station has declined is told. */
-export const tellOrderers = ({ orders, reason, by }: Declined, now: Date): Sql => sql`
-  insert into notice (member_id, notice_id, kind, facts, at)
-  select o.member_id, gen_random_uuid(), 'order_called_off',
-         jsonb_build_object('orderId', o.order_id, 'station', s.name, 'offer', o.offer, 'reason', coalesce(${reason}::text, '')),
-         ${now}::timestamptz
-  from ${orders} o join station s using (station_id)
-  where o.member_id <> ${by}::uuid`
-
-/** Part of a statement: who ordered what a station has accepted or given a time is told. */
-export const tellAccepted = (orders: Sql, by: string, now: Date): Sql => sql`
-  insert into notice (member_id, notice_id, kind, facts, at)
-  select o.member_id, gen_random_uuid(), 'order_accepted',
-         jsonb_build_object('orderId', o.order_id, 'station', s.name, 'offer', o.offer,
-                            'scheduledFor', ${iso(sql`o.scheduled_for`)}),
-         ${now}::timestamptz
-  from ${orders} o join station s using (station_id)
-  where o.member_id <> ${by}::uuid`
+/** Part of a statement: those whose orders a station has moved are told. */
+export const tellOrderers = ({ kind, orders, reason, by }: Moved, now: Date): Sql => {
+  const how = kind === 'order_accepted' ? sql`'scheduledFor', ${iso(sql`o.scheduled_for`)}` : because(reason)
+  return sql`
+    insert into notice (member_id, notice_id, kind, facts, at)
+    select told.member_id, gen_random_uuid(), ${kind}, jsonb_build_object(${what}, ${how}), ${now}::timestamptz
+    from ${orders} o join station s using (station_id) cross join lateral (${orderers(now)}) told
+    where told.member_id <> ${by}::uuid`
+}
 
 interface Cancelled {
   readonly orderId: string
@@ -38,13 +43,18 @@ interface Cancelled {
   readonly actorId: string
 }
 
-/** The officers of the organisation that runs the station it was ordered from. */
-export const tellStation = async (tx: Queries, { orderId, reason, actorId }: Cancelled, now: Date): Promise<void> => {
-  const told = await tx.row<{ organisationId: string; facts: NoticeOf<'order_cancelled'>['facts'] }>(sql`
-    select s.organisation_id as "organisationId",
-           json_build_object('orderId', o.order_id, 'station', s.name, 'offer', o.offer, 'who', m.name,
-                             'reason', coalesce(${reason}::text, '')) as facts
-    from service_order o join station s using (station_id) join member m on m.member_id = o.member_id
+/** The officers of the organisation that runs the station, and whose order it was besides who cancelled it. */
+export const tellCancelled = async (tx: Queries, { orderId, reason, actorId }: Cancelled, now: Date): Promise<void> => {
+  const told = await tx.row<{
+    organisationId: string
+    orderers: string[]
+    facts: NoticeOf<'order_cancelled'>['facts']
+  }>(sql`
+    select s.organisation_id as "organisationId", array(${orderers(now)}) as orderers,
+           json_build_object(${what}, 'who', actor.name, ${because(reason)}) as facts
+    from service_order o join station s using (station_id) join member actor on actor.member_id = ${actorId}
     where o.order_id = ${orderId}`)
-  await tellOfficers(tx, [told!.organisationId], { kind: 'order_cancelled', facts: told!.facts, by: actorId }, now)
+  const { organisationId, facts } = told!
+  const concerned = [...told!.orderers, ...(await officersFor(tx, [organisationId], now))]
+  await tell(tx, concerned, { kind: 'order_cancelled', facts, by: actorId }, now)
 }

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { NoticeOf } from '../../core/activities/notices'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { inOffice } from './in-office'
 import { iso } from './iso'
 import { tell } from './tell'
 
@@ -33,7 +34,7 @@ export const tellRoom = async <Kind extends RoomKind>(
     select b.activity_id as "activityId", ${facts[kind]} as facts,
            array(select f.member_id from officer f
                  where f.organisation_id = a.organisation_id
-                   and f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})
+                   and ${inOffice(dayOf(now))}
                  union select h.organiser_id from activity_host h
                  where h.activity_id = a.activity_id and h.state = 'lead' and h.organiser_id is not null) as officers
     from booking b join activity a using (activity_id)

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
+import { inOffice } from './in-office'
 import { SIGNED_UP } from './seat-states'
 
 export interface Telling<Kind extends NoticeKind> {
@@ -26,28 +27,25 @@ export const tell = async <Kind extends NoticeKind>(
 }
 
 /** The officers of these organisations; of one that has none, those of the nearest above it that has: they answer for it. */
-export const tellOfficers = async <Kind extends NoticeKind>(
-  tx: Queries,
-  organisationIds: readonly string[],
-  telling: Telling<Kind>,
-  now: Date,
-): Promise<void> => {
+export const officersFor = async (tx: Queries, organisationIds: readonly string[], now: Date): Promise<string[]> => {
   const officers = await tx.rows<{ id: string }>(sql`
     with serving as (
       select o.organisation_id as for_id, f.member_id, array_position(o.path, f.organisation_id) as depth
       from organisation o join officer f on f.organisation_id = any (o.path)
       where o.organisation_id = any (${organisationIds}::uuid[])
-        and f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})
+        and ${inOffice(dayOf(now))}
     )
     select distinct s.member_id as id from serving s
     where s.depth = (select max(n.depth) from serving n where n.for_id = s.for_id)`)
-  await tell(
-    tx,
-    officers.map(({ id }) => id),
-    telling,
-    now,
-  )
+  return officers.map(({ id }) => id)
 }
+
+export const tellOfficers = async <Kind extends NoticeKind>(
+  tx: Queries,
+  organisationIds: readonly string[],
+  telling: Telling<Kind>,
+  now: Date,
+): Promise<void> => tell(tx, await officersFor(tx, organisationIds, now), telling, now)
 
 /** Everybody who has, or waits for, a seat of an activity. */
 export const tellSignedUp = async <Kind extends NoticeKind>(

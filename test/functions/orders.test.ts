@@ -111,11 +111,42 @@ describe('an order from a station’s menu', () => {
       forOrganisation: true,
     })
     expect((await must(stations.myOrders, {}, other)).orders.map((each) => each.orderId)).toEqual([orderId])
-    expect(await move(orderId, other, 'cancel')).toMatchObject({ ok: true })
 
     const foreign = wish({ organisationId: unit.organisationId })
     expect(await answer(stations.order, foreign, somebody)).toMatchObject(refused('NOT_YOUR_ORGANISATION'))
     expect(await answer(stations.order, foreign, staff)).toMatchObject(refused('NOT_YOUR_ORGANISATION'))
+  })
+
+  it('that is a branch’s is told to all its officers, and a cancellation with the name of who cancelled', async () => {
+    const { branch, officer } = world()
+    const unit = await branch()
+    const [secretary, other, third] = [
+      await officer({ of: unit }),
+      await officer({ of: unit }),
+      await officer({ of: unit }),
+    ]
+    const orderId = await order(secretary, { organisationId: unit.organisationId })
+    await move(orderId, staff, 'accept')
+    expect(await move(orderId, other, 'cancel', { reason: '改期了' })).toMatchObject({ ok: true })
+
+    const accepted = { kind: 'order_accepted' }
+    const cancelled = { kind: 'order_cancelled', facts: { who: other.name, reason: '改期了' } }
+    expect(await toldOf(secretary, orderId)).toMatchObject([cancelled, accepted])
+    expect(await toldOf(third, orderId)).toMatchObject([cancelled, accepted])
+    expect(await toldOf(other, orderId)).toMatchObject([accepted])
+    expect(await toldOf(staff, orderId)).toMatchObject([cancelled])
+
+    const refusedOne = await order(secretary, { organisationId: unit.organisationId })
+    await move(refusedOne, staff, 'decline', { reason: '律师请假' })
+    expect(await toldOf(other, refusedOne)).toMatchObject([{ kind: 'order_called_off' }])
+  })
+
+  it('that its station and its branch share tells an officer of both once', async () => {
+    const { officer } = world()
+    const both = await officer({ of: district })
+    const orderId = await order(await officer({ of: district }), { organisationId: district.organisationId })
+    await move(orderId, await officer({ of: district }), 'cancel')
+    expect(await toldOf(both, orderId)).toHaveLength(1)
   })
 
   it('is one however often it is sent, and an id is one order’s', async () => {

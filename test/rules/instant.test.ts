@@ -14,8 +14,8 @@ const momentsIn = (schema: z.core.$ZodType): z.core.$ZodType[] => {
   if (def.type === 'string') return def.format === 'datetime' ? [schema] : []
   const within = (value: unknown): z.core.$ZodType[] => {
     if (isSchema(value)) return momentsIn(value)
-    if (Array.isArray(value)) return value.flatMap(within)
-    return value?.constructor === Object ? Object.values(value).flatMap(within) : []
+    const parts: unknown[] = Array.isArray(value) || value?.constructor === Object ? Object.values(value) : []
+    return parts.flatMap(within)
   }
   return Object.values(def).flatMap(within)
 }
