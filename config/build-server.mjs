@@ -1,17 +1,16 @@
 /** Bundles the server into dist/server if its sources changed; packages stay in node_modules. */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { fingerprint, isCurrent, mark } from './fingerprint.mjs'
+import { root } from './root.mjs'
 
-const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const output = join(root, 'dist/server')
 const stamp = join(root, 'dist/server.sources')
 const SOURCES = ['server', 'cloudfunctions', 'core', 'config/build-server.mjs', 'package-lock.json']
 
 /** Builds the entries; the folder they are in. */
 export const buildServer = async () => {
-  const print = fingerprint(root, SOURCES)
+  const print = fingerprint(SOURCES)
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
   await build({

@@ -3,16 +3,14 @@
  * too big or a template of it is not in order.
  */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { buildH5 } from './build-h5.mjs'
+import { buildApp } from './build-app.mjs'
 import { buildServer } from './build-server.mjs'
-import { buildWeapp } from './build-weapp.mjs'
 import { checkTemplates } from './check-wxml.mjs'
 import { buildCloudFunctions } from './cloudfunctions.mjs'
 import { filesUnder } from './files-under.mjs'
+import { root } from './root.mjs'
 import { kilobytes, oversized, packageSizes } from './sizes.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const say = (line) => console.log(line)
 
 const weightOf = (folder, counts = () => true) =>
@@ -23,8 +21,8 @@ const weightOf = (folder, counts = () => true) =>
 const row = (name, bytes, limit) =>
   say(`  ${name.padEnd(44)}${kilobytes(bytes).padStart(11)}${limit ? `  of ${kilobytes(limit)}` : ''}`)
 
-const weapp = buildWeapp(say)
-buildH5(say)
+const weapp = buildApp('weapp', say)
+buildApp('h5', say)
 const functions = await buildCloudFunctions(root)
 await buildServer()
 

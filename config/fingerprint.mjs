@@ -1,21 +1,23 @@
 /** Whether something built is still what its sources would give: a hash of them, kept beside what was built. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { filesUnder } from './files-under.mjs'
+import { root } from './root.mjs'
 
-const filesIn = (path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true })
-        .map((name) => join(path, name))
-        .filter((file) => statSync(file).isFile())
+/** By their paths from the project's folder. */
+const filesOf = (source) =>
+  statSync(join(root, source)).isDirectory()
+    ? filesUnder(join(root, source))
+        .map(({ path }) => `${source}/${path}`)
         .sort()
-    : [path]
+    : [source]
 
 /** One hash of every file under these paths: their names and what is in them. */
-export const fingerprint = (root, paths) => {
+export const fingerprint = (sources) => {
   const hash = createHash('sha256')
-  for (const path of paths.filter((each) => existsSync(join(root, each))))
-    for (const file of filesIn(join(root, path))) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file))
+  for (const file of sources.filter((source) => existsSync(join(root, source))).flatMap(filesOf))
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 

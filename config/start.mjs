@@ -1,7 +1,7 @@
 /** `npm start`: builds what changed, then becomes the server. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildH5 } from './build-h5.mjs'
+import { buildApp } from './build-app.mjs'
 import { buildServer } from './build-server.mjs'
 
 const WATCH_MS = 300
@@ -16,7 +16,7 @@ if (process.env.npm_lifecycle_event) endWithParent()
 
 try {
   // stdout is for the address alone.
-  buildH5((line) => console.error(line))
+  buildApp('h5', (line) => console.error(line))
 } catch (error) {
   console.error(`The H5 app does not build:\n${error.message}`)
   process.exit(1)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import setUpPostgres from '../postgres-global-setup'
 
 const BUILD = `
-  const { buildWeapp } = await import('./config/build-weapp.mjs')
+  const { buildApp } = await import('./config/build-app.mjs')
   const { buildCloudFunctions } = await import('./config/cloudfunctions.mjs')
-  buildWeapp((line) => console.error(line))
+  buildApp('weapp', (line) => console.error(line))
   await buildCloudFunctions(process.cwd())`
 
 /** The mini-program and its functions as they are delivered, built where their sources changed. */
