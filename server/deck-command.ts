@@ -1,14 +1,10 @@
-import { join } from 'node:path'
 import { CannotStart } from './cannot-start'
-import { dataFolder } from './data-folder'
 import { addDeck, cloudShelf, mediaShelf, type Shelf } from './deck/add-deck'
 import { sayProblem } from './deck/problem'
 import { readDeck, type ListedDeck } from './deck/read-deck'
-import { keptSecret } from './kept-secret'
 import { createMedia } from './media'
-import { withOwnStore } from './own-store'
+import { withOwnStore, type Own } from './own-store'
 import { runCommand } from './run-command'
-import { readSettings, type Settings } from './settings'
 
 const USAGE =
   'Usage: npm run deck -- folder, or for a mini-program: npm run deck -- folder cloud://… (see README.zh-CN.md).'
@@ -20,8 +16,8 @@ const read = async (folder: string): Promise<ListedDeck> => {
   throw new CannotStart('Nothing was added: put right what is said above, and try again.')
 }
 
-const shelfOf = ({ dataDir, secret }: Settings, cloudFolder: string | undefined): Shelf => {
-  if (!cloudFolder) return mediaShelf(createMedia(dataDir, secret ?? keptSecret(join(dataDir, 'secret'))))
+const shelfOf = ({ dataDir, secret }: Own, cloudFolder: string | undefined): Shelf => {
+  if (!cloudFolder) return mediaShelf(createMedia(dataDir, secret))
   if (/^cloud:\/\/[^/]+\/./.test(cloudFolder)) return cloudShelf(cloudFolder)
   throw new CannotStart(`${cloudFolder} is not a folder of cloud storage, such as cloud://env.bucket/decks/first.`)
 }
@@ -30,11 +26,8 @@ const shelfOf = ({ dataDir, secret }: Settings, cloudFolder: string | undefined)
 runCommand(async ([folder, cloudFolder]) => {
   if (!folder) throw new CannotStart(USAGE)
   const deck = await read(folder)
-  const given = readSettings(process.env)
-  const settings = { ...given, dataDir: dataFolder(given.dataDir) }
-  const shelf = shelfOf(settings, cloudFolder)
-  await withOwnStore(settings, async (store) => {
-    if (!(await addDeck(store, shelf, deck)))
+  await withOwnStore(async (own) => {
+    if (!(await addDeck(own.store, shelfOf(own, cloudFolder), deck)))
       throw new CannotStart(
         `Nothing was added: a deck called "${deck.title}" is there already, and stays as members know it. A new one needs another 标题.`,
       )

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { CannotStart } from './cannot-start'
-import { dataFolder } from './data-folder'
 import { readHolidays, yearsMissing } from './read-holidays'
 import { dayOf } from '../core/time'
 import { withOwnStore } from './own-store'
 import { runCommand } from './run-command'
-import { readSettings } from './settings'
 
 const USAGE = 'Usage: npm run holidays -- 2027.csv (see README.zh-CN.md for its columns).'
 
@@ -20,8 +18,7 @@ runCommand(async ([path]) => {
     for (const problem of read.problems) console.error(`${path}, ${problem}`)
     throw new CannotStart('Nothing was changed: put right what is said above, and try again.')
   }
-  const given = readSettings(process.env)
-  await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
+  await withOwnStore(async ({ store }) => {
     const now = new Date()
     const shutOut = await store.holidays.setYear(read.year, read.holidays, now)
     console.log(`${read.year}: ${read.holidays.length} days of public holidays.`)

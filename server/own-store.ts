@@ -1,20 +1,32 @@
+import { join } from 'node:path'
 import { openDatabase } from '../cloudfunctions/_store/database'
 import { createStore, type Store } from '../cloudfunctions/_store/store'
+import { dataFolder } from './data-folder'
+import { keptSecret } from './kept-secret'
 import { migrate } from './migrate'
 import { openPostgres } from './open-postgres'
 import { refuseDemonstration } from './own-people'
-import type { Settings } from './settings'
+import { readSettings } from './settings'
 
-/** The store of an organisation’s own, brought up to date, for a command that adds to it; closed when that is done. */
-export const withOwnStore = async (settings: Settings, work: (store: Store) => Promise<void>): Promise<void> => {
-  const postgres = await openPostgres(settings)
+export interface Own {
+  readonly store: Store
+  readonly dataDir: string
+  /** The installation’s, as its server has it. */
+  readonly secret: string
+}
+
+/** An organisation’s own installation, brought up to date, for a command that adds to it; closed when that is done. */
+export const withOwnStore = async (work: (own: Own) => Promise<void>): Promise<void> => {
+  const settings = readSettings(process.env)
+  const dataDir = dataFolder(settings.dataDir)
+  const postgres = await openPostgres({ ...settings, dataDir })
   try {
     await migrate(postgres)
     const database = openDatabase({ connectionString: postgres.application, size: 2 })
     try {
       const store = createStore(database)
       await refuseDemonstration(store)
-      await work(store)
+      await work({ store, dataDir, secret: settings.secret ?? keptSecret(join(dataDir, 'secret')) })
     } finally {
       await database.close()
     }

@@ -1,15 +1,10 @@
-import { isUtf8 } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
 import type { Holiday } from '../cloudfunctions/_store/holidays'
 import { readDay } from '../core/stations/hours-text'
 import { DAY_MS } from '../core/time'
+import { readRows, rowNumber, type Row } from './read-rows'
 
-const COLUMNS = ['名称', '开始', '结束'] as const
-const HEADER_ROWS = 1
 /** The longest of recent years has nine days. */
 const LONGEST_DAYS = 15
-
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>
 
 /** The days of one holiday, from the first to the last of them; or what is wrong. */
 const daysOf = ({ 名称: name, 开始: begins = '', 结束: ends = '' }: Row): Holiday[] | string => {
@@ -22,23 +17,6 @@ const daysOf = ({ 名称: name, 开始: begins = '', 结束: ends = '' }: Row): 
     day: new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
     name,
   }))
-}
-
-const rowsOf = (bytes: Uint8Array): Row[] | string => {
-  if (!isUtf8(bytes)) return 'not UTF-8: save it as "CSV UTF-8"'
-  try {
-    const rows = parse<Row>(new TextDecoder().decode(bytes), {
-      bom: true,
-      columns: true,
-      trim: true,
-      skip_empty_lines: true,
-    })
-    if (rows.length === 0) return 'there are no holidays in it'
-    const missing = COLUMNS.filter((column) => !(column in rows[0]!))
-    return missing.length > 0 ? `the header lacks ${missing.join(', ')}` : rows
-  } catch (error) {
-    return (error as Error).message
-  }
 }
 
 const yearIn = (day: string): number => Number(day.slice(0, 4))
@@ -60,12 +38,11 @@ const yearOf = (holidays: readonly (readonly Holiday[])[]): number | undefined =
 export const readHolidays = (
   bytes: Uint8Array,
 ): { year: number; holidays: Holiday[] } | { problems: readonly string[] } => {
-  const rows = rowsOf(bytes)
+  const rows = readRows(bytes, ['名称', '开始', '结束'])
   if (typeof rows === 'string') return { problems: [`row 1: ${rows}`] }
+  if (rows.length === 0) return { problems: ['row 1: there are no holidays in it'] }
   const read = rows.map(daysOf)
-  const problems = read.flatMap((each, index) =>
-    typeof each === 'string' ? [`row ${index + HEADER_ROWS + 1}: ${each}`] : [],
-  )
+  const problems = read.flatMap((each, index) => (typeof each === 'string' ? [`row ${rowNumber(index)}: ${each}`] : []))
   const found = read.filter((each) => typeof each !== 'string')
   const days = found.flat().map(({ day }) => day)
   const year = yearOf(found)

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { codeOf, hashOf } from '../cloudfunctions/_store/invitation-code'
 import type { Store } from '../cloudfunctions/_store/store'
 import { INVITATION_SECONDS } from '../core/members/rules'
 import { CannotStart } from './cannot-start'
-import { dataFolder } from './data-folder'
-import { keptSecret } from './kept-secret'
 import { withOwnStore } from './own-store'
 import { readRoster } from './roster/read-roster'
 import { runCommand } from './run-command'
-import { readSettings } from './settings'
 
 const USAGE = 'Usage: npm run roster -- organisations.csv members.csv (see README.zh-CN.md for their columns).'
 
@@ -44,9 +40,7 @@ const inviteOfficers = async (store: Store, secret: string): Promise<void> => {
 runCommand(async ([organisationsFile, membersFile]) => {
   if (!organisationsFile || !membersFile) throw new CannotStart(USAGE)
   const files = { organisations: await read(organisationsFile), members: await read(membersFile) }
-  const settings = readSettings(process.env)
-  const dataDir = dataFolder(settings.dataDir)
-  await withOwnStore({ ...settings, dataDir }, async (store) => {
+  await withOwnStore(async ({ store, secret }) => {
     const roster = readRoster(files, await store.roster.names())
     if (Array.isArray(roster)) {
       for (const { file, row, says } of roster) console.error(`${file}, row ${row}: ${says}`)
@@ -54,6 +48,6 @@ runCommand(async ([organisationsFile, membersFile]) => {
     }
     const added = await store.roster.add(roster.organisations, roster.members, new Date())
     console.log(`Added ${added.organisations} organisations and ${added.members} people.`)
-    await inviteOfficers(store, settings.secret ?? keptSecret(join(dataDir, 'secret')))
+    await inviteOfficers(store, secret)
   })
 })

@@ -77,7 +77,7 @@ export interface Settings {
   readonly trustProxy: false | string[]
   /** Requests a minute for each caller; 0 for no limit. */
   readonly rateLimit: number
-  /** What a reader of the metrics has to show; null for no readers. */
+  /** What a reader of the metrics has to show; null for nothing: anybody may read them. */
   readonly metricsToken: string | null
   readonly logLevel: (typeof levels)[number]
   /** Who is asked for walking times; null for nobody, and a rule answers. */

@@ -5,10 +5,8 @@ import { newId } from '../cloudfunctions/_store/new-id'
 import { isRefusal, type Refusal } from '../core/refusal'
 import type { SheetReport } from '../core/stations/sheet'
 import { CannotStart } from './cannot-start'
-import { dataFolder } from './data-folder'
 import { withOwnStore } from './own-store'
 import { runCommand } from './run-command'
-import { readSettings } from './settings'
 
 const USAGE =
   'Usage: npm run stations -- sheet.xlsx, and with --import at its end once it says what you expect (see README.zh-CN.md).'
@@ -56,8 +54,7 @@ runCommand(async ([path, ...options]) => {
   const file = await readFile(path).catch(() => {
     throw new CannotStart(`${path} cannot be read. ${USAGE}`)
   })
-  const given = readSettings(process.env)
-  await withOwnStore({ ...given, dataDir: dataFolder(given.dataDir) }, async (store) => {
+  await withOwnStore(async ({ store }) => {
     const now = new Date()
     const { report, places, writings } = await plan(path, file, { store, offices: null, area: 'hangzhou', now })
     if (!isImport) return console.log(`${counts(report)}. Nothing was written yet: add --import to do it.`)

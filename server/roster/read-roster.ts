@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
 import type { ListedMember, ListedOrganisation } from '../../cloudfunctions/_store/roster'
 import { text } from '../../core/text'
 import * as z from '../../core/zod'
+import { readRows, rowNumber, type Row } from '../read-rows'
 
 /** What is wrong in which row (as a spreadsheet counts them) of which file. */
 export interface Problem {
@@ -26,26 +25,13 @@ const offices = {
   工作人员: 'staff',
 } as const
 
-const HEADER_ROWS = 1
-
-type Row = Readonly<Record<string, string>>
 type Report = (row: number, says: string) => void
 
-/** The rows of a CSV with a header, as a spreadsheet saves it in UTF-8. */
-const rowsOf = (file: string, bytes: Uint8Array, columns: readonly string[], problems: Problem[]): Row[] => {
-  const wrong = (says: string): Row[] => {
-    problems.push({ file, row: 1, says })
-    return []
-  }
-  if (!isUtf8(bytes)) return wrong('not UTF-8: save it as "CSV UTF-8"')
-  try {
-    const csv = new TextDecoder().decode(bytes)
-    const rows = parse<Row>(csv, { bom: true, columns: true, trim: true, skip_empty_lines: true })
-    const missing = columns.filter((column) => rows[0] && !(column in rows[0]))
-    return missing.length > 0 ? wrong(`the header lacks ${missing.join(', ')}`) : rows
-  } catch (error) {
-    return wrong((error as Error).message)
-  }
+const rowsOf = (file: string, bytes: Uint8Array, columns: readonly string[], problems: Problem[]): readonly Row[] => {
+  const rows = readRows(bytes, columns)
+  if (typeof rows !== 'string') return rows
+  problems.push({ file, row: 1, says: rows })
+  return []
 }
 
 const choose = <T>(
@@ -70,7 +56,7 @@ export const readRoster = (
   const reporter =
     (file: string): Report =>
     (row, says) =>
-      problems.push({ file, row: row + 1 + HEADER_ROWS, says })
+      problems.push({ file, row: rowNumber(row), says })
 
   const organisationRows = rowsOf('organisations', files.organisations, ['组织', '类别', '上级'], problems)
   const memberRows = rowsOf('members', files.members, ['姓名', '组织', '身份'], problems)
