@@ -1,5 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { isPartyMember } from '../../core/activities/audience'
+import { LONGEST_MS } from '../../core/activities/completeness'
 import type { Circle } from '../../core/activities/finding'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { readCursor } from '../../core/cursor'
@@ -29,8 +30,6 @@ export type ListedNear = Listed & { readonly spot: Spot }
 export type ListedOnDay = Listed & { readonly day: string; readonly count: number }
 
 const PAGE = 20
-/** No activity is longer: core/activities/completeness.ts. What began before that is over. */
-const LONGEST_MS = 7 * DAY_MS
 const SOON_MS = 14 * DAY_MS
 const FAR_M = 20_000
 /** Of one day in a calendar. */

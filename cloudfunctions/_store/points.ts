@@ -5,6 +5,7 @@ import type { Rule, RuleName } from '../../core/points/contract'
 import { dayOf, inShanghai } from '../../core/time'
 import type { Queries } from './database'
 import { gather, split } from './gather'
+import { iso } from './iso'
 import { newId } from './new-id'
 import { LAST_ID, page, type Page } from './page'
 
@@ -98,7 +99,7 @@ export const pointsStore = (db: Queries) => ({
                  'cancelled', a.state = 'cancelled') end as activity,
              case when u.key is not null
                then json_build_object('entryId', u.entry_id, 'points', u.points,
-                 'at', to_char(u.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as reverses,
+                 'at', ${iso(sql`u.at`)}) end as reverses,
              r.key is not null as reversed
       from entry e
       left join lecture l on l.lecture_id = e.lecture_id

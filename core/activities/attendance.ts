@@ -1,11 +1,12 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { id, text } from '../text'
+import { MINUTE_MS } from '../time'
 import * as z from '../zod'
+import { LONGEST_MS } from './completeness'
 import { presenceDeeds, presenceStates } from './presence'
 
-/** As long as any activity can last: seven days. */
-const MOST_MINUTES = 7 * 24 * 60
+const MOST_MINUTES = LONGEST_MS / MINUTE_MS
 
 const attendee = z.object({
   memberId: id(),

@@ -2,7 +2,7 @@ import { answersFor, type Office, type Path } from '../organisation/rules'
 import { refuse, type Refusal } from '../refusal'
 import type { Member } from '../members/contract'
 import { DAY_MS, HOUR_MS } from '../time'
-import { isBelow, speaksFor } from './concerns'
+import { isBelow, own, speaksFor } from './concerns'
 
 export const MAX_CRITERIA = 6
 
@@ -47,8 +47,6 @@ export interface Actor {
   readonly status: Member['status']
   readonly offices: readonly Office[]
 }
-
-const own = (path: Path): string => path[path.length - 1]!
 
 /** Its own officers bid for an organisation below the one that calls; an officer above cannot, nor read what it offers. */
 export const mayBidFor = (tender: Pick<Tender, 'path'>, bidder: Path, { offices }: Pick<Actor, 'offices'>): boolean =>

@@ -9,8 +9,9 @@ export type Needed = (typeof needed)[number]
 /** What an activity still lacks before it can be published. */
 export const missing = (entry: Pick<ActivityEntry, Needed>): Needed[] => needed.filter((field) => !entry[field])
 
-/** An activity of days is several; a year ahead nobody plans. */
-const LONGEST_MS = 7 * DAY_MS
+/** No activity is longer: one of many days is several. */
+export const LONGEST_MS = 7 * DAY_MS
+/** Nobody plans further ahead. */
 const AHEAD_MS = 366 * DAY_MS
 
 type Deadline = Pick<ActivityEntry, 'signUpUntil'>

@@ -6,7 +6,8 @@ export interface Onlooker {
   readonly line: readonly string[]
 }
 
-const own = (path: Path): string => path[path.length - 1]!
+/** The organisation itself: the last on the way to it. */
+export const own = (path: Path): string => path[path.length - 1]!
 
 /** What an organisation puts up is for everybody in it and below it, and for the officers above. */
 export const concerns = (path: Path, { offices, line }: Onlooker): boolean =>

@@ -1,4 +1,5 @@
 import { instant } from '../instant'
+import { once } from '../once'
 import { spot } from '../stations/spot'
 import { draftLine, draftText, id, line, text } from '../text'
 import * as z from '../zod'
@@ -26,9 +27,6 @@ export const question = z.object({
 })
 
 export type Question = z.output<typeof question>
-
-/** Whether each of them is there once. */
-export const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 
 const fields = z.object({
   kind: z.enum(activityKinds),

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { once } from '../once'
 import { id } from '../text'
 import * as z from '../zod'
 import { MAX_REPEATS, repeatWays } from './repeat'
@@ -40,11 +41,7 @@ export const repeating = {
       /** How many months ahead, those in which one stands already among them. */
       count: months,
       /** One for each of them that is to be made, made by the client: a retry makes nothing twice. */
-      activityIds: z.array(id()).check(
-        z.minLength(1),
-        z.maxLength(MAX_REPEATS),
-        z.refine((ids) => new Set(ids).size === ids.length, 'each id once'),
-      ),
+      activityIds: z.array(id()).check(z.minLength(1), z.maxLength(MAX_REPEATS), z.refine(once, 'each id once')),
       way,
       publish: z.boolean(),
     }),

@@ -1,9 +1,8 @@
+import { once } from '../once'
 import { id, line } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
 import { ROTA_MEMBERS, turnStates } from './turns'
-
-const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 
 export const rotaEntry = z.object({
   /** Who keeps it. */

@@ -1,8 +1,9 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { once } from '../once'
 import { draftLine, id } from '../text'
 import * as z from '../zod'
-import { MAX_GUESTS, MAX_QUESTIONS, once } from './entry'
+import { MAX_GUESTS, MAX_QUESTIONS } from './entry'
 import { signUpStates } from './life'
 
 const answers = z.array(z.object({ questionId: id(), answer: draftLine(100) })).check(

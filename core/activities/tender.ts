@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { decidedBy, MAX_CRITERIA, tenderStages } from './bids'
@@ -16,7 +17,7 @@ const criterion = z.object({
 export const criteria = z.array(criterion).check(
   z.minLength(1),
   z.maxLength(MAX_CRITERIA),
-  z.refine((all) => new Set(all.map(({ criterionId }) => criterionId)).size === all.length, 'each criterion once'),
+  z.refine((all) => once(all.map(({ criterionId }) => criterionId)), 'each criterion once'),
   z.refine((all) => all.reduce((sum, { weight }) => sum + weight, 0) === 100, 'weights that are 100 together'),
 )
 

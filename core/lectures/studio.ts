@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { once } from '../once'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
 import { MAX_PARTS } from './files'
@@ -125,7 +126,7 @@ export const studio = {
       voice: z._default(z.enum(voices), 'person'),
       parts: z.array(draftPart).check(
         z.maxLength(MAX_PARTS),
-        z.refine((parts) => new Set(parts.map(({ partId }) => partId)).size === parts.length, 'each part once'),
+        z.refine((parts) => once(parts.map(({ partId }) => partId)), 'each part once'),
       ),
     }),
     output: z.object({ savedAt: z.iso.datetime() }),

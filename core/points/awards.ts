@@ -1,5 +1,13 @@
 import type { RuleName } from './contract'
-import type { Share } from './share'
+
+/**
+ * A part of what a rule gives, where several share in it: of so many parts the one at that place, counted from 0. Shares
+ * are whole points; what is left over goes to the first: eight between three are 4, 2 and 2.
+ */
+interface Share {
+  readonly parts: number
+  readonly place: number
+}
 
 /** Something that earns points. Its key names what is rewarded, so that a retry writes nothing new. */
 export interface Award {

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { ageOf, doorCode, passCode, passKey, seal, stepOf, STEP_MS } from '../../core/activities/door-codes'
 import { atDoor, isWritable, minutesBetween, mostMinutes } from '../../core/activities/door-time'
 import { figuresOf } from '../../core/activities/feedback'
-import { shareOf } from '../../core/points/share'
 
 const key = 'a'.repeat(64)
 const codeAt = (at: number) => doorCode(key, stepOf(at))
@@ -69,16 +68,6 @@ describe('the time of a door', () => {
     expect(mostMinutes(span)).toBe(120)
     expect(mostMinutes({ ...span, until: new Date(span.from.getTime() + 90_000) })).toBe(2)
   })
-})
-
-it('shares are whole points that add up, and the first has what is left over', () => {
-  expect([0, 1, 2].map((place) => shareOf(8, { parts: 3, place }))).toEqual([4, 2, 2])
-  for (let points = 0; points <= 30; points++)
-    for (let parts = 1; parts <= 7; parts++) {
-      const shares = Array.from({ length: parts }, (_, place) => shareOf(points, { parts, place }))
-      expect(shares.reduce((sum, share) => sum + share)).toBe(points)
-      expect(shares.slice(1).every((share) => share === Math.floor(points / parts))).toBe(true)
-    }
 })
 
 it('what people thought is shown from five answers on, with words in no order of coming', () => {

@@ -14,10 +14,10 @@ const momentsIn = (schema: z.core.$ZodType): z.core.$ZodType[] => {
   if (def.type === 'string') return def.format === 'datetime' ? [schema] : []
   const within = (value: unknown): z.core.$ZodType[] => {
     if (isSchema(value)) return momentsIn(value)
-    const parts: unknown[] = Array.isArray(value) || value?.constructor === Object ? Object.values(value) : []
+    const parts: unknown[] = Array.isArray(value) || value?.constructor === Object ? Object.values(value as object) : []
     return parts.flatMap(within)
   }
-  return Object.values(def).flatMap(within)
+  return within({ ...def })
 }
 
 const actions = [members, lectures, points, stations, activities].flatMap((contract) => Object.values(contract))

@@ -1,12 +1,12 @@
-import { createHmac } from 'node:crypto'
 import { ageOf, doorCode, passCode, passKey, type Age } from '../../../core/activities/door-codes'
 import type { WholeActivity } from '../../_store/activities'
+import { keyedHash } from '../../_store/keyed-hash'
 
 export type Door = Pick<WholeActivity, 'activityId' | 'door' | 'formerDoors'>
 
 /** The key of an activity’s door. Nobody can tell it from another’s, and another `door` makes it another. */
 const keyOf = (secret: string, activityId: string, door: string): string =>
-  createHmac('sha256', secret).update(`activity-door\n${activityId}\n${door}`).digest('hex')
+  keyedHash(secret, 'activity-door', `${activityId}\n${door}`).toString('hex')
 
 export const doorKeyOf = (secret: string, { activityId, door }: Door): string => keyOf(secret, activityId, door)
 
