@@ -1,3 +1,4 @@
+import type { Contract } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
@@ -14,13 +15,14 @@ const momentsIn = (schema: z.core.$ZodType): z.core.$ZodType[] => {
   if (def.type === 'string') return def.format === 'datetime' ? [schema] : []
   const within = (value: unknown): z.core.$ZodType[] => {
     if (isSchema(value)) return momentsIn(value)
-    const parts: unknown[] = Array.isArray(value) || value?.constructor === Object ? Object.values(value as object) : []
+    const parts: unknown[] = Array.isArray(value) || value?.constructor === Object ? Object.values(value) : []
     return parts.flatMap(within)
   }
   return within({ ...def })
 }
 
-const actions = [members, lectures, points, stations, activities].flatMap((contract) => Object.values(contract))
+const contracts: Contract[] = [members, lectures, points, stations, activities]
+const actions = contracts.flatMap((contract) => Object.values(contract))
 const sent = actions.flatMap(({ name, input }) => momentsIn(input).map((moment) => ({ name, moment })))
 
 it('moments are sent with every kind of deed that has a time', () => {
