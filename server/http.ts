@@ -16,7 +16,7 @@ import { logRequests } from './http/log-requests'
 import { routeMedia } from './http/media-files'
 import { routeMapSettings } from './http/map-settings'
 import { createMetrics } from './http/metrics'
-import { openApi } from './http/openapi'
+import { routeOpenApi } from './http/openapi'
 import { sameOrigin } from './http/same-origin'
 import { secure } from './http/security'
 import type { Logger } from './log'
@@ -67,7 +67,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   await http.register(async (api) => {
     await limitCallers(api, settings.rateLimit, callers)
     api.addHook('onRequest', sameOrigin(settings.publicUrl))
-    api.get('/api/openapi.json', async () => openApi(features))
+    routeOpenApi(api, features)
     routeActions(api, { serves, callers, meter })
     routeUploads(api, { media, store, callers, meter, serve: serves.get('lectures')! })
   })

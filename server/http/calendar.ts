@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { feedHashOf } from '../../cloudfunctions/_store/feed-token'
 import type { CalendarActivity } from '../../cloudfunctions/_store/calendar-feeds'
 import type { Store } from '../../cloudfunctions/_store/store'
 import { calendarFeed, type Standing } from '../../core/calendar'
+import { etagOf, isKnown } from './etag'
 
 interface Parts {
   readonly store: Store
@@ -67,7 +67,7 @@ export const routeCalendar = (http: FastifyInstance, { store, secret, publicUrl 
       NAME,
       activities.map((activity) => eventOf(activity, publicUrl)),
     )
-    const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`
+    const etag = etagOf(calendar)
     // Private, and asked for anew each time: an unchanged one costs its tag alone.
     reply.header('cache-control', 'private, no-cache').header('etag', etag).header('x-robots-tag', 'noindex')
     if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
@@ -77,8 +77,3 @@ export const routeCalendar = (http: FastifyInstance, { store, secret, publicUrl 
       .send(calendar)
   })
 }
-
-/** RFC 9110, 13.1.2: any of those listed, compared weakly, for a proxy that packs an answer makes its tag weak. */
-const isKnown = (given: string | undefined, etag: string): boolean =>
-  given !== undefined &&
-  given.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)

@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify'
 import type { Action, Fault } from '../../core/action'
 import * as z from '../../core/zod'
 import type { Feature } from '../../cloudfunctions/_shell/feature'
 import { REFUSED, statuses } from './answer'
+import { etagOf, isKnown } from './etag'
 
 type Schema = Record<string, unknown>
 
@@ -79,7 +81,7 @@ const pathsOf = ({ name, contract }: Feature) =>
   Object.entries(contract).map(([key, action]) => [`/api/${name}/${key}`, { post: operation(name, action) }] as const)
 
 /** OpenAPI 3.1 of every action, made from the contracts. */
-export const openApi = (features: readonly Feature[]) => ({
+const openApi = (features: readonly Feature[]) => ({
   openapi: '3.1.0',
   info: {
     title: '共享党课',
@@ -90,3 +92,19 @@ export const openApi = (features: readonly Feature[]) => ({
   paths: Object.fromEntries(features.flatMap(pathsOf)),
   components: { schemas: faults },
 })
+
+/** Made when it is first asked for, and only then: nobody else is served for the while that it takes. */
+export const routeOpenApi = (http: FastifyInstance, features: readonly Feature[]): void => {
+  const make = () => {
+    const written = JSON.stringify(openApi(features))
+    return { written, etag: etagOf(written) }
+  }
+  let made: ReturnType<typeof make> | undefined
+
+  http.get('/api/openapi.json', (request, reply) => {
+    const { written, etag } = (made ??= make())
+    reply.header('etag', etag)
+    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    return reply.type('application/json; charset=utf-8').send(written)
+  })
+}

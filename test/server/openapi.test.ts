@@ -58,3 +58,12 @@ test('it says how long each text that is sent may be, or of what kind it is', as
   expect(Object.entries(paths).flatMap(([path, { post }]) => boundless(post.requestBody, path))).toEqual([])
   expect(JSON.stringify(paths['/api/members/bind']!.post.requestBody)).toContain('"maxLength":32')
 })
+
+test('whoever has it already is not sent it again', async () => {
+  const { headers } = await site().http.inject('/api/openapi.json')
+  const again = await site().http.inject({
+    url: '/api/openapi.json',
+    headers: { 'if-none-match': headers.etag as string },
+  })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
+})
