@@ -2,13 +2,18 @@ import type { lectures } from '../../core/lectures/contract'
 import { FREEZE_AFTER_MS } from '../../core/lectures/ranking'
 import { periodsEnded, type Period } from '../../core/time'
 import type { Context, Handler } from '../_shell/feature'
+import { inTurn } from '../_shell/in-turn'
 import type { Store } from '../_store/store'
 
-export const tick: Handler<typeof lectures.tick> = async (_, context) => ({
-  rolled: await rollUp(context.store),
-  frozen: await freeze(context),
-  removed: await removeStrays(context),
-})
+export const tick: Handler<typeof lectures.tick> = (_, context) =>
+  inTurn(
+    {
+      rolled: () => rollUp(context.store),
+      frozen: () => freeze(context),
+      removed: () => removeStrays(context),
+    },
+    context.log,
+  )
 
 /** Roll until nothing new is left; what another roller holds is its own to finish. */
 const rollUp = async (store: Store): Promise<number> => {

@@ -1,21 +1,15 @@
 import { unjudged } from '../../../core/activities/bids'
 import { juryResult, voteResult } from '../../../core/activities/result'
-import type { Store } from '../../_store/store'
+import type { Context } from '../../_shell/feature'
+import { countInTurn } from '../../_shell/in-turn'
+import type { Counted } from '../../_store/tender-deeds'
+
+const count = ({ decideBy, criteria, bids, scores, jurors }: Counted) => {
+  if (decideBy === 'vote') return voteResult(bids)
+  const bidders = bids.map(({ organisationId }) => organisationId)
+  return juryResult(criteria, bids, scores, unjudged(bidders, jurors))
+}
 
 /** Count what is to be decided now; how many there were. */
-export const decideDue = async (store: Store, now: Date): Promise<number> => {
-  let decided = 0
-  for (const tenderId of await store.tenders.due(now)) {
-    const counted = await store.tenders.decide(
-      tenderId,
-      ({ decideBy, criteria, bids, scores, jurors }) => {
-        if (decideBy === 'vote') return voteResult(bids)
-        const bidders = bids.map(({ organisationId }) => organisationId)
-        return juryResult(criteria, bids, scores, unjudged(bidders, jurors))
-      },
-      now,
-    )
-    if (counted) decided += 1
-  }
-  return decided
-}
+export const decideDue = async ({ store, log, now }: Pick<Context, 'store' | 'log' | 'now'>): Promise<number> =>
+  countInTurn(await store.tenders.due(now), (tenderId) => store.tenders.decide(tenderId, count, now), log)
