@@ -53,6 +53,15 @@ const officesOf = (memberId: Sql, day: Sql): Sql => sql`
     where f.member_id = ${memberId} and ${inOffice(day)}
   ), '[]')`
 
+/**
+ * How the people of the organisations `o` are come by. A plan is made once, not knowing for whom: most people are read in
+ * the order of the roster as far as a page goes, or all of them where a name is looked for; a few branch by branch.
+ */
+const inOrder = sql`join member m on m.organisation_id = o.organisation_id`
+const lookedThrough = sql`join (select * from member offset 0) m on m.organisation_id = o.organisation_id`
+const branchByBranch = sql`
+  cross join lateral (select * from member b where b.organisation_id = o.organisation_id offset 0) m`
+
 export const memberStore = (db: Queries) => ({
   caller: findCaller(db),
 
@@ -81,13 +90,19 @@ export const memberStore = (db: Queries) => ({
       from member m join organisation o on o.organisation_id = m.organisation_id
       where m.member_id = ${memberId} and m.left_on is null`),
 
-  /** People of the organisations and of all below them, by name. */
-  roster: async (organisationIds: readonly string[], search: string, cursor?: string): Promise<Page<RosterEntry>> => {
+  /** People of the organisations and of all below them, by name; `most` where these are most people there are. */
+  roster: async (
+    organisationIds: readonly string[],
+    most: boolean,
+    search: string,
+    cursor?: string,
+  ): Promise<Page<RosterEntry>> => {
     const [memberId, name] = readCursor(cursor, [FIRST_ID, ''])
+    const people = !most ? branchByBranch : search === '' ? inOrder : lookedThrough
     const rows = await db.rows<RosterEntry>(sql`
       select m.member_id as "memberId", m.name, m.status, o.name as organisation,
              exists (select from identity i where i.member_id = m.member_id) as bound
-      from member m join organisation o on o.organisation_id = m.organisation_id
+      from organisation o ${people}
       where o.path && ${organisationIds}::uuid[] and m.left_on is null
         and strpos(m.name, ${search}) > 0 and (m.name, m.member_id) > (${name}, ${memberId}::uuid)
       order by m.name, m.member_id

@@ -3,6 +3,7 @@ import type { Handler } from '../_shell/feature'
 
 export const roster: Handler<typeof members.roster> = async ({ search, cursor }, { caller, store }) => {
   const organisationIds = caller.offices.map((office) => office.organisationId)
-  const { rows, next } = await store.members.roster(organisationIds, search, cursor)
+  const most = organisationIds.includes(caller.path[0]!)
+  const { rows, next } = await store.members.roster(organisationIds, most, search, cursor)
   return { members: rows, next }
 }
