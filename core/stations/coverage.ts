@@ -75,7 +75,8 @@ export const coverage = {
 
   gaps: action('stations.gaps', {
     who: 'officer',
-    summary: 'Where one more station would newly cover the most, the biggest gaps first, a page at a time.',
+    summary:
+      'Where one more station would newly cover the most, the hundred biggest gaps first to last, a page at a time.',
     input: z.object({ ...asked, cursor: cursor('count') }),
     output: z.object({ gaps: z.array(gap), next: z.nullable(z.string()) }),
     refusals,

@@ -16,6 +16,9 @@ export interface Gap<Place extends Uncovered> {
   readonly members: number
 }
 
+/** Nobody builds more stations than these before asking again, and each gap takes as long to find as the first. */
+export const MOST_GAPS = 100
+
 /**
  * Where the next station would newly cover the most members and, among equals, enterprises; then where the one after it
  * would, and so on, the biggest first. Stations are thought of at the doors of uncovered enterprises. Members who are too

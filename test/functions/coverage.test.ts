@@ -356,6 +356,16 @@ describe('the gaps', () => {
     expect([seen.length, new Set(seen).size, cursor]).toEqual([23, 23, undefined])
   })
 
+  it('end after the hundredth, whatever cursor is sent', async () => {
+    const { enterprise, must } = world()
+    const { district, spot } = somewhere()
+    for (let index = 0; index < 101; index++) await enterprise({ district, spot: north(index * 1000, spot) })
+    const asked = { day: DAY, district }
+    const last = await must(stations.gaps, { ...asked, cursor: '90' }, staff)
+    expect([last.gaps.length, last.next]).toEqual([10, null])
+    expect(await must(stations.gaps, { ...asked, cursor: '999999' }, staff)).toEqual({ gaps: [], next: null })
+  })
+
   it('are filled by stations in their places: each brings what its gap said', async () => {
     const { enterprise, station, must } = world()
     const { district, spot } = somewhere()

@@ -1,9 +1,9 @@
 import { metresBetween, walkingMinutes } from '../../../core/geo'
-import { readCursor } from '../../../core/cursor'
+import { readCursor, writeCursor } from '../../../core/cursor'
 import { isRefusal } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import { unlessFew } from '../../../core/stations/few'
-import { biggestGaps } from '../../../core/stations/gaps'
+import { biggestGaps, MOST_GAPS } from '../../../core/stations/gaps'
 import type { Handler } from '../../_shell/feature'
 import { watching } from './watching'
 
@@ -14,8 +14,9 @@ export const gaps: Handler<typeof stations.gaps> = async ({ day, district, curso
   if (isRefusal(districts)) return districts
 
   const from = Number(readCursor(cursor, ['0'])[0])
-  const found = biggestGaps(await store.coverage.uncovered({ day, districts }), from + PAGE + 1)
-  const page = found.slice(from, from + PAGE)
+  const until = Math.min(from + PAGE, MOST_GAPS)
+  const found = biggestGaps(await store.coverage.uncovered({ day, districts }), Math.min(until + 1, MOST_GAPS))
+  const page = found.slice(from, until)
   const nearest = await store.coverage.nearestStations(
     day,
     page.map(({ at }) => at.spot),
@@ -26,6 +27,6 @@ export const gaps: Handler<typeof stations.gaps> = async ({ day, district, curso
       const minutes = station ? walkingMinutes(Math.round(metresBetween(at.spot, station))) : null
       return { ...at, enterprises, members: unlessFew(members), minutes }
     }),
-    next: found.length > from + PAGE ? String(from + PAGE) : null,
+    next: found.length > until ? writeCursor([String(until)]) : null,
   }
 }
