@@ -1,18 +1,10 @@
 import sql from 'sql-template-tag'
-import type { Feedback } from '../../core/activities/feedback'
-import { MAX_PHOTOS, type PhotoState } from '../../core/activities/photos'
+import { MOST_WORDS, type CountedFeedback, type Feedback } from '../../core/activities/feedback'
 import type { Award } from '../../core/points/awards'
+import { activityPhotos } from './activity-photos'
 import { there } from './attendance-deeds'
 import type { Database } from './database'
 import { awardEach } from './points'
-import type { StoredPicture } from './stations'
-
-export interface StoredPhoto extends StoredPicture {
-  readonly memberId: string
-  readonly by: string
-  readonly state: PhotoState
-  readonly reason: string | null
-}
 
 /** Somebody who came, with the key under which coming earns, and whether it has. */
 export interface Came {
@@ -23,6 +15,10 @@ export interface Came {
 }
 
 const FINISHED_AT_ONCE = 50
+
+const feedbackOf = (activityId: string) => sql`
+  select f.member_id, f.stars, f.words from activity_feedback f join attendance t using (activity_id, member_id)
+  where f.activity_id = ${activityId} and t.state in ${there}`
 
 export const afterwardsStore = (db: Database) => ({
   /**
@@ -99,68 +95,18 @@ export const afterwardsStore = (db: Database) => ({
         set summary = excluded.summary, written_by = excluded.written_by, written_at = excluded.written_at`)
   },
 
-  photos: (activityId: string): Promise<StoredPhoto[]> =>
-    db.rows(sql`
-      select p.file_id as "fileId", p.location, p.member_id as "memberId", m.name as by, p.state, p.reason
-      from activity_photo p join member m using (member_id)
-      where p.activity_id = ${activityId}
-      order by p.state = 'waiting' desc, p.added_at, p.file_id`),
-
-  /** Add uploads; those that are there already stay as they are. `false`, and none is added, where somebody has too many. */
-  addPhotos: (
-    activityId: string,
-    files: readonly StoredPicture[],
-    by: string,
-    state: PhotoState,
-    now: Date,
-  ): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      // Uploads that arrive at once are counted one after another.
-      await tx.rows(sql`select from activity where activity_id = ${activityId} for no key update`)
-      const own = await tx.rows<{ fileId: string }>(sql`
-        select file_id as "fileId" from activity_photo where activity_id = ${activityId} and member_id = ${by}`)
-      const all = new Set([...own, ...files].map(({ fileId }) => fileId))
-      if (all.size > MAX_PHOTOS) return false
-      await tx.rows(sql`
-        insert into activity_photo (activity_id, file_id, member_id, location, state, added_at)
-        select ${activityId}, "fileId", ${by}, location, ${state}, ${now}
-        from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f ("fileId" uuid, location text)
-        on conflict do nothing`)
-      await tx.rows(sql`
-        update file set activity_id = ${activityId}, stray_since = null
-        where member_id = ${by} and file_id = any (${files.map(({ fileId }) => fileId)}::uuid[])`)
-      return true
-    }),
-
-  decidePhoto: async (
-    activityId: string,
-    fileId: string,
-    decision: { state: PhotoState; reason: string | null; by: string },
-    now: Date,
-  ): Promise<void> => {
-    await db.rows(sql`
-      update activity_photo
-      set state = ${decision.state}, reason = ${decision.reason}, decided_by = ${decision.by}, decided_at = ${now}
-      where activity_id = ${activityId} and file_id = ${fileId}`)
-  },
-
-  /** Its file is a stray then, and goes. */
-  removePhoto: (activityId: string, fileId: string, by: string, now: Date): Promise<void> =>
-    db.transaction(async (tx) => {
-      const removed = await tx.rows(sql`
-        delete from activity_photo
-        where activity_id = ${activityId} and file_id = ${fileId} and member_id = ${by} returning 1`)
-      if (removed.length > 0)
-        await tx.rows(sql`
-          update file set activity_id = null, stray_since = ${now} where member_id = ${by} and file_id = ${fileId}`)
-    }),
-
   /** Of those who came: what somebody thought whose attendance was taken back says nothing any more. */
-  feedback: (activityId: string): Promise<(Feedback & { memberId: string })[]> =>
-    db.rows(sql`
-      select f.member_id as "memberId", f.stars, f.words
-      from activity_feedback f join attendance t using (activity_id, member_id)
-      where f.activity_id = ${activityId} and t.state in ${there}`),
+  feedback: async (activityId: string): Promise<CountedFeedback> =>
+    (await db.row<CountedFeedback>(sql`
+      with given as (${feedbackOf(activityId)})
+      select array(select count(g.stars) from generate_series(1, 5) star left join given g on g.stars = star
+                   group by star order by star)::int[] as stars,
+             (select count(*) from given where words <> '') as wrote,
+             array(select words from given where words <> ''
+                   order by char_length(words) desc, words collate "C" limit ${MOST_WORDS}) as words`))!,
+
+  ownFeedback: (activityId: string, memberId: string): Promise<Feedback | undefined> =>
+    db.row(sql`select stars, words from (${feedbackOf(activityId)}) given where member_id = ${memberId}`),
 
   giveFeedback: async (activityId: string, memberId: string, { stars, words }: Feedback, now: Date): Promise<void> => {
     await db.rows(sql`
@@ -169,4 +115,6 @@ export const afterwardsStore = (db: Database) => ({
       on conflict (activity_id, member_id) do update
         set stars = excluded.stars, words = excluded.words, given_at = excluded.given_at`)
   },
+
+  ...activityPhotos(db),
 })

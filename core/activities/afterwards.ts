@@ -28,6 +28,8 @@ const figures = z.object({
   average: z.number(),
   /** How many gave one star, two, and so on. */
   stars: z.array(z.int()),
+  /** How many wrote something, and what they wrote: of more than fifty the longest. */
+  wrote: z.int(),
   words: z.array(z.string()),
 })
 
@@ -61,7 +63,10 @@ export const afterwards = {
       /** In total, where hours count. */
       minutes: z.int(),
       summary: z.string(),
+      /** What the asker may see of them: of more than two hundred their own, what waits and the newest. */
       photos: z.array(photo),
+      /** Of all that they may see. */
+      photosInAll: z.int(),
       /** Null until there are five answers. */
       feedback: z.nullable(figures),
       mine: z.object({

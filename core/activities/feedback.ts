@@ -6,19 +6,29 @@ export interface Feedback {
   readonly words: string
 }
 
+/** Words of an activity that are shown, the longest of all: of more, nobody reads each. */
+export const MOST_WORDS = 50
+
+/** How many gave one star, two, and so on; how many wrote something, and the longest of that. */
+export interface CountedFeedback {
+  readonly stars: readonly number[]
+  readonly wrote: number
+  readonly words: readonly string[]
+}
+
 /**
  * Figures of all answers, null below five. Words stand in an order of their own, by their length and letters, so that
  * nobody can tell from it who came when.
  */
-export const figuresOf = (all: readonly Feedback[]) => {
-  if (all.length < ANSWERS_SHOWN) return null
-  const stars = [1, 2, 3, 4, 5].map((count) => all.filter((each) => each.stars === count).length)
-  const sum = all.reduce((total, each) => total + each.stars, 0)
-  const words = all.map((each) => each.words).filter((each) => each !== '')
+export const figuresOf = ({ stars, wrote, words }: CountedFeedback) => {
+  const answers = stars.reduce((all, count) => all + count, 0)
+  if (answers < ANSWERS_SHOWN) return null
+  const sum = stars.reduce((total, count, index) => total + count * (index + 1), 0)
   return {
-    answers: all.length,
-    average: Math.round((sum / all.length) * 10) / 10,
-    stars,
-    words: words.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+    answers,
+    average: Math.round((sum / answers) * 10) / 10,
+    stars: [...stars],
+    wrote,
+    words: [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
   }
 }

@@ -222,6 +222,23 @@ describe('what an activity leaves', () => {
     })
   })
 
+  it('is the longest of what many wrote, and how many did', async () => {
+    const { made, member } = await held()
+    const { activityId, organiser } = made
+    await Promise.all(Array.from({ length: 60 }, () => world().member()))
+    await world().ownerQuery(`
+      set search_path = dangke;
+      insert into attendance
+      select (jsonb_populate_record(a, jsonb_build_object('member_id', m.member_id, 'award_key', gen_random_uuid()))).*
+      from attendance a, member m where a.activity_id = '${activityId}' and m.member_id <> '${member.memberId}' limit 60;
+      insert into activity_feedback
+      select activity_id, member_id, 5, repeat('好', (row_number() over ())::int), now() from attendance
+      where activity_id = '${activityId}' and member_id <> '${member.memberId}'`)
+    const { feedback } = await outcome(made, organiser)
+    expect(feedback).toMatchObject({ answers: 60, average: 5, stars: [0, 0, 0, 0, 60], wrote: 60 })
+    expect(feedback!.words.map(({ length }) => length)).toEqual(Array.from({ length: 50 }, (_, n) => 11 + n))
+  })
+
   it('is what those thought who came: an answer goes with an attendance that is taken back, and comes back with it', async () => {
     const { made, member } = await held()
     const others = await Promise.all(Array.from({ length: 5 }, () => signedUp(made)))
@@ -287,6 +304,24 @@ describe('photos', () => {
 
     const own = await add(made, made.organiser)
     expect(await seenBy(made, other)).toEqual([[own.fileIds[0], 'shown']])
+  })
+
+  it('are, of very many, one’s own, what waits and the newest, and how many there are is said', async () => {
+    const { made, member } = await held()
+    const { fileIds } = await add(made, member)
+    await review(made, fileIds[0]!, 'show')
+    const { activityId, organiser } = made
+    await world().ownerQuery(`
+      insert into dangke.activity_photo (activity_id, file_id, member_id, location, state, added_at)
+      select '${activityId}', gen_random_uuid(), '${organiser.memberId}', 'kept/' || n,
+             case when n = 1 then 'waiting' else 'shown' end, '2026-12-01'::timestamptz + n * interval '1 second'
+      from generate_series(1, 205) n`)
+    const { photos, photosInAll } = await outcome(made, member)
+    expect([photos.length, photosInAll]).toEqual([200, 205])
+    expect(photos[0]).toMatchObject({ fileId: fileIds[0], mine: true })
+    const others = await outcome(made, await signedUp(made, { at: hours(-1) }))
+    expect([others.photos.length, others.photosInAll]).toEqual([200, 205])
+    expect(others.photos.some(({ fileId }) => fileId === fileIds[0])).toBe(false)
   })
 
   it('are of those who were there, once it has begun, twenty each, and their own', async () => {

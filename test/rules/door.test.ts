@@ -71,17 +71,13 @@ describe('the time of a door', () => {
 })
 
 it('what people thought is shown from five answers on, with words in no order of coming', () => {
-  const given = [
-    { stars: 5, words: '很好，下次还来' },
-    { stars: 4, words: '' },
-    { stars: 3, words: '人太多' },
-    { stars: 5, words: '好' },
-  ]
-  expect(figuresOf(given)).toBeNull()
-  expect(figuresOf([...given, { stars: 5, words: '' }])).toEqual({
+  const words = ['很好，下次还来', '人太多', '好']
+  expect(figuresOf({ stars: [0, 0, 1, 1, 2], wrote: 3, words })).toBeNull()
+  expect(figuresOf({ stars: [0, 0, 1, 1, 3], wrote: 3, words })).toEqual({
     answers: 5,
     average: 4.4,
     stars: [0, 0, 1, 1, 3],
+    wrote: 3,
     words: ['好', '人太多', '很好，下次还来'],
   })
 })

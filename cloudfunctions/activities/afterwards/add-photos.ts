@@ -14,21 +14,20 @@ export const addPhotos: Handler<typeof activities.addPhotos> = async (input, { c
   if (isRefusal(found)) return found
   const activity = held(found)
   if (isRefusal(activity)) return activity
-  const [presence, photos] = await Promise.all([
+  const [presence, own] = await Promise.all([
     store.attendance.find(activityId, memberId),
-    store.afterwards.photos(activityId),
+    store.afterwards.ownPhotos(activityId, memberId),
   ])
   const who = { organises: organises(activity.hosts, caller), state: presence.state }
   const may = mayAdd(activity, who, now)
   if (isRefusal(may)) return may
 
   // A retry adds what is not there yet.
-  const added = [...new Set(fileIds)].filter((fileId) => !photos.some((photo) => photo.fileId === fileId))
+  const added = [...new Set(fileIds)].filter((fileId) => !own.includes(fileId))
   if (added.length === 0) return {}
   const files = await store.files.findForActivity(memberId, added, activityId)
   if (files.length < added.length) return refuse('NO_SUCH_FILE')
   const state = who.organises ? 'shown' : 'waiting'
   if (await store.afterwards.addPhotos(activityId, files, memberId, state, now)) return {}
-  const own = photos.filter((photo) => photo.memberId === memberId).length
-  return refuse('TOO_MANY_PHOTOS', { most: MAX_PHOTOS, own })
+  return refuse('TOO_MANY_PHOTOS', { most: MAX_PHOTOS, own: own.length })
 }

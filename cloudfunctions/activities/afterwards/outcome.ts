@@ -2,7 +2,6 @@ import type { activities } from '../../../core/activities/contract'
 import { isRated } from '../../../core/activities/door-time'
 import { figuresOf } from '../../../core/activities/feedback'
 import { leads, organises } from '../../../core/activities/hosting'
-import { seesPhoto } from '../../../core/activities/photos'
 import { isThere } from '../../../core/activities/presence'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
@@ -18,23 +17,27 @@ export const outcome: Outcome = async ({ activityId }, { caller, store, media, n
   if (isRefusal(found)) return found
   const activity = held(found)
   if (isRefusal(activity)) return activity
-  const [counts, presence, summary, photos, feedback] = await Promise.all([
+  const who = { memberId, organises: organises(activity.hosts, caller) }
+  const [counts, presence, summary, photos, feedback, own] = await Promise.all([
     store.attendance.counts(activityId),
     store.attendance.find(activityId, memberId),
     store.afterwards.summary(activityId),
-    store.afterwards.photos(activityId),
+    store.afterwards.photos(activityId, who),
     store.afterwards.feedback(activityId),
+    store.afterwards.ownFeedback(activityId, memberId),
   ])
-  const who = { memberId, organises: organises(activity.hosts, caller) }
   const { title, kind, state, host, from, until, countsHours, sample } = activity
   return {
     ...{ activityId, title, kind, state, host, countsHours, sample, summary },
     ...{ from: from.toISOString(), until: until.toISOString(), came: counts.in, minutes: counts.minutes },
-    photos: photos
-      .filter((photo) => seesPhoto(photo, who))
-      .map((photo) => ({ ...photo, url: media.url(photo.location), mine: photo.memberId === memberId })),
+    photos: photos.map((photo) => ({
+      ...photo,
+      url: media.url(photo.location),
+      mine: photo.memberId === memberId,
+    })),
+    photosInAll: photos[0]?.inAll ?? 0,
     feedback: figuresOf(feedback),
-    mine: { ...presence, feedback: feedback.find((each) => each.memberId === memberId) ?? null },
+    mine: { ...presence, feedback: own ?? null },
     mayAddPhotos: !isRefusal(mayAdd(activity, { ...who, ...presence }, now)),
     mayGiveFeedback: isThere(presence.state) && !isRefusal(isRated(activity, now)),
     organises: who.organises,

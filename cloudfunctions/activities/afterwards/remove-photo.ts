@@ -8,10 +8,10 @@ type Remove = Handler<typeof activities.removePhoto>
 export const removePhoto: Remove = async ({ activityId, fileId }, { caller, store, now }) => {
   const activity = await seen(activityId, caller, store)
   if (isRefusal(activity)) return activity
-  const photo = (await store.afterwards.photos(activityId)).find((each) => each.fileId === fileId)
+  const photographer = await store.afterwards.photographer(activityId, fileId)
   // Of a retry, the photo is gone, and an upload of their own all the same until it is swept.
-  const owner = photo?.memberId ?? ((await store.files.find(caller.memberId, fileId)) && caller.memberId)
+  const owner = photographer ?? ((await store.files.find(caller.memberId, fileId)) && caller.memberId)
   if (owner !== caller.memberId) return refuse('NO_SUCH_FILE')
-  if (photo) await store.afterwards.removePhoto(activityId, fileId, caller.memberId, now)
+  if (photographer) await store.afterwards.removePhoto(activityId, fileId, caller.memberId, now)
   return {}
 }

@@ -10,8 +10,7 @@ export const reviewPhoto: Handler<typeof activities.reviewPhoto> = async (input,
   const { caller, identity, store, allowsText, now } = context
   const activity = await organised(activityId, caller, store)
   if (isRefusal(activity)) return activity
-  const photo = (await store.afterwards.photos(activityId)).find((each) => each.fileId === fileId)
-  if (!photo) return refuse('NO_SUCH_FILE')
+  if (!(await store.afterwards.photographer(activityId, fileId))) return refuse('NO_SUCH_FILE')
   if (verdict === 'refuse' && !reason) return refuse('REASON_NEEDED')
   if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
   const decision = { state: become[verdict], reason: reason || null, by: caller.memberId }

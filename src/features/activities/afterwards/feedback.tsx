@@ -31,7 +31,7 @@ export const FeedbackSection = ({ outcome, onChanged }: { outcome: Outcome; onCh
   )
 }
 
-const Figures = ({ figures: { answers, average, stars, words: said } }: { figures: FeedbackFigures }) => (
+const Figures = ({ figures: { answers, average, stars, wrote, words: said } }: { figures: FeedbackFigures }) => (
   <Card>
     <Text className="rating-average">{average.toFixed(1)}</Text>
     <Text className="outcome-note">{`${answers} 份评价，满分 5`}</Text>
@@ -49,6 +49,9 @@ const Figures = ({ figures: { answers, average, stars, words: said } }: { figure
         {each}
       </Text>
     ))}
+    {said.length < wrote && (
+      <Text className="outcome-note">{`${wrote} 人写了话，这里是最长的 ${said.length} 条。`}</Text>
+    )}
   </Card>
 )
 

@@ -16,7 +16,7 @@ const stateWords: Record<Exclude<ActivityPhoto['state'], 'shown'>, string> = { w
 
 /** Photos of an activity: what everybody sees, one’s own, and, for its organisers, what waits for them. */
 export const Photos = ({ outcome, onChanged }: { outcome: Outcome; onChanged: () => void }) => {
-  const { activityId, photos, mayAddPhotos, organises } = outcome
+  const { activityId, photos, photosInAll, mayAddPhotos, organises } = outcome
   const own = photos.filter(({ mine }) => mine).length
   const { left, said, add } = useAddPhotos(activityId, own, onChanged)
   const [chosen, setChosen] = useState<ActivityPhoto | null>(null)
@@ -26,7 +26,7 @@ export const Photos = ({ outcome, onChanged }: { outcome: Outcome; onChanged: ()
     onChanged()
   }
   return (
-    <Section title="照片" note={photos.length > 0 ? `${photos.length} 张` : undefined}>
+    <Section title="照片" note={photos.length > 0 ? `${photosInAll} 张` : undefined}>
       {photos.length > 0 && (
         <View className="photos">
           {photos.map((photo, index) => (
@@ -46,6 +46,7 @@ export const Photos = ({ outcome, onChanged }: { outcome: Outcome; onChanged: ()
           ))}
         </View>
       )}
+      {photos.length < photosInAll && <Note>{`照片很多，这里是较新的 ${photos.length} 张。`}</Note>}
       {mayAddPhotos && own < MAX_PHOTOS && (
         <>
           {!organises && photos.length === 0 && <Note>传上来的照片，组织者看过后大家才看得到。</Note>}
