@@ -102,11 +102,11 @@ export const unlessRoomLost = async <T>(db: Queries, work: () => Promise<T>): Pr
 }
 
 export const activityRoomStore = (db: Database) => ({
-  /** The room it has, or has asked for. */
-  held: (activityId: string): Promise<HeldRoom | undefined> =>
-    db.row(sql`
-      select room_id as "roomId", lower(during) as "from", upper(during) as "until", state from booking
-      where activity_id = ${activityId} and state in ${HOLDING}`),
+  /** The room that each of some has, or has asked for. */
+  held: (activityIds: readonly string[]): Promise<(HeldRoom & { activityId: string })[]> =>
+    db.rows(sql`
+      select activity_id as "activityId", room_id as "roomId", lower(during) as "from", upper(during) as "until", state
+      from booking where activity_id = any (${activityIds}::uuid[]) and state in ${HOLDING}`),
 
   /**
    * What it had last and has no more, and why: without a reason one of its own let go of it. Undefined where it has a

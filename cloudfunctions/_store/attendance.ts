@@ -84,6 +84,14 @@ export const attendanceStore = (db: Database) => ({
       select member_id as "memberId", in_at as at from attendance
       where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'held'`),
 
+  /** When these members came, those who did. */
+  cameAt: async (activityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
+    const rows = await db.rows<{ memberId: string; at: Date }>(sql`
+      select member_id as "memberId", in_at as at from attendance
+      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and in_at is not null`)
+    return new Map(rows.map(({ memberId, at }) => [memberId, at]))
+  },
+
   deeds: (activityId: string, memberId: string): Promise<StoredDeed[]> =>
     db.rows(sql`
       select d.deed_id as "deedId", d.deed, d.at, d.recorded_at as "recordedAt", m.name as actor, d.reason, d.minutes

@@ -53,24 +53,27 @@ interface Judged {
 
 type Context = Parameters<Settle>[1]
 
-const arrivalOf = async (activity: Held, { scan, person }: Judged, { caller, store, now }: Context) => {
-  const [at, { memberId }] = [new Date(scan.at), person!]
-  const who = { memberId, actorId: caller.memberId, deedId: scan.scanId, vouched: true, right: true, at, now }
-  if (!scan.leaving) return arrivalAt(activity, { ...who, deed: 'pass' })
-  // What counts of their stay is from when they came.
-  const { at: cameAt } = await store.attendance.find(activity.activityId, memberId)
-  return arrivalAt(activity, { ...who, deed: 'left', minutes: cameAt && minutesBetween(activity, cameAt, at) })
-}
-
 /** Those who may, in one set. */
 const arrive = async (
   activity: Held,
   judged: readonly Judged[],
-  context: Context,
+  { caller, store, now }: Context,
 ): Promise<Map<string, ScanOutcome>> => {
-  const fine = judged.filter(({ stopped }) => stopped === null)
-  const arrivals = await Promise.all(fine.map((each) => arrivalOf(activity, each, context)))
-  const arrived = await context.store.attendance.arrive(arrivals)
+  const fine = judged.flatMap(({ scan, person, stopped }) =>
+    stopped === null && person ? [{ scan, memberId: person.memberId }] : [],
+  )
+  const leaving = fine.flatMap(({ scan, memberId }) => (scan.leaving ? [memberId] : []))
+  // What counts of their stay is from when they came.
+  const cameAt = leaving.length > 0 ? await store.attendance.cameAt(activity.activityId, leaving) : null
+  const arrived = await store.attendance.arrive(
+    fine.map(({ scan, memberId }) => {
+      const at = new Date(scan.at)
+      const who = { memberId, actorId: caller.memberId, deedId: scan.scanId, vouched: true, right: true, at, now }
+      if (!scan.leaving) return arrivalAt(activity, { ...who, deed: 'pass' })
+      const came = cameAt?.get(memberId)
+      return arrivalAt(activity, { ...who, deed: 'left', minutes: came ? minutesBetween(activity, came, at) : null })
+    }),
+  )
   return new Map(fine.map(({ scan }, place) => [scan.scanId, outcomeOf(arrived[place]!, scan.leaving)]))
 }
 

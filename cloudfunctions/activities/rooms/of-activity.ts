@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/activities/entry'
 import type { ActivityState } from '../../../core/activities/life'
 import type { RoomStanding } from '../../../core/activities/rooms'
-import { heldAs, standingTo, type Asking } from './standing'
+import { heldAs, holidaysSoon, standingTo, type Asking } from './standing'
 
 interface Placed {
   readonly activityId: string
@@ -12,17 +12,34 @@ interface Placed {
   readonly given: Place | null
 }
 
-/** How an activity stands to the room it names; null where it names none, or is not to come and not under way. */
-export const roomOf = async (activity: Placed, asking: Asking): Promise<RoomStanding | null> => {
-  const { activityId, state, from, until, seats, given } = activity
-  const { store, now } = asking
+const placeOf = ({ state, from, until, given }: Placed, now: Date) => {
   if (state !== 'published' || !from || !until || until <= now) return null
   if (given?.kind !== 'station' || given.roomId === null) return null
-  const held = (await store.activityRooms.held(activityId)) ?? null
-  // What it has is what it has, though what was changed since could not be had.
-  if (held?.roomId === given.roomId && !asking.whole) {
-    return heldAs(held, held.state, { from, until })
-  }
-  const room = await store.bookings.room(given.stationId, given.roomId)
-  return room ? standingTo(room, { activityId, from, until, seats }, held, asking) : null
+  return { stationId: given.stationId, roomId: given.roomId, from, until }
 }
+
+/** How each of some activities stands to the room it names; null where it names none, or is not to come and not under way. */
+export const roomsOf = async (activities: readonly Placed[], asking: Asking): Promise<(RoomStanding | null)[]> => {
+  const { store, now, whole } = asking
+  const named = activities.filter((activity) => placeOf(activity, now) !== null)
+  if (named.length === 0) return activities.map(() => null)
+  const [allHeld, holidays] = await Promise.all([
+    store.activityRooms.held(named.map(({ activityId }) => activityId)),
+    holidaysSoon(store, now),
+  ])
+  const standing = async (activity: Placed): Promise<RoomStanding | null> => {
+    const place = placeOf(activity, now)
+    if (!place) return null
+    const { stationId, roomId, from, until } = place
+    const { activityId, seats } = activity
+    const held = allHeld.find((each) => each.activityId === activityId) ?? null
+    // What it has is what it has, though what was changed since could not be had.
+    if (held?.roomId === roomId && !whole) return heldAs(held, held.state, { from, until })
+    const room = await store.bookings.room(stationId, roomId)
+    return room ? standingTo(room, { activityId, from, until, seats }, held, { ...asking, holidays }) : null
+  }
+  return Promise.all(activities.map(standing))
+}
+
+export const roomOf = async (activity: Placed, asking: Asking): Promise<RoomStanding | null> =>
+  (await roomsOf([activity], asking))[0] ?? null

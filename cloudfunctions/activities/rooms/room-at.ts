@@ -2,15 +2,16 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { led } from '../seen'
-import { standingTo } from './standing'
+import { holidaysSoon, standingTo } from './standing'
 
 export const roomAt: Handler<typeof activities.roomAt> = async (input, context) => {
   const { activityId, stationId, roomId } = input
-  const { caller, store } = context
+  const { caller, store, now } = context
   const [room, activity] = await Promise.all([store.bookings.room(stationId, roomId), led(activityId, caller, store)])
   if (!room) return refuse('NO_SUCH_PLACE')
   // Of an activity that is not theirs nobody learns where it is: to them it has no room.
-  const held = isRefusal(activity) ? undefined : await store.activityRooms.held(activityId)
+  const [held = null] = isRefusal(activity) ? [] : await store.activityRooms.held([activityId])
   const wanted = { activityId, from: new Date(input.from), until: new Date(input.until), seats: null }
-  return { room: await standingTo(room, wanted, held ?? null, context), capacity: room.capacity }
+  const holidays = await holidaysSoon(store, now)
+  return { room: await standingTo(room, wanted, held, { ...context, holidays }), capacity: room.capacity }
 }

@@ -47,11 +47,11 @@ export const standingTo = async (
   room: RoomToHold,
   wanted: Wanted,
   held: HeldRoom | null,
-  { caller, store, now, whole = false }: Asking,
+  { caller, store, now, holidays, whole = false }: Asking & { readonly holidays: Holidays },
 ): Promise<RoomStanding> => {
   const isSame = held?.roomId === room.roomId && sameTime(held, roomTime(wanted.from, wanted.until))
   if (isSame) return heldAs(held, held.state, wanted)
-  const judged = roomFor(room, wanted, caller, await holidaysSoon(store, now), held, now)
+  const judged = roomFor(room, wanted, caller, holidays, held, now)
   const part = whole ? null : partKept(judged, held, room, wanted)
   if (part) return heldAs(part, held!.state, wanted)
   if (isRefusal(judged)) {

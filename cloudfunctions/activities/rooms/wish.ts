@@ -31,7 +31,7 @@ export const roomWish = async (
     return refuse('TOO_MANY_PEOPLE', { capacity: there.capacity })
   if (!isElsewhere && old.from === entry.from && old.until === entry.until) return 'as_it_is'
 
-  const held = (await store.activityRooms.held(activityId)) ?? null
+  const [held = null] = await store.activityRooms.held([activityId])
   const holidays = await holidaysSoon(store, now)
   const judge = (time: { from: Date; until: Date }) =>
     roomFor(there, { ...time, seats: entry.seats }, caller, holidays, held, now)
