@@ -14,6 +14,8 @@ const kinds = {
   instant: isInstant,
   id: (part: string) => UUID.test(part),
   text: () => true,
+  /** Of two parts of a list, which. */
+  flag: (part: string) => part === 'true' || part === 'false',
   /** How many came before, for a list that is worked out anew each time. */
   count: (part: string) => /^[1-9]\d{0,5}$/.test(part),
 }

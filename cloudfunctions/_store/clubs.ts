@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { ActivityState } from '../../core/activities/life'
+import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { Database, Queries } from './database'
+import { FIRST_ID, page, type Page } from './page'
 
 export interface StoredClub {
   readonly clubId: string
@@ -64,6 +66,9 @@ const listed = (memberId: string) => sql`
           where m.club_id = c.club_id and m.member_id = ${memberId} and m.left_at is null) as mine`
 
 const ACTIVITIES = 30
+const LIST_PAGE = 30
+/** More than any club has. */
+const MOST_MEMBERS = '1000000'
 
 export const clubStore = (db: Database) => ({
   find: (clubId: string): Promise<StoredClub | undefined> =>
@@ -75,12 +80,18 @@ export const clubStore = (db: Database) => ({
       select ${own}, o.path from club c join organisation o on o.organisation_id = c.organisation_id
       where c.lead_id = ${memberId} and c.ended_at is null order by c.name, c.club_id`),
 
-  list: (memberId: string): Promise<ListedClub[]> =>
-    db.rows(sql`
-      select ${listed(memberId)} from club c join organisation o on o.organisation_id = c.organisation_id
-      where c.ended_at is null
-      order by mine desc, members desc, c.name, c.club_id
-      limit 200`),
+  list: async (memberId: string, cursor?: string): Promise<Page<ListedClub>> => {
+    const [mine, members, clubId, name] = readCursor(cursor, ['true', MOST_MEMBERS, FIRST_ID, ''])
+    const rows = await db.rows<ListedClub>(sql`
+      select * from (
+        select ${listed(memberId)} from club c join organisation o on o.organisation_id = c.organisation_id
+        where c.ended_at is null
+      ) c
+      where (not mine, -members, name, "clubId") > (not ${mine}::boolean, -${members}::int, ${name}, ${clubId}::uuid)
+      order by not mine, -members, name, "clubId"
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [String(row.mine), String(row.members), row.clubId, row.name])
+  },
 
   whole: (clubId: string, memberId: string): Promise<WholeClub | undefined> =>
     db.row(sql`

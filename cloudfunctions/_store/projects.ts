@@ -1,11 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { ClaimerKind, ClaimState } from '../../core/activities/claims'
 import type { ProjectEntry } from '../../core/activities/projects'
+import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import { claimDeeds } from './claim-deeds'
 import type { Database } from './database'
 import { iso } from './iso'
 import { postedFor } from './occasions'
+import { LAST_ID, page, type Page } from './page'
 
 export interface StoredProject {
   readonly projectId: string
@@ -62,26 +64,33 @@ const columns = sql`
 
 const isOver = (now: Date): Sql => sql`(p.closed_at is not null or coalesce(p.claim_until <= ${now}, false))`
 
+interface Board {
+  readonly line: readonly string[]
+  readonly offices: readonly string[]
+  /** The ids of everything the asker may claim for. */
+  readonly claimers: readonly string[]
+  readonly which: 'open' | 'mine' | 'over'
+}
+
+const LIST_PAGE = 30
+
 export const projectStore = (db: Database) => ({
-  /** `claimers` are the ids of everything the asker may claim for. */
-  list: (
-    line: readonly string[],
-    offices: readonly string[],
-    claimers: readonly string[],
-    which: 'open' | 'mine' | 'over',
-    now: Date,
-  ): Promise<StoredProject[]> =>
-    db.rows(sql`
+  list: async ({ line, offices, claimers, which }: Board, now: Date, cursor?: string): Promise<Page<StoredProject>> => {
+    const [full, madeAt, projectId] = readCursor(cursor, ['false', 'infinity', LAST_ID])
+    const rows = await db.rows<StoredProject & { madeAt: Date }>(sql`
       select * from (
-        select ${columns}, p.made_at, ${isOver(now)} as over,
+        select ${columns}, p.made_at as "madeAt", ${isOver(now)} as over,
                exists (select from claim c where c.project_id = p.project_id and c.state <> 'returned'
                        and c.claimer_id = any (${claimers}::uuid[])) as mine
         from project p join organisation o on o.organisation_id = p.organisation_id
         where o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[]
       ) p
       where case ${which} when 'open' then not over when 'mine' then mine else over end
-      order by taken >= places, made_at desc
-      limit 100`),
+        and (taken < places, "madeAt", "projectId") < (not ${full}::boolean, ${madeAt}::timestamptz, ${projectId}::uuid)
+      order by taken < places desc, "madeAt" desc, "projectId" desc
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [String(row.taken >= row.places), row.madeAt.toISOString(), row.projectId])
+  },
 
   find: (projectId: string): Promise<WholeProject | undefined> =>
     db.row(sql`

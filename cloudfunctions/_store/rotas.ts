@@ -2,11 +2,13 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { RotaCard } from '../../core/activities/rota-shown'
 import type { Turn } from '../../core/activities/turns'
+import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import { dayOf } from '../../core/time'
 import type { Database } from './database'
 import { iso } from './iso'
 import { hosted, posted, postedFor } from './occasions'
+import { LAST_ID, page, type Page } from './page'
 import { rotaDeeds } from './rota-deeds'
 import { rotaSwaps } from './rota-swaps'
 
@@ -60,23 +62,33 @@ export interface StoredRota {
 
 /** Turns shown: years of them. */
 const TURNS = 200
+const LIST_PAGE = 30
 
 const hasActivity = (which: Sql) => sql`
   exists (select from activity_occasion x join activity a using (activity_id) where x.occasion_id = u.turn_id and ${which})`
 
 export const rotaStore = (db: Database) => ({
-  list: (line: readonly string[], offices: readonly string[], now: Date): Promise<RotaCard[]> =>
-    db.rows(sql`
-      select r.rota_id as "rotaId", r.name, r.kind, o.name as organisation, r.sample, r.ended_at is not null as ended,
+  list: async (
+    line: readonly string[],
+    offices: readonly string[],
+    now: Date,
+    cursor?: string,
+  ): Promise<Page<RotaCard>> => {
+    const [ended, madeAt, rotaId] = readCursor(cursor, ['false', 'infinity', LAST_ID])
+    const rows = await db.rows<RotaCard & { madeAt: Date }>(sql`
+      select r.rota_id as "rotaId", r.name, r.kind, o.name as organisation, r.sample, r.ended_at is not null as ended, r.made_at as "madeAt",
              (select count(*) from rota_member m where m.rota_id = r.rota_id and m.left_at is null) as members,
              (select json_build_object('organisation', h.name, 'dueOn', t.due_on)
               from turn t join organisation h on h.organisation_id = t.organisation_id
               where t.rota_id = r.rota_id and t.state = 'planned' and t.due_on >= ${dayOf(now)}
               order by t.due_on limit 1) as next
       from rota r join organisation o on o.organisation_id = r.organisation_id
-      where o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[]
-      order by r.ended_at is not null, r.made_at desc
-      limit 100`),
+      where (o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[])
+        and (r.ended_at is null, r.made_at, r.rota_id) < (not ${ended}::boolean, ${madeAt}::timestamptz, ${rotaId}::uuid)
+      order by r.ended_at is null desc, r.made_at desc, r.rota_id desc
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [String(row.ended), row.madeAt.toISOString(), row.rotaId])
+  },
 
   find: (rotaId: string): Promise<StoredRota | undefined> =>
     db.row(sql`

@@ -1,10 +1,12 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { Standing } from '../../core/activities/result'
+import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { Database } from './database'
 import { jurorsOf, type StoredJuror } from './jurors'
 import { postedFor } from './occasions'
+import { FIRST_ID, page, type Page } from './page'
 import { tenderDeeds } from './tender-deeds'
 
 export interface StoredTender {
@@ -66,6 +68,13 @@ const sources = sql`
   left join tender_result r on r.tender_id = t.tender_id
   left join organisation w on w.organisation_id = r.winner_id`
 
+const isOver = sql`(r.decided_at is not null or t.called_off_at is not null)`
+
+/** What is over is shown backwards in time. */
+const fromNow = (over: Sql, at: Sql): Sql => sql`(case when ${over} then -1 else 1 end * extract(epoch from ${at}))`
+
+const LIST_PAGE = 30
+
 export const tenderStore = (db: Database) => ({
   /** `false` where that id is there already. */
   post: async (tender: NewTender, by: string, now: Date): Promise<boolean> => {
@@ -79,12 +88,22 @@ export const tenderStore = (db: Database) => ({
     return added.length > 0
   },
 
-  list: (line: readonly string[], offices: readonly string[]): Promise<StoredTender[]> =>
-    db.rows(sql`
+  /** Those under way, the soonest decided in front; then those that are over, the newest in front. */
+  list: async (line: readonly string[], offices: readonly string[], cursor?: string): Promise<Page<StoredTender>> => {
+    const [over, decideUntil, tenderId] = readCursor(cursor, ['false', '-infinity', FIRST_ID])
+    const rows = await db.rows<StoredTender>(sql`
       select ${columns} from tender t ${sources}
-      where o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[]
-      order by (r.decided_at is not null or t.called_off_at is not null), t.decide_until, t.tender_id
-      limit 100`),
+      where (o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[])
+        and (${isOver}, ${fromNow(isOver, sql`t.decide_until`)}, t.tender_id)
+          > (${over}::boolean, ${fromNow(sql`${over}::boolean`, sql`${decideUntil}::timestamptz`)}, ${tenderId}::uuid)
+      order by ${isOver}, ${fromNow(isOver, sql`t.decide_until`)}, t.tender_id
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, ({ decidedAt, calledOffAt, decideUntil, tenderId }) => [
+      String(decidedAt !== null || calledOffAt !== null),
+      decideUntil.toISOString(),
+      tenderId,
+    ])
+  },
 
   find: (tenderId: string): Promise<WholeTender | undefined> =>
     db.row(sql`

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { instant } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
@@ -36,9 +37,10 @@ export const bidding = {
 
   tenders: action('activities.tenders', {
     who: 'member',
-    summary: 'The calls for bids that concern the asker, those under way in front.',
-    input: z.object({}),
-    output: z.object({ tenders: z.array(tenderCard) }),
+    summary:
+      'The calls for bids that concern the asker: those under way, the soonest decided in front, then the newest results; a page at a time.',
+    input: z.object({ cursor: cursor('flag', 'instant', 'id') }),
+    output: z.object({ tenders: z.array(tenderCard), next: z.nullable(z.string()) }),
   }),
 
   tender: action('activities.tender', {

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { id, line, text } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
@@ -61,9 +62,9 @@ export const clubs = {
 
   clubs: action('activities.clubs', {
     who: 'member',
-    summary: 'Every club there is: the asker’s own in front, then by how many are in it.',
-    input: z.object({}),
-    output: z.object({ clubs: z.array(clubCard) }),
+    summary: 'Every club there is: the asker’s own in front, then by how many are in it; a page at a time.',
+    input: z.object({ cursor: cursor('flag', 'count', 'id', 'text') }),
+    output: z.object({ clubs: z.array(clubCard), next: z.nullable(z.string()) }),
   }),
 
   club: action('activities.club', {

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { instant } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
@@ -98,9 +99,13 @@ export const projects = {
 
   projects: action('activities.projects', {
     who: 'member',
-    summary: 'The board: projects that concern the asker, those that are open in front.',
-    input: z.object({ which: z._default(z.enum(['open', 'mine', 'over']), 'open') }),
-    output: z.object({ projects: z.array(projectCard) }),
+    summary:
+      'The board: projects that concern the asker, those that can still be claimed in front, then the newest; a page at a time.',
+    input: z.object({
+      which: z._default(z.enum(['open', 'mine', 'over']), 'open'),
+      cursor: cursor('flag', 'instant', 'id'),
+    }),
+    output: z.object({ projects: z.array(projectCard), next: z.nullable(z.string()) }),
   }),
 
   project: action('activities.project', {

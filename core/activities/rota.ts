@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { day } from '../day'
 import { instant } from '../instant'
 import { draftText, id } from '../text'
@@ -27,9 +28,9 @@ export const rota = {
 
   rotas: action('activities.rotas', {
     who: 'member',
-    summary: 'The rotas that concern the asker.',
-    input: z.object({}),
-    output: z.object({ rotas: z.array(rotaCard) }),
+    summary: 'The rotas that concern the asker, those that go on in front, then the newest; a page at a time.',
+    input: z.object({ cursor: cursor('flag', 'instant', 'id') }),
+    output: z.object({ rotas: z.array(rotaCard), next: z.nullable(z.string()) }),
   }),
 
   rota: action('activities.rota', {

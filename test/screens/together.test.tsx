@@ -169,7 +169,7 @@ describe('a rota', () => {
   })
 
   test('there is none yet: a list without rotas says what they are', async () => {
-    answers(activities.rotas, { rotas: [] })
+    answers(activities.rotas, { rotas: [], next: null })
     await show(<RotasPage />, aMember())
     expect(screen.getByText('还没有轮值')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '建一个轮值' })).toBeNull()
@@ -246,7 +246,7 @@ describe('a project', () => {
   })
 
   test('of none there are the board says where they come from', async () => {
-    answers(activities.projects, { projects: [] })
+    answers(activities.projects, { projects: [], next: null })
     await show(<ProjectsPage />, aMember())
     expect(screen.getByText('现在没有可认领的项目')).toBeTruthy()
     await press('我在做的')

@@ -1,9 +1,9 @@
 import { activities } from '../../../../core/activities/contract'
+import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
 import { useMember } from '../../../app/session'
-import { Shown } from '../../../app/shown'
-import { useReading } from '../../../app/use-reading'
+import { usePages } from '../../../app/use-pages'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
@@ -13,18 +13,17 @@ import { open } from '../../../platform/navigate'
 
 export default function ClubsPage() {
   const isOfficer = useIsOfficer()
-  const reading = useReading(activities.clubs, useMember() ? {} : null)
+  const pages = usePages(activities.clubs, useMember() ? {} : null, ({ clubs, next }) => ({ items: clubs, next }))
   return (
-    <Screen title="社团" onRefresh={reading.reload}>
+    <Screen title="社团" onRefresh={pages.reload}>
       <MembersOnly>
-        <Shown reading={reading} waiting={<Skeleton shape="line" count={4} />}>
-          {({ clubs }) => (
-            <>
-              {clubs.length === 0 && <Empty title="还没有社团" hint="支部的干部可以建社团，各个支部的人都能加入。" />}
-              <ClubRows clubs={clubs} />
-            </>
-          )}
-        </Shown>
+        <Listed
+          pages={pages}
+          waiting={<Skeleton shape="line" count={4} />}
+          empty={<Empty title="还没有社团" hint="支部的干部可以建社团，各个支部的人都能加入。" />}
+        >
+          {(clubs) => <ClubRows clubs={clubs} />}
+        </Listed>
         {isOfficer && (
           <Button kind="soft" onPress={() => open('clubEdit')}>
             建一个社团

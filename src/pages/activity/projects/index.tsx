@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
 import { useMember } from '../../../app/session'
-import { Shown } from '../../../app/shown'
-import { useReading } from '../../../app/use-reading'
+import { usePages } from '../../../app/use-pages'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { Empty } from '../../../components/empty'
@@ -31,19 +31,17 @@ export default function ProjectsPage() {
   const [now] = useState(() => new Date())
   const [which, setWhich] = useState<Which>('open')
   const isOfficer = useIsOfficer()
-  const reading = useReading(activities.projects, useMember() ? { which } : null)
+  const pages = usePages(activities.projects, useMember() ? { which } : null, ({ projects, next }) => ({
+    items: projects,
+    next,
+  }))
   return (
-    <Screen title="项目领办" onRefresh={reading.reload}>
+    <Screen title="项目领办" onRefresh={pages.reload}>
       <MembersOnly>
         <Chips options={kinds} chosen={which} onChoose={setWhich} />
-        <Shown reading={reading} waiting={<Skeleton shape="line" count={4} />}>
-          {({ projects }) => (
-            <>
-              {projects.length === 0 && <Empty {...empties[which]} />}
-              <ProjectRows projects={projects} now={now} />
-            </>
-          )}
-        </Shown>
+        <Listed pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={<Empty {...empties[which]} />}>
+          {(projects) => <ProjectRows projects={projects} now={now} />}
+        </Listed>
         {isOfficer && (
           <Button kind="soft" onPress={() => open('projectEdit')}>
             发布一个项目

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
 import { useMember } from '../../../app/session'
-import { Shown } from '../../../app/shown'
-import { useReading } from '../../../app/use-reading'
+import { usePages } from '../../../app/use-pages'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
@@ -15,20 +15,17 @@ import { open } from '../../../platform/navigate'
 export default function TendersPage() {
   const [now] = useState(() => new Date())
   const isOfficer = useIsOfficer()
-  const reading = useReading(activities.tenders, useMember() ? {} : null)
+  const pages = usePages(activities.tenders, useMember() ? {} : null, ({ tenders, next }) => ({ items: tenders, next }))
   return (
-    <Screen title="线上竞办" onRefresh={reading.reload}>
+    <Screen title="线上竞办" onRefresh={pages.reload}>
       <MembersOnly>
-        <Shown reading={reading} waiting={<Skeleton shape="line" count={4} />}>
-          {({ tenders }) => (
-            <>
-              {tenders.length === 0 && (
-                <Empty title="还没有竞办" hint="上级组织发起以后，支部可以交方案，由评委打分或党员投票选出来。" />
-              )}
-              <TenderRows tenders={tenders} now={now} />
-            </>
-          )}
-        </Shown>
+        <Listed
+          pages={pages}
+          waiting={<Skeleton shape="line" count={4} />}
+          empty={<Empty title="还没有竞办" hint="上级组织发起以后，支部可以交方案，由评委打分或党员投票选出来。" />}
+        >
+          {(tenders) => <TenderRows tenders={tenders} now={now} />}
+        </Listed>
         {isOfficer && (
           <Button kind="soft" onPress={() => open('tenderPost')}>
             发起一次竞办
