@@ -90,14 +90,16 @@ export type Station = z.output<typeof station>
 export const directory = {
   nearby: action('stations.nearby', {
     who: 'member',
-    summary: 'Stations around a position, nearest first. The position is used for the answer and not kept.',
+    summary:
+      'Stations around a position, nearest first; those open now out of the two thousand nearest. The position is used for the answer and not kept.',
     input: z.object({ ...wishes, ...spot.shape }),
     output: z.object({ stations: z.array(near), walkedBy: z.enum(walkedBy) }),
   }),
 
   list: action('stations.list', {
     who: 'member',
-    summary: 'The directory by name, of a district or of all, a page at a time.',
+    summary:
+      'The directory by name, of a district or of all, a page at a time; of those open now a page may be short, or empty, and others follow.',
     input: z.object({
       ...wishes,
       district: z.optional(text(20)),

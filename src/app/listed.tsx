@@ -25,7 +25,7 @@ export const Listed = <T,>({ pages, waiting, empty, children }: ListedProps<T>) 
   const { items, next, fault, pending, more, reload } = pages
   if (items === null)
     return fault ? <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} /> : <>{waiting}</>
-  if (items.length === 0) return <>{empty}</>
+  if (items.length === 0 && next === null) return <>{empty}</>
   return (
     <View>
       {children(items)}

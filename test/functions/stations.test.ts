@@ -149,6 +149,24 @@ describe('the directory', () => {
     expect(found.next).toBeNull()
   })
 
+  it('of those that are open is read on no further than three hundred that are closed, and goes on from there', async () => {
+    const { must, station, ownerQuery } = world()
+    const closed = await station({ name: '甲', district: '示例县' })
+    const same = `organisation_id, kind, district, address, lat, lng, hours, facilities, services, largest_room, phone,
+      opened_on, closed_on, pictures, sample, updated_at, checked_at`
+    await ownerQuery(`
+      insert into dangke.station (station_id, name, ${same})
+      select gen_random_uuid(), '甲 ' || n, ${same} from dangke.station, generate_series(1, 310) n
+      where station_id = '${closed}'`)
+    const always = { week: Array.from({ length: 7 }, () => [[0, 1440] as [number, number]]) }
+    const open = await station({ name: '乙', district: '示例县', hours: always })
+    const asked = { district: '示例县', openNow: true }
+    const first = await must(stations.list, asked, somebody, MIDNIGHT)
+    expect(first).toEqual({ stations: [], next: expect.any(String) as string })
+    const rest = await must(stations.list, { ...asked, cursor: first.next! }, somebody, MIDNIGHT)
+    expect(rest).toMatchObject({ stations: [{ stationId: open }], next: null })
+  })
+
   it('has all about a station: rooms, services, hours and who runs it', async () => {
     const { must, station } = world()
     const room = { roomId: newId(), name: '共享会议室', capacity: 24, facilities: ['projector' as const] }

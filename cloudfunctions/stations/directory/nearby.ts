@@ -7,9 +7,8 @@ import { walksTo } from '../../_shell/walks'
 import type { StoredStation } from '../../_store/stations'
 import { cardShown, holidaysFrom } from './shown'
 
-/** Read where only open ones count, then four times as many: at night most are not. */
-const FIRST = 100
-const GROWTH = 4
+/** Read one after another where only open ones count: at night most are not, and where so many are not the others are not. */
+const READS = [100, 400, 1600]
 /** Nobody walks there: what is open beyond it is of no use. */
 const FAR_M = 20_000
 
@@ -36,11 +35,13 @@ const nearestOpen = async <Station extends { open: boolean; metres: number }>(
   read: (limit: number, skip: number) => Promise<Station[]>,
 ): Promise<Station[]> => {
   const found: Station[] = []
-  for (let [skip, limit] = [0, FIRST]; found.length < NEAREST_SHOWN; [skip, limit] = [skip + limit, limit * GROWTH]) {
+  let skip = 0
+  for (const limit of READS) {
     const batch = await read(limit, skip)
     found.push(...batch.filter(({ open, metres }) => open && metres <= FAR_M))
     const furthest = batch[batch.length - 1]
-    if (batch.length < limit || !furthest || furthest.metres > FAR_M) break
+    if (found.length >= NEAREST_SHOWN || batch.length < limit || !furthest || furthest.metres > FAR_M) break
+    skip += limit
   }
   return found.slice(0, NEAREST_SHOWN)
 }
