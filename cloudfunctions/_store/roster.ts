@@ -3,7 +3,6 @@ import type { Member } from '../../core/members/contract'
 import type { OfficerRole, organisationKinds } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
 import type { Database, Queries } from './database'
-import { memberStore } from './members'
 import { newId } from './new-id'
 import { organisationStore } from './organisations'
 
@@ -39,11 +38,9 @@ export const rosterStore = (db: Database) => ({
   add: (organisations: readonly ListedOrganisation[], people: readonly ListedMember[], now: Date): Promise<Added> =>
     db.transaction(async (tx) => {
       const byName = await known(tx)
-      let members = 0
       for (const organisation of organisations)
         byName.set(organisation.name, await addOrganisation(tx, organisation, byName))
-      for (const person of people) if (await addMember(tx, person, byName.get(person.organisation)!, now)) members++
-      return { organisations: organisations.length, members }
+      return { organisations: organisations.length, members: await addMembers(tx, people, byName, now) }
     }),
 
   /** Whether the invented people of the demonstration are here: they and an organisation’s own do not go together. */
@@ -95,16 +92,48 @@ const addOrganisation = async (
   return { organisationId, path }
 }
 
-const addMember = async (
+/** One statement takes so many people. */
+const AT_ONCE = 5000
+
+/** Those who are not there yet; how many. */
+const addMembers = async (
   tx: Queries,
-  { name, status, office }: ListedMember,
-  { organisationId }: Known,
+  people: readonly ListedMember[],
+  byName: ReadonlyMap<string, Known>,
   now: Date,
-): Promise<boolean> => {
-  const there = await tx.row(sql`select 1 from member where organisation_id = ${organisationId} and name = ${name}`)
-  if (there) return false
-  const memberId = newId()
-  await memberStore(tx).add({ memberId, organisationId, name, status, joinedOn: dayOf(now), sample: false })
-  if (office) await memberStore(tx).appoint(memberId, organisationId, office, dayOf(now))
-  return true
+): Promise<number> => {
+  const listed = people.map(({ organisation, ...person }) => ({
+    ...person,
+    organisationId: byName.get(organisation)!.organisationId,
+  }))
+  const branches = [...new Set(listed.map(({ organisationId }) => organisationId))]
+  const known = await tx.rows<{ organisationId: string; name: string }>(sql`
+    select organisation_id as "organisationId", name from member where organisation_id = any (${branches}::uuid[])`)
+  const keyOf = ({ organisationId, name }: { organisationId: string; name: string }) => `${organisationId} ${name}`
+  const there = new Set(known.map(keyOf))
+  const added = listed.filter((person) => {
+    const isNew = !there.has(keyOf(person))
+    there.add(keyOf(person))
+    return isNew
+  })
+  for (let from = 0; from < added.length; from += AT_ONCE)
+    await addSome(
+      tx,
+      added.slice(from, from + AT_ONCE).map((person) => ({ ...person, memberId: newId() })),
+      dayOf(now),
+    )
+  return added.length
+}
+
+const addSome = async (tx: Queries, people: readonly object[], day: string): Promise<void> => {
+  await tx.rows(sql`
+    with g as (
+      select * from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as g (
+        "memberId" uuid, "organisationId" uuid, name text, status text, office text)
+    ), added as (
+      insert into member (member_id, organisation_id, name, status, joined_on, sample)
+      select "memberId", "organisationId", name, status, ${day}::date, false from g
+    )
+    insert into officer (member_id, organisation_id, role, since)
+    select "memberId", "organisationId", office, ${day}::date from g where office is not null`)
 }

@@ -68,6 +68,28 @@ describe('a roster from two CSV files', () => {
       ])
       expect(await world().store.roster.officersInvited(new Date())).toBe(0)
     })
+
+    it('adds any number of people, each with their office, and nobody where one cannot be', async () => {
+      const people = (count: number, from = 0) =>
+        Array.from({ length: count }, (_, index) => ({
+          name: `人 ${from + index}`,
+          organisation: '大支部',
+          status: 'full' as const,
+          office: index % 2 ? null : ('staff' as const),
+        }))
+      const { store } = world()
+      const branch = { name: '大支部', kind: 'branch' as const, parent: null, district: null }
+      expect(await store.roster.add([branch], people(6000), new Date())).toEqual({ organisations: 1, members: 6000 })
+      expect(await store.roster.add([], people(6001), new Date())).toEqual({ organisations: 0, members: 1 })
+      const counted = `select (select count(*)::int from dangke.member m join dangke.organisation o using (organisation_id)
+                               where o.name = '大支部') as members,
+                              (select count(*)::int from dangke.officer where role = 'staff') as officers`
+      expect(await world().ownerQuery(counted)).toEqual([{ members: 6001, officers: 3001 }])
+
+      const wrong = { ...people(1, 20_000)[0]!, status: 'nobody' as 'full' }
+      await expect(store.roster.add([], [...people(5000, 10_000), wrong], new Date())).rejects.toThrow()
+      expect(await world().ownerQuery(counted)).toEqual([{ members: 6001, officers: 3001 }])
+    })
   })
 })
 
