@@ -1,4 +1,7 @@
-/** `npm run migrate`, `npm run roster`, `npm run deck`, `npm run stations` and `npm run holidays`: bundle the server if its sources changed, and run one of its commands. */
+/**
+ * `npm run migrate`, `npm run roster`, `npm run deck`, `npm run stations` and `npm run holidays`: bundle the server if
+ * its sources changed, and run one of its commands.
+ */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildServer } from './build-server.mjs'

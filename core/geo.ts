@@ -35,7 +35,10 @@ export const EARTH_RADIUS_M = 6_371_008.8
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** The point of the unit sphere under a place, as the database keeps it: straight lines between such points order places as ways along the ground do. */
+/**
+ * The point of the unit sphere under a place, as the database keeps it: straight lines between such points order places
+ * as ways along the ground do.
+ */
 export const onSphere = ({ lat, lng }: Spot): readonly [x: number, y: number, z: number] => {
   const [phi, lambda] = [radians(lat), radians(lng)]
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]

@@ -33,4 +33,4 @@ export const feature = <C extends Contract>(
   handlers: { readonly [K in keyof C]: Handler<C[K]> },
 ): Feature =>
   // Each handler was checked against its own action above; `serve` parses by that same action before it calls.
-  ({ name, contract, handlers: handlers })
+  ({ name, contract, handlers })

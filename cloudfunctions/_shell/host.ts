@@ -13,7 +13,10 @@ export interface Host {
   /** Who looks into films and sounds apart from everything else; null where each request has a process of its own. */
   readonly inspectApart: InspectApart | null
   readonly log: Log
-  /** Keys the hashes of invitation codes. At least 32 characters, the same for every function of an installation. */
+  /**
+   * Keys whatever is given out or sealed: codes, addresses, doors, bids. At least 32 characters, the same for every
+   * function of an installation and for as long as it serves.
+   */
   readonly secret: string
   /** Whether the platform lets these words be published. */
   readonly allowsText: (text: string, identity: Identity) => Promise<boolean>

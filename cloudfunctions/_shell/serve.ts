@@ -38,7 +38,7 @@ export const serve =
       if (!parsed.success) return fault(badInput(parsed.error))
 
       // `notAllowed` has seen to it that the caller is what the action’s `who` promises its handler.
-      const reply = await handler(parsed.data, { ...host, caller: caller, identity, store, now })
+      const reply = await handler(parsed.data, { ...host, caller, identity, store, now })
       if (isRefusal(reply)) return { ok: false, error: { code: reply.refused, details: reply.details } }
       // Parsing the reply drops whatever the contract does not declare, so that nothing leaves by accident.
       return { ok: true, data: z.parse(action.output, reply) }

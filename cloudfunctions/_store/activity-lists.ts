@@ -118,7 +118,10 @@ export const activityListStore = (db: Queries) => ({
     return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
   },
 
-  /** The first of each day that something is on, with how many there are; `from` is the first instant and `until` the one after. */
+  /**
+   * The first of each day that something is on, with how many there are; `from` is the first instant and `until` the
+   * one after.
+   */
   days: (whose: Circle, { from, until }: { from: Date; until: Date }, asker: Asker): Promise<ListedOnDay[]> =>
     db.rows(sql`
       with met as (

@@ -22,8 +22,9 @@ export interface NewBooking {
 }
 
 /**
- * What became of an attempt; `again` is the same booking, made before, `yours` that the member has a part of that time, or
- * waits for it, `gone` that the room is no more, `changed` that the station, or by which rules it is booked, is not as it was judged.
+ * What became of an attempt; `again` is the same booking, made before, `yours` that the member has a part of that time,
+ * or waits for it, `gone` that the room is no more, `changed` that the station, or by which rules it is booked, is not
+ * as it was judged.
  */
 export type Outcome = 'made' | 'taken' | 'yours' | 'too_many' | 'gone' | 'again' | 'changed'
 

@@ -72,7 +72,10 @@ export const bookingStore = (db: Database) => ({
       where room_id = ${roomId} and during && ${range(from, until)} and state in ${HOLDING}
       order by lower(during)`),
 
-  /** What is to come, soonest first, then what is over or called off, latest first; as it was when the first page was asked for. */
+  /**
+   * What is to come, soonest first, then what is over or called off, latest first; as it was when the first page was
+   * asked for.
+   */
   of: async (memberId: string, now: Date, cursor?: string): Promise<Page<StoredBooking>> => {
     const begin = [now.toISOString(), '0001-01-01T00:00:00.000Z', FIRST_ID, COMING] as const
     const [asOf, from, bookingId, part] = readCursor(cursor, begin)

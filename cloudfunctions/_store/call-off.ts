@@ -75,8 +75,9 @@ const declineOrders = async (
 
 /**
  * Who is expected at stations that have just been written down, and cannot be served as they are now, is called off and
- * told why, but for who is in a room already, where whoever wrote them has seen just these and agreed; else throws `NotWritten`. The stations’ rows are
- * this transaction’s: whoever books or orders at the same moment has done so, or looks at the hours anew.
+ * told why, but for who is in a room already, where whoever wrote them has seen just these and agreed; else throws
+ * `NotWritten`. The stations’ rows are this transaction’s: whoever books or orders at the same moment has done so, or
+ * looks at the hours anew.
  */
 export const callOff = async (
   tx: Queries,

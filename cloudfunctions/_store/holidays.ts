@@ -27,8 +27,8 @@ export const holidayStore = (db: Database) => ({
   from: (day: string) => knownHolidays(db, day),
 
   /**
-   * The holidays of a year’s notice are these, and no others; a day that two notices name is the later one’s. Nobody is called off by that: who comes to a closed door then is told
-   * to whoever runs the server.
+   * The holidays of a year’s notice are these, and no others; a day that two notices name is the later one’s. Nobody is
+   * called off by that: who comes to a closed door then is told to whoever runs the server.
    */
   setYear: (year: number, holidays: readonly Holiday[], now: Date): Promise<readonly ShutOut[]> =>
     db.transaction(async (tx) => {

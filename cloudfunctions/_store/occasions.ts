@@ -71,7 +71,10 @@ export const occasionStore = (db: Queries) => ({
   of: (activityId: string): Promise<Occasion | undefined> =>
     db.row(sql`select kind, occasion_id as id from activity_occasion where activity_id = ${activityId}`),
 
-  /** Whose an occasion is; nobody’s once a turn is skipped, its rota ended, a claim handed back, or where a tender has no winner. */
+  /**
+   * Whose an occasion is; nobody’s once a turn is skipped, its rota ended, a claim handed back, or where a tender has
+   * no winner.
+   */
   host: ({ kind, id }: Occasion): Promise<StoredOccasion | undefined> =>
     db.row(sql`
       select o.organisation_id as "organisationId", o.path, c.club_id as "clubId", c.lead_id as "clubLeadId",

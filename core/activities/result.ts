@@ -49,9 +49,9 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /**
  * Each bid’s total is the mean of its jurors’ scores by each criterion, times that criterion’s weight, of 100 in all. A
- * juror scores a bid by every criterion or not at all. Of equals the one with more by the criterion that weighs most is in
- * front, then by the next; then the one that was submitted earlier. What nobody scored does not win. Where nobody could score one,
- * being all of its bidder’s own, nobody wins: it never had a chance.
+ * juror scores a bid by every criterion or not at all. Of equals the one with more by the criterion that weighs most is
+ * in front, then by the next; then the one that was submitted earlier. What nobody scored does not win. Where nobody
+ * could score one, being all of its bidder’s own, nobody wins: it never had a chance.
  */
 export const juryResult = (
   criteria: readonly Criterion[],

@@ -8,7 +8,10 @@ const time = { from: instant(), until: instant() }
 
 /** How an activity stands to the room it names, as far as the asker is concerned. */
 export const roomStanding = z.discriminatedUnion('is', [
-  /** asked: an officer of the station is still to agree; used: it has begun. For these half hours, which may be fewer than it takes. */
+  /**
+   * asked: an officer of the station is still to agree; used: it has begun. For these half hours, which may be fewer
+   * than it takes.
+   */
   z.object({ is: z.literal('held'), state: z.enum(['asked', 'booked', 'used']), ...time, isAll: z.boolean() }),
   /** It has none, and may have it now; where `asks`, an officer of the station has to agree. */
   z.object({ is: z.literal('free'), asks: z.boolean() }),

@@ -54,7 +54,10 @@ export const nextDue = ({ everyMonths, onDay }: Rhythm, last: string | null, tod
   }
 }
 
-/** The day each of them hosted last, or is to; null for never. What was skipped or missed was not hosted. */
+/**
+ * The day each of them hosted last, or is to; '' for never, which sorts before any day. What was skipped or missed was
+ * not hosted.
+ */
 const lastHosting = (organisationId: string, turns: readonly Turn[], today: string): string => {
   const days = turns
     .filter((turn) => turn.organisationId === organisationId)

@@ -3,7 +3,10 @@ import * as z from '../zod'
 
 const instant = z.iso.datetime()
 
-/** What a station tells somebody of what they booked or ordered, and is told of that: each kind of notice, with the facts its words need. */
+/**
+ * What a station tells somebody of what they booked or ordered, and is told of that: each kind of notice, with the
+ * facts its words need.
+ */
 export const stationFacts = {
   booking_called_off: z.object({
     station: z.string(),

@@ -24,7 +24,10 @@ const asksForPage = (request: FastifyRequest): boolean => {
   return ['GET', 'HEAD'].includes(request.method) && !OURS.test(path) && !/\.\w+$/.test(path)
 }
 
-/** The H5 app: hashed files for ever, everything else asked for anew; and its first page for every address that is none of the server’s. */
+/**
+ * The H5 app: hashed files for ever, everything else asked for anew; and its first page for every address that is none
+ * of the server’s.
+ */
 export const routeApp = async (http: FastifyInstance, folder: string): Promise<void> => {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt)

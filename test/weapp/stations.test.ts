@@ -74,7 +74,8 @@ test('a member lets the app know where they are, sees the circle and its station
   await phone.tap(`明天 ${['周日', '周一', '周二', '周三', '周四', '周五', '周六'][tomorrow.day()]!}`)
   await phone.tap('12:00')
   await phone.sees(/12:00–12:30，30 分/)
-  // What it is for goes through WeChat’s check of texts, which is not to be had here: test/functions/bookings.test.ts has the rest.
+  // What it is for goes through WeChat’s check of texts, which is not to be had here: test/functions/bookings.test.ts
+  // has the rest.
   await phone.sees('用来做什么')
   expect(phone.route()).toBe('pages/station/room/index')
 })

@@ -22,7 +22,10 @@ export const readPass = (text: string): ReadPass | null => {
   return activityId && memberId && code ? { activityId, memberId, code } : null
 }
 
-/** A pass as it is read out, the number of the sign-up and the six digits: `37-482913`, with whatever between them, or nothing. */
+/**
+ * A pass as it is read out, the number of the sign-up and the six digits: `37-482913`, with whatever between them, or
+ * nothing.
+ */
 export const readTyped = (typed: string): PassScan['pass'] | null => {
   const [, number, code] = TYPED.exec(typed.replace(BETWEEN, '')) ?? []
   return number && code ? { number: Number(number), code } : null
