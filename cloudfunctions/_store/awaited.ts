@@ -17,7 +17,7 @@ export const awaitedStore = (db: Queries) => ({
                json_build_object('awaits', 'turn', 'id', r.rota_id, 'name', r.name, 'dueOn', t.due_on) as thing
         from turn t join rota r using (rota_id)
         where t.organisation_id = any (${offices}::uuid[]) and t.state = 'planned' and r.ended_at is null
-          and t.due_on between ${dayOf(now)} and ${aheadOf(now)} and not is_hosted(t.turn_id)
+          and t.due_on between ${dayOf(now)} and ${aheadOf(now)} and not is_posted(t.turn_id)
         union all
         select 2, w.asked_at::text, json_build_object('awaits', 'swap', 'id', r.rota_id, 'name', r.name)
         from swap w join rota r using (rota_id)
@@ -39,7 +39,7 @@ export const awaitedStore = (db: Queries) => ({
         union all
         select 4, s.decided_at::text, json_build_object('awaits', 'won', 'id', t.tender_id, 'name', t.title)
         from tender_result s join tender t using (tender_id)
-        where s.winner_id = any (${offices}::uuid[]) and not is_hosted(t.tender_id)
+        where s.winner_id = any (${offices}::uuid[]) and not is_posted(t.tender_id)
       ) things
       order by place, due
       limit ${MOST}`)

@@ -28,7 +28,7 @@ export const postedFor = (occasionId: ReturnType<typeof sql>) => sql`
 export const hosted = sql`(a.state = 'finished' and ${wasHeld})`
 
 /** Of the activities of a turn, those that leave room for no other. */
-export const posted = sql`(a.state = 'published' or ${hosted})`
+const posted = sql`(a.state = 'published' or ${hosted})`
 
 export type OccasionLost = Refusal<'TURN_TAKEN' | 'OCCASION_GONE'>
 

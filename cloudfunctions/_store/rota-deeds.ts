@@ -121,7 +121,7 @@ const skip = async (
   await lockRota(tx, rotaId)
   const skipped = await tx.rows<{ turnId: string; organisationId: string; dueOn: string; rota: string }>(sql`
     update turn set state = 'skipped'
-    where rota_id = ${rotaId} and state = 'planned' and due_on >= ${dayOf(now)} and not is_hosted(turn_id)
+    where rota_id = ${rotaId} and state = 'planned' and due_on >= ${dayOf(now)} and not is_posted(turn_id)
       and ${which}
     returning turn_id as "turnId", organisation_id as "organisationId", due_on as "dueOn",
               (select name from rota where rota_id = ${rotaId}) as rota`)

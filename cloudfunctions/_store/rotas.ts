@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { RotaCard } from '../../core/activities/rota-shown'
 import type { Turn } from '../../core/activities/turns'
@@ -7,7 +7,7 @@ import type { Path } from '../../core/organisation/rules'
 import { dayOf } from '../../core/time'
 import type { Database } from './database'
 import { iso } from './iso'
-import { hosted, posted, postedFor } from './occasions'
+import { hosted, postedFor } from './occasions'
 import { LAST_ID, page, type Page } from './page'
 import { rotaDeeds } from './rota-deeds'
 import { rotaSwaps } from './rota-swaps'
@@ -64,9 +64,6 @@ export interface StoredRota {
 const TURNS = 200
 const LIST_PAGE = 30
 
-const hasActivity = (which: Sql) => sql`
-  exists (select from activity_occasion x join activity a using (activity_id) where x.occasion_id = u.turn_id and ${which})`
-
 export const rotaStore = (db: Database) => ({
   list: async (
     line: readonly string[],
@@ -107,8 +104,9 @@ export const rotaStore = (db: Database) => ({
                  'posted', t.posted, 'hosted', t.hosted, 'steps', t.steps) order by t.due_on, t.turn_id)
                from (
                  select u.*, h.name, ${postedFor(sql`u.turn_id`)} as activities,
-                        ${hasActivity(posted)} as posted,
-                        ${hasActivity(hosted)} as hosted,
+                        is_posted(u.turn_id) as posted,
+                        exists (select from activity_occasion x join activity a using (activity_id)
+                                where x.occasion_id = u.turn_id and ${hosted}) as hosted,
                         (select json_agg(json_build_object(
                            'stepId', s.step_id, 'step', s.step, 'organisation', so.name, 'by', sm.name,
                            'at', ${iso(sql`s.at`)}, 'reason', s.reason) order by s.at, s.step_id)

@@ -155,6 +155,28 @@ it('a swap is not accepted once something is posted for one of its turns', async
   expect(await world().answer(activities.askSwap, again, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
 })
 
+it('a turn whose activity passed with nobody there is ahead as before: it is awaited, skipped and swapped', async () => {
+  const units = await openBranches(world(), 3)
+  const { keeper, officers } = units
+  const rotaId = await aRota(world(), units)
+  const [first, second, third] = await planned(rotaId, units, 3)
+  for (const [id, by] of [[first!, officers[0]!] as const, [second!, officers[1]!] as const]) {
+    const { activityId } = await postFor(world(), { kind: 'turn', id }, by)
+    await world().ownerQuery(`update dangke.activity set state = 'finished' where activity_id = '${activityId}'`)
+  }
+  const waits = await world().must(activities.awaited, {}, officers[0]!)
+  expect(waits.things).toEqual([{ awaits: 'turn', id: rotaId, name: '示例轮值', dueOn: '2026-11-20' }])
+  const swap = { rotaId, swapId: newId(), turnId: second!, withTurnId: third! }
+  await world().must(activities.askSwap, swap, officers[1]!)
+  await world().must(activities.answerSwap, { rotaId, swapId: swap.swapId, accept: true }, officers[2]!)
+  await world().must(activities.skipTurn, { rotaId, turnId: first!, reason: '示例' }, keeper)
+  expect((await view(rotaId, keeper)).turns.map(({ organisation, state }) => [organisation, state])).toEqual([
+    ['支部 1', 'skipped'],
+    ['支部 3', 'planned'],
+    ['支部 2', 'planned'],
+  ])
+})
+
 it('a turn has one activity: another is refused with the first, also of many at once; and none is missing once that is called off', async () => {
   const units = await openBranches(world(), 2)
   const [one] = units.officers

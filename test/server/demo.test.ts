@@ -196,9 +196,9 @@ test('there are activities that are over, soon and later, full ones with a line,
 
 test('branches host together: a rota with a history, a board with claims, several hosts, clubs, and calls at every stage', async () => {
   expect(await count(sql`select from rota where sample and name like '%（示例）'`)).toBe(1)
-  const turnsHosted = sql`select from turn where is_hosted(turn_id)`
+  const turnsHosted = sql`select from turn where is_posted(turn_id)`
   expect(await count(turnsHosted)).toBeGreaterThanOrEqual(3)
-  expect(await count(sql`select from turn where due_on < ${dayOf(NOW)} and not is_hosted(turn_id)`)).toBe(1)
+  expect(await count(sql`select from turn where due_on < ${dayOf(NOW)} and not is_posted(turn_id)`)).toBe(1)
   expect(await count(sql`select from swap where state = 'asked'`)).toBe(1)
   expect(await count(sql`select distinct state from claim`)).toBe(3)
   expect(await count(sql`select distinct claimer_kind from claim`)).toBe(3)
