@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CannotStart } from './cannot-start'
 import { readHolidays, yearsMissing } from './read-holidays'
-import { dayOf } from '../core/time'
 import { withOwnStore } from './own-store'
 import { runCommand } from './run-command'
 
@@ -22,7 +21,7 @@ runCommand(async ([path]) => {
     const now = new Date()
     const shutOut = await store.holidays.setYear(read.year, read.holidays, now)
     console.log(`${read.year}: ${read.holidays.length} days of public holidays.`)
-    const missing = yearsMissing(read.year, (await store.holidays.from(dayOf(now))).knownUntil)
+    const missing = yearsMissing(read.year, (await store.holidays.known(now)).knownUntil)
     if (missing) console.log(missing)
     for (const { station, bookings, orders } of shutOut)
       console.log(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { LOST_SHOWN, whyLost, type StillExpected, type WhyLost } from '../../core/stations/expected'
-import { DAY_MS, dayOf } from '../../core/time'
+import { dayOf } from '../../core/time'
 import type { Queries } from './database'
 import { endBookings } from './end-bookings'
 import { expectedAt, type StoredExpected } from './expected'
@@ -47,8 +47,7 @@ const lostBy = async (tx: Queries, writings: readonly Writing[], now: Date): Pro
   const of = new Map(writings.map((writing) => [writing.stationId, writing]))
   const expected = await expectedAt(tx, [...of.keys()], now)
   if (expected.length === 0) return []
-  // A night that began on a holiday goes on into today.
-  const circumstances = { holidays: await knownHolidays(tx, dayOf(new Date(now.getTime() - DAY_MS))), now }
+  const circumstances = { holidays: await knownHolidays(tx, now), now }
   return expected.flatMap((each) => {
     const { old, entry } = of.get(each.stationId)!
     const why = old && whyLost(each, old, entry, circumstances)

@@ -13,8 +13,12 @@ export interface Holiday {
   readonly name: string
 }
 
-/** Public holidays from today or yesterday on, and the end of the last year before the first whose holidays are not known. */
-export const knownHolidays = async (db: Queries, day: string): Promise<Holidays> => {
+/**
+ * The public holidays that opening hours may depend on from now on, and the end of the last year before the first whose
+ * holidays are not known. Yesterday is among them: a night that began on a holiday goes on into today.
+ */
+export const knownHolidays = async (db: Queries, now: Date): Promise<Holidays> => {
+  const day = dayOf(new Date(now.getTime() - DAY_MS))
   const known = await db.row<{ days: string[]; until: string }>(sql`
     select array(select day::text from holiday where day >= ${day}::date) as days,
            make_date(min(year) - 1, 12, 31) as until
@@ -24,7 +28,7 @@ export const knownHolidays = async (db: Queries, day: string): Promise<Holidays>
 }
 
 export const holidayStore = (db: Database) => ({
-  from: (day: string) => knownHolidays(db, day),
+  known: (now: Date) => knownHolidays(db, now),
 
   /**
    * The holidays of a year’s notice are these, and no others; a day that two notices name is the later one’s. Nobody is
@@ -32,14 +36,12 @@ export const holidayStore = (db: Database) => ({
    */
   setYear: (year: number, holidays: readonly Holiday[], now: Date): Promise<readonly ShutOut[]> =>
     db.transaction(async (tx) => {
-      // A night that began on a holiday goes on into today.
-      const known = () => knownHolidays(tx, dayOf(new Date(now.getTime() - DAY_MS)))
-      const before = await known()
+      const before = await knownHolidays(tx, now)
       await tx.rows(sql`delete from holiday where year = ${year}`)
       await tx.rows(sql`
         insert into holiday (day, name, year)
         select day, name, ${year} from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as g (day date, name text)
         on conflict (day) do update set name = excluded.name, year = excluded.year`)
-      return shutOut(tx, before, await known(), now)
+      return shutOut(tx, before, await knownHolidays(tx, now), now)
     }),
 })

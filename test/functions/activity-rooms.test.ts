@@ -214,6 +214,23 @@ describe('where the rules of a room say no, an activity is published without it 
     expect(await standing({}, { from: at('11:00', 16), until: at('13:00', 16) })).toEqual(not('PAST'))
   })
 
+  it('just after midnight goes by the hours of the evening before, also where that was a public holiday’s', async () => {
+    const rooms = [{ roomId: newId(), name: '会议室', capacity: 20, facilities: [] }]
+    const hours = { week: Array.from({ length: 7 }, () => [[22 * 60, 26 * 60]] as [number, number][]), holidays: [] }
+    const stationId = await world().station({ organisationId: district.organisationId, rooms, hours })
+    const place = { kind: 'station', stationId, roomId: rooms[0]!.roomId } as const
+    await world().must(stations.saveRoomRules, { stationId, roomId: place.roomId, rules: RULES }, keeper)
+    await world().ownerQuery(`insert into dangke.holiday values ('2026-11-19', '示例假日', 2026)`)
+    const night = async (day: number) => {
+      const given = { place, from: at('01:00', day), until: at('01:30', day), signUpUntil: null }
+      return (await roomOf(await posted(given, when('00:10', day)), when('00:10', day))).room
+    }
+    const [ordinary, holiday] = [await night(18), await night(20)]
+    await world().ownerQuery(`delete from dangke.holiday where day = '2026-11-19'`)
+    expect(ordinary).toMatchObject({ is: 'held' })
+    expect(holiday).toMatchObject({ is: 'not', because: 'CLOSED_THEN' })
+  })
+
   it('of how far ahead: from which day, and on that day it is booked with a tap', async () => {
     const made = await posted({ place: await aRoom({ aheadDays: 1 }) })
     const [far, soon] = [NOON, when('09:00', 17)]

@@ -7,7 +7,7 @@ import type { Facts, PlannedEntry } from '../../../core/stations/sheet/facts'
 import { createPlanner, mentioned, type Plan, type Planner } from '../../../core/stations/sheet/plan'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
 import { MAX_ROWS, sheetOf, type SheetRow } from '../../../core/stations/sheet/table'
-import { DAY_MS, dayOf } from '../../../core/time'
+import { dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
 import type { Writing } from '../../_store/writing'
 import type { Store } from '../../_store/store'
@@ -79,7 +79,7 @@ export const planFile = async (
       stations.map(({ stationId }) => stationId),
       now,
     ),
-    circumstances: { holidays: await store.holidays.from(dayOf(new Date(now.getTime() - DAY_MS))), now },
+    circumstances: { holidays: await store.holidays.known(now), now },
   }
   const plan = await planned(sheet.rows, createPlanner(sheet, facts, { area, district, today, newId }))
   const { entries, report } = plan

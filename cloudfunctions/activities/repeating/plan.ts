@@ -20,7 +20,7 @@ export const plan = async (
   now: Date,
 ): Promise<PlannedTimes[] | Refusal<'INCOMPLETE'>> => {
   if (!from || !until) return refuse('INCOMPLETE', { missing: ['from', 'until'] })
-  const holidays = await store.holidays.from(dayOf(now))
+  const holidays = await store.holidays.known(now)
   const taken: readonly string[] = seriesId ? await store.activities.monthsOf(seriesId) : []
   return repeated({ from, until, signUpUntil }, count, way, now).map((times) => ({
     ...times,

@@ -64,7 +64,7 @@ const retried = async (activity: WholeActivity, { activityIds }: Given, { caller
     made.length === activityIds.length &&
     made.every((each) => each.seriesId === seriesId && each.madeBy === caller.memberId)
   if (!isTheSame) return refuse('ALREADY_USED')
-  const holidays = await store.holidays.from(dayOf(now))
+  const holidays = await store.holidays.known(now)
   return {
     activities: made.map(({ activityId, from, until }) => ({
       activityId,

@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/activities/entry'
 import type { ActivityState } from '../../../core/activities/life'
 import type { RoomStanding } from '../../../core/activities/rooms'
-import { heldAs, holidaysSoon, standingTo, type Asking } from './standing'
+import { heldAs, standingTo, type Asking } from './standing'
 
 interface Placed {
   readonly activityId: string
@@ -25,7 +25,7 @@ export const roomsOf = async (activities: readonly Placed[], asking: Asking): Pr
   if (named.length === 0) return activities.map(() => null)
   const [allHeld, holidays] = await Promise.all([
     store.activityRooms.held(named.map(({ activityId }) => activityId)),
-    holidaysSoon(store, now),
+    store.holidays.known(now),
   ])
   const standing = async (activity: Placed): Promise<RoomStanding | null> => {
     const place = placeOf(activity, now)

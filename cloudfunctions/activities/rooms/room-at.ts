@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { led } from '../seen'
-import { holidaysSoon, standingTo } from './standing'
+import { standingTo } from './standing'
 
 export const roomAt: Handler<typeof activities.roomAt> = async (input, context) => {
   const { activityId, stationId, roomId } = input
@@ -12,6 +12,6 @@ export const roomAt: Handler<typeof activities.roomAt> = async (input, context) 
   // Of an activity that is not theirs nobody learns where it is: to them it has no room.
   const [held = null] = isRefusal(activity) ? [] : await store.activityRooms.held([activityId])
   const wanted = { activityId, from: new Date(input.from), until: new Date(input.until), seats: null }
-  const holidays = await holidaysSoon(store, now)
+  const holidays = await store.holidays.known(now)
   return { room: await standingTo(room, wanted, held, { ...context, holidays }), capacity: room.capacity }
 }

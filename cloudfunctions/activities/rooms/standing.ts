@@ -3,7 +3,6 @@ import type { RoomStanding } from '../../../core/activities/rooms'
 import { isRefusal } from '../../../core/refusal'
 import { firstDay } from '../../../core/stations/booking-rules'
 import type { Holidays } from '../../../core/stations/hours'
-import { dayOf } from '../../../core/time'
 import type { Caller } from '../../_store/members'
 import type { Store } from '../../_store/store'
 
@@ -32,9 +31,6 @@ export const shown = ({ from, until }: Stretch) => ({
 
 export const sameTime = (one: Stretch, other: Stretch): boolean =>
   one.from.getTime() === other.from.getTime() && one.until.getTime() === other.until.getTime()
-
-/** The holidays that a room’s hours may depend on from now on. */
-export const holidaysSoon = (store: Store, now: Date): Promise<Holidays> => store.holidays.from(dayOf(now))
 
 /** It has, or keeps, the room for these half hours of those that it takes. */
 export const heldAs = (part: Stretch, state: HeldRoom['state'], wanted: Stretch): RoomStanding => {

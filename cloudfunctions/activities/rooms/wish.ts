@@ -2,7 +2,7 @@ import { isSame, type ActivityEntry } from '../../../core/activities/entry'
 import { partKept, peopleOf, roomFor, roomTime, type HeldRoom } from '../../../core/activities/room'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { RoomWish } from '../../_store/activity-rooms'
-import { holidaysSoon, sameTime, type Asking } from './standing'
+import { sameTime, type Asking } from './standing'
 
 /** Of an entry, what its room depends on. */
 type Placed = Pick<ActivityEntry, 'title' | 'from' | 'until' | 'place' | 'seats'>
@@ -32,7 +32,7 @@ export const roomWish = async (
   if (!isElsewhere && old.from === entry.from && old.until === entry.until) return 'as_it_is'
 
   const [held = null] = await store.activityRooms.held([activityId])
-  const holidays = await holidaysSoon(store, now)
+  const holidays = await store.holidays.known(now)
   const judge = (time: { from: Date; until: Date }) =>
     roomFor(there, { ...time, seats: entry.seats }, caller, holidays, held, now)
   const booking = (time: { from: Date; until: Date }, state: HeldRoom['state']) => ({

@@ -4,12 +4,11 @@ import type { stations } from '../../../core/stations/contract'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { holidaysFrom } from '../directory/shown'
 
 export const book: Handler<typeof stations.book> = async (input, context) => {
   const { caller, identity, store, allowsText, now } = context
   const { bookingId, stationId, roomId, people, purpose, wait } = input
-  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
+  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), store.holidays.known(now)])
   if (!room) return refuse('NO_SUCH_ROOM')
   const { station, rules, capacity, judged } = room
 

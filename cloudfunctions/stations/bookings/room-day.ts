@@ -5,11 +5,10 @@ import { holidayUnknown, openOnDay } from '../../../core/stations/hours'
 import { servesOn } from '../../../core/stations/serving'
 import { dayBounds, dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { holidaysFrom } from '../directory/shown'
 import { timeShown } from './shown'
 
 export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roomId, day }, { caller, store, now }) => {
-  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), holidaysFrom(store, now)])
+  const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), store.holidays.known(now)])
   if (!room) return refuse('NO_SUCH_ROOM')
   const { station } = room
   const open = servesOn(station, day) && day >= dayOf(now) ? openOnDay(station.hours, day, holidays) : []

@@ -5,7 +5,7 @@ import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { walksTo } from '../../_shell/walks'
 import type { StoredStation } from '../../_store/stations'
-import { cardShown, holidaysFrom } from './shown'
+import { cardShown } from './shown'
 
 /** Read one after another where only open ones count: at night most are not, and where so many are not the others are not. */
 const READS = [100, 400, 1600]
@@ -15,7 +15,7 @@ const FAR_M = 20_000
 export const nearby: Handler<typeof stations.nearby> = async ({ lat, lng, openNow, ...wishes }, context) => {
   const { store, now } = context
   const here: Spot = { lat, lng }
-  const holidays = await holidaysFrom(store, now)
+  const holidays = await store.holidays.known(now)
   const shown = (stored: StoredStation) => ({
     ...cardShown(stored, now, holidays),
     metres: Math.round(metresBetween(here, stored.spot)),

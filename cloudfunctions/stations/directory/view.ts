@@ -5,12 +5,12 @@ import type { stations } from '../../../core/stations/contract'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { cardShown, holidaysFrom } from './shown'
+import { cardShown } from './shown'
 
 export const view: Handler<typeof stations.view> = async ({ stationId }, { caller, store, media, now }) => {
   const [station, holidays, saidClosed] = await Promise.all([
     store.stations.find(stationId),
-    holidaysFrom(store, now),
+    store.holidays.known(now),
     store.stationReports.saidClosed(stationId, now),
   ])
   if (!station) return refuse('NO_SUCH_STATION')

@@ -3,7 +3,6 @@ import type { stations } from '../../../core/stations/contract'
 import { mayTake, moveOrder as move, ordered, serves } from '../../../core/stations/order-life'
 import { isOpenAt } from '../../../core/stations/serving'
 import type { Handler } from '../../_shell/feature'
-import { holidaysFrom } from '../directory/shown'
 
 export const moveOrder: Handler<typeof stations.moveOrder> = async (input, context) => {
   const { orderId, stepId, step, seen, reason } = input
@@ -20,7 +19,7 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
   if (isRefusal(to)) return to
   const { stationId } = order.station
   const station = scheduledFor && (await store.stations.find(stationId))
-  if (station && !input.outside && !isOpenAt(station, scheduledFor, await holidaysFrom(store, now)))
+  if (station && !input.outside && !isOpenAt(station, scheduledFor, await store.holidays.known(now)))
     return refuse('CLOSED_THEN')
   if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
 

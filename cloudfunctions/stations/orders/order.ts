@@ -4,7 +4,6 @@ import { mayWant } from '../../../core/stations/order-life'
 import { opensThen } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { holidaysFrom } from '../directory/shown'
 
 export const order: Handler<typeof stations.order> = async (input, context) => {
   const { caller, identity, store, allowsText, now } = context
@@ -12,7 +11,7 @@ export const order: Handler<typeof stations.order> = async (input, context) => {
   const [before, station, holidays] = await Promise.all([
     store.orders.find(orderId),
     store.stations.find(input.stationId),
-    holidaysFrom(store, now),
+    store.holidays.known(now),
   ])
   // A retry: what was ordered stays as it was.
   if (before) return before.memberId === caller.memberId ? {} : refuse('ALREADY_USED')
