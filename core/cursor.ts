@@ -18,6 +18,8 @@ const kinds = {
   flag: (part: string) => part === 'true' || part === 'false',
   /** How many came before, for a list that is worked out anew each time. */
   count: (part: string) => /^[1-9]\d{0,5}$/.test(part),
+  /** A number that was given once, of all there are. */
+  number: (part: string) => /^[1-9]\d{0,14}$/.test(part),
 }
 
 type Kind = keyof typeof kinds

@@ -1,9 +1,9 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { PresenceDeed, PresenceState } from '../../core/activities/presence'
 import { readCursor } from '../../core/cursor'
 import { attendanceDeeds, doneUnder, there } from './attendance-deeds'
 import type { Database } from './database'
-import { page, type Page } from './page'
+import { FIRST_ID, page, type Page } from './page'
 import { SEATED } from './seat-states'
 
 export interface StoredPresence {
@@ -40,6 +40,23 @@ export interface StoredDeed {
 
 const LIST_PAGE = 100
 
+/** How a list of who came goes on: in each part the latest first. */
+const PARTS: readonly PresenceState[] = ['held', 'in', 'out', 'none', 'absent']
+const PART = sql`array_position(${PARTS}::text[], coalesce(t.state, 'none'))`
+const NEVER = new Date(0)
+const lately = (at: Sql) => sql`-extract(epoch from coalesce(${at}, ${NEVER}::timestamptz))`
+const IN_ORDER = sql`order by ${PART}, ${lately(sql`t.in_at`)}, m.name, m.member_id`
+
+const attendees = (activityId: string) => sql`
+  select m.member_id as "memberId", m.name, o.name as organisation, coalesce(t.state, 'none') as state,
+         t.in_at as at, t.out_at as "leftAt", t.minutes, t.how, t.metres,
+         case when u.state in ${SEATED} then u.guests else 0 end as guests
+  from (select member_id from sign_up where activity_id = ${activityId} and state in ${SEATED}
+        union select member_id from attendance where activity_id = ${activityId} and state <> 'none') who
+  join member m using (member_id) join organisation o using (organisation_id)
+  left join attendance t on t.activity_id = ${activityId} and t.member_id = who.member_id
+  left join sign_up u on u.activity_id = ${activityId} and u.member_id = who.member_id`
+
 export const attendanceStore = (db: Database) => ({
   find: async (activityId: string, memberId: string): Promise<StoredPresence> =>
     (await db.row<StoredPresence>(sql`
@@ -61,21 +78,19 @@ export const attendanceStore = (db: Database) => ({
       from attendance where activity_id = ${activityId}`))!,
 
   /** All with a seat or a step towards the door: who is held, who came by when, who has not. */
+  everybody: (activityId: string): Promise<StoredAttendee[]> => db.rows(sql`${attendees(activityId)} ${IN_ORDER}`),
+
+  /** A page of them. */
   list: async (activityId: string, cursor?: string): Promise<Page<StoredAttendee>> => {
-    const [before] = readCursor(cursor, ['0'])
+    const [part, at, id, name] = readCursor(cursor, ['0', NEVER.toISOString(), FIRST_ID, ''])
     const rows = await db.rows<StoredAttendee>(sql`
-      select m.member_id as "memberId", m.name, o.name as organisation, coalesce(t.state, 'none') as state,
-             t.in_at as at, t.out_at as "leftAt", t.minutes, t.how, t.metres,
-             case when u.state in ${SEATED} then u.guests else 0 end as guests
-      from (select member_id from sign_up where activity_id = ${activityId} and state in ${SEATED}
-            union select member_id from attendance where activity_id = ${activityId} and state <> 'none') who
-      join member m using (member_id) join organisation o using (organisation_id)
-      left join attendance t on t.activity_id = ${activityId} and t.member_id = who.member_id
-      left join sign_up u on u.activity_id = ${activityId} and u.member_id = who.member_id
-      order by array_position(array['held', 'in', 'out', 'none', 'absent'], coalesce(t.state, 'none')), t.in_at desc,
-               m.name, m.member_id
-      limit ${LIST_PAGE + 1} offset ${Number(before)}`)
-    return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
+      ${attendees(activityId)}
+      where (${PART}, ${lately(sql`t.in_at`)}, m.name, m.member_id)
+            > (${part}::int, ${lately(sql`${at}::timestamptz`)}, ${name}, ${id}::uuid)
+      ${IN_ORDER} limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, ({ state, at, memberId, name }) => [
+      ...[String(PARTS.indexOf(state) + 1), (at ?? NEVER).toISOString(), memberId, name],
+    ])
   },
 
   /** Of these members, those whose scans wait, with when they scanned. */

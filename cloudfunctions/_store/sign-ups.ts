@@ -44,6 +44,9 @@ const LAPSED_AT_ONCE = 200
 /** Four digits are read out and typed without a mistake. */
 const NUMBERS = 10_000
 
+/** Of the list: seats, then the line. */
+const PART = sql`(case when u.state = 'waiting' then 2 else 1 end)`
+
 export const signUpStore = (db: Queries) => ({
   find: (activityId: string, memberId: string): Promise<StoredSignUp | undefined> =>
     db.row(sql`
@@ -98,14 +101,16 @@ export const signUpStore = (db: Queries) => ({
 
   /** Those with seats by when they took them, then those who wait, in order. */
   list: async (activityId: string, cursor?: string): Promise<Page<ListedSignUp>> => {
-    const [before] = readCursor(cursor, ['0'])
-    const rows = await db.rows<ListedSignUp>(sql`
-      select m.member_id as "memberId", m.name, o.name as organisation, u.state, u.guests, u.answers
+    const [part, place] = readCursor(cursor, ['1', '0'])
+    const rows = await db.rows<ListedSignUp & { part: number; place: number }>(sql`
+      select m.member_id as "memberId", m.name, o.name as organisation, u.state, u.guests, u.answers, u.place,
+             ${PART} as part
       from sign_up u join member m using (member_id) join organisation o using (organisation_id)
       where u.activity_id = ${activityId} and u.state in ${SIGNED_UP}
-      order by u.state = 'waiting', u.place
-      limit ${LIST_PAGE + 1} offset ${Number(before)}`)
-    return page(rows, LIST_PAGE, () => [String(Number(before) + LIST_PAGE)])
+        and (${PART}, u.place) > (${part}::int, ${place}::bigint)
+      order by part, u.place
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [String(row.part), String(row.place)])
   },
 
   ...signUpDeeds(db),

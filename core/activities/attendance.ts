@@ -43,7 +43,7 @@ export const attendance = {
   attendance: action('activities.attendance', {
     who: 'member',
     summary: 'Who came and who has not: what waits to be confirmed first, then those who came, then the others.',
-    input: z.object({ activityId: id(), cursor: cursor('count') }),
+    input: z.object({ activityId: id(), cursor: cursor('count', 'instant', 'id', 'text') }),
     output: z.object({
       title: z.string(),
       from: z.iso.datetime(),

@@ -60,7 +60,7 @@ export const signing = {
   signUps: action('activities.signUps', {
     who: 'member',
     summary: 'Who has signed up, for those who organise it: seats by when they were taken, then the line in its order.',
-    input: z.object({ activityId: id(), cursor: cursor('count') }),
+    input: z.object({ activityId: id(), cursor: cursor('count', 'number') }),
     output: z.object({
       signUps: z.array(
         z.object({

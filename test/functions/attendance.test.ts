@@ -355,6 +355,51 @@ describe('what organisers put right', () => {
   })
 })
 
+describe('a list that goes on while it moves', () => {
+  /** So many with a seat, without a tap for each. */
+  const crowd = ({ activityId, organiser }: MadeActivity, count: number) =>
+    world().ownerQuery(`
+      with come as (
+        insert into dangke.member (member_id, organisation_id, name, status, joined_on)
+        select gen_random_uuid(), '${organiser.organisationId}', 'n' || lpad(n::text, 4, '0'), 'full', '2020-01-01'
+        from generate_series(1, ${count}) n returning member_id
+      )
+      insert into dangke.sign_up
+        (activity_id, member_id, state, guests, answers, attempt_id, place, made_at, updated_at)
+      select '${activityId}', member_id, 'in', 0, '[]', gen_random_uuid(), nextval('dangke.sign_up_place'), now(), now()
+      from come`)
+
+  it('has everybody once, though somebody arrives, or gives up, between two of its pages', async () => {
+    const made = await world().activity({ seats: null })
+    const { activityId, organiser } = made
+    const [first, second] = [await signedUp(made), await signedUp(made)]
+    await crowd(made, 120)
+    const everybody = (people: readonly { memberId: string }[]) => new Set(people.map(({ memberId }) => memberId)).size
+
+    await scan(made, first)
+    const came = (cursor?: string) => world().must(activities.attendance, { activityId, cursor }, organiser, hours(0.5))
+    const { people, next } = await came()
+    const { memberId } = people.at(-1)!
+    const late = { activityId, memberId, deedId: newId(), at: hours(0.5).toISOString(), reason: '示例' }
+    await world().must(activities.putIn, late, organiser, hours(0.5))
+    const others = await came(next!)
+    expect(people[0]).toMatchObject({ memberId: first.memberId, state: 'in' })
+    expect([people.length + others.people.length, others.next]).toEqual([122, null])
+    expect(everybody([...people, ...others.people])).toBe(122)
+
+    const comes = (cursor?: string) => world().must(activities.signUps, { activityId, cursor }, organiser)
+    const page = await comes()
+    await world().must(activities.giveUp, { activityId }, second, hours(-2))
+    const rest = await comes(page.next!)
+    expect([page.signUps.length + rest.signUps.length, rest.next]).toEqual([122, null])
+    expect(everybody([...page.signUps, ...rest.signUps])).toBe(122)
+
+    const { base64 } = await world().must(activities.attendanceSheet, { activityId }, organiser, hours(3))
+    const { sheets } = await readXlsx(Buffer.from(base64, 'base64'))
+    expect(sheets[0]!.rows.length).toBeGreaterThan(121)
+  })
+})
+
 describe('the beginning of an activity', () => {
   /** Saved as it is, with some of it changed. */
   const save = async ({ activityId, organiser }: MadeActivity, given: object, at: Date) => {

@@ -5,7 +5,6 @@ import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { giveBook, sheetPage, sheetTime, textColumn } from '../../_shell/sheet/give-book'
 import type { StoredAttendee } from '../../_store/attendance'
-import type { Store } from '../../_store/store'
 import { held } from '../held'
 import { organised } from '../seen'
 
@@ -35,17 +34,6 @@ const rowOf = (one: StoredAttendee) => {
   return [one.name, one.organisation, stateNames[one.state], ...times, one.guests]
 }
 
-const everybody = async (activityId: string, store: Store): Promise<StoredAttendee[]> => {
-  const all: StoredAttendee[] = []
-  let cursor: string | undefined
-  do {
-    const { rows, next } = await store.attendance.list(activityId, cursor)
-    all.push(...rows)
-    cursor = next ?? undefined
-  } while (cursor)
-  return all
-}
-
 type Sheet = Handler<typeof activities.attendanceSheet>
 
 export const attendanceSheet: Sheet = async ({ activityId }, { caller, store }) => {
@@ -54,6 +42,6 @@ export const attendanceSheet: Sheet = async ({ activityId }, { caller, store }) 
   const activity = held(found)
   if (isRefusal(activity)) return activity
   const { title, from } = activity
-  const rows = (await everybody(activityId, store)).map(rowOf)
+  const rows = (await store.attendance.everybody(activityId)).map(rowOf)
   return giveBook(`考勤 ${dayOf(from)}`, [sheetPage('考勤', `${title}（${sheetTime(from)}）`, columns, rows)])
 }
