@@ -1,6 +1,7 @@
 import { isFor } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { settleHosts } from '../afterwards/close'
 import { arrivalAt } from '../door/arrival'
@@ -26,10 +27,11 @@ const cameAt = ({ from, until }: Held, now: Date): Date => (now > until ? from :
 
 export const putIn: PutIn = async (input, context) => {
   const { activityId, memberId, deedId, reason } = input
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const activity = await writable(activityId, context)
   if (isRefusal(activity)) return activity
-  if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([reason], context)
+  if (isRefusal(text)) return text
   const done = await store.attendance.doneUnder(input)
   if (done && done !== 'hand') return refuse('ALREADY_USED')
   const seated = await seat(activity, input, context)

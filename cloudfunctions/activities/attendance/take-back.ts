@@ -1,17 +1,19 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { settleHosts } from '../afterwards/close'
 import { writable } from '../held'
 
 export const takeBack: Handler<typeof activities.takeBack> = async (input, context) => {
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
   const done = await store.attendance.doneUnder(input)
   if (done && done !== 'taken_back') return refuse('ALREADY_USED')
   if (!done) {
-    if (identity && !(await allowsText(input.reason, identity))) return refuse('TEXT_REFUSED')
+    const text = await allowed([input.reason], context)
+    if (isRefusal(text)) return text
     const taken = await store.attendance.takeBack({ ...input, actorId: caller.memberId }, now)
     if (!taken) return refuse('NOT_IN')
   }

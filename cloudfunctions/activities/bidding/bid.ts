@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { sealed } from '../../_store/seal'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 import { biddenTender } from './seen-tender'
 
 export const bid: Handler<typeof activities.bid> = async (input, context) => {

@@ -2,7 +2,7 @@ import { mayCallOff } from '../../../core/activities/bids'
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 import { seenTender } from './seen-tender'
 
 export const callOffTender: Handler<typeof activities.callOffTender> = async ({ tenderId, reason }, context) => {

@@ -3,7 +3,7 @@ import type { activities } from '../../../core/activities/contract'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 
 export const postTender: Handler<typeof activities.postTender> = async (input, context) => {
   const { caller, store, now } = context

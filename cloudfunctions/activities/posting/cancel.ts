@@ -1,18 +1,20 @@
 import type { activities } from '../../../core/activities/contract'
 import { isEditable } from '../../../core/activities/life'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { led } from '../seen'
 
 export const cancel: Handler<typeof activities.cancel> = async ({ activityId, reason }, context) => {
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
   // A retry.
   if (activity.state === 'cancelled') return {}
   if (!isEditable(activity.state)) return refuse('WRONG_STATE', { state: activity.state })
   if (activity.state === 'published' && !reason) return refuse('REASON_NEEDED')
-  if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([reason], context)
+  if (isRefusal(text)) return text
   if (await store.activities.cancel(activityId, reason, now)) return {}
   // Called off, or finished, at the same moment.
   const ended = await led(activityId, caller, store)

@@ -4,6 +4,7 @@ import type { activities } from '../../../core/activities/contract'
 import { entryChange, isSame, isTold, type ActivityEntry } from '../../../core/activities/entry'
 import { isEditable } from '../../../core/activities/life'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import type { WholeActivity } from '../../_store/activities'
 import type { ActivityChange } from '../../_store/change-activity'
@@ -73,7 +74,7 @@ const changeOf = (old: WholeActivity, entry: ActivityEntry, now: Date): Activity
 /** Whether all that the entry says can be so. */
 const judge = async (input: Given, old: WholeActivity | null, context: Context) => {
   const { entry } = input
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   // What an activity is posted for is said once, with the first that is written of it.
   const occasion = old ? ((await store.occasions.of(old.activityId)) ?? null) : input.occasion
   const host = await mayHost(entry, old, occasion, caller, store)
@@ -92,8 +93,8 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   if (isRefusal(kept)) return kept
   const files = await filesOf(input, context)
   if (isRefusal(files)) return files
-  const words = wordsOf(entry)
-  if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([wordsOf(entry)], context)
+  if (isRefusal(text)) return text
   return { spot, room, occasion, ...files }
 }
 

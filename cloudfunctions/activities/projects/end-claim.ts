@@ -2,7 +2,7 @@ import { mayEndClaim } from '../../../core/activities/claims'
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 import { seenProject } from './seen-project'
 
 export const endClaim: Handler<typeof activities.endClaim> = async (

@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 import { seenProject } from './seen-project'
 
 type Save = Handler<typeof activities.saveProject>

@@ -3,7 +3,7 @@ import { turnState } from '../../../core/activities/turns'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { allowed } from '../allowed'
+import { allowed } from '../../_shell/allowed'
 import { keptRota } from './seen-rota'
 
 export const skipTurn: Handler<typeof activities.skipTurn> = async ({ rotaId, turnId, reason }, context) => {

@@ -3,14 +3,13 @@ import { isFor, isOpen, mostGuests } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
 import { isGone } from '../../../core/activities/life'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
 import { standing } from './standing'
 
-export const signUp: Handler<typeof activities.signUp> = async (
-  input,
-  { caller, identity, store, allowsText, now },
-) => {
+export const signUp: Handler<typeof activities.signUp> = async (input, context) => {
+  const { caller, store, now } = context
   const { activityId, attemptId, guests, answers } = input
   const { memberId } = caller
   const activity = await seen(activityId, caller, store)
@@ -25,8 +24,9 @@ export const signUp: Handler<typeof activities.signUp> = async (
   if (guests > most) return refuse('TOO_MANY_GUESTS', { guests: most })
   const whole = answered(activity.questions, answers)
   if (isRefusal(whole)) return whole
-  const words = answers.map(({ answer }) => answer).join('\n')
-  if (words.trim() && identity && !(await allowsText(words, identity))) return refuse('TEXT_REFUSED')
+  const words = answers.map(({ answer }) => answer)
+  const text = await allowed(words, context)
+  if (isRefusal(text)) return text
 
   const state = await store.signUps.signUp({ activityId, memberId, attemptId, guests, answers, at: now })
   // Nothing came of it where the same member did the same at that moment, or where it closed.

@@ -1,18 +1,20 @@
 import { complete } from '../../../core/lectures/completeness'
 import type { lectures } from '../../../core/lectures/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { takeStep } from './step'
 
 export const submit: Handler<typeof lectures.submit> = async ({ lectureId, stepId }, context) => {
-  const { caller, store, identity, allowsText, now } = context
+  const { caller, store, now } = context
   const lecture = await store.lectures.find(lectureId)
   if (lecture?.authorId !== caller.memberId) return refuse('NO_SUCH_LECTURE')
 
   const whole = complete(lecture)
   if (isRefusal(whole)) return whole
   const words = [lecture.title, lecture.summary, lecture.script, ...lecture.parts.map((part) => part.narration)]
-  if (identity && !(await allowsText(words.join('\n'), identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed(words, context)
+  if (isRefusal(text)) return text
 
   return takeStep(lecture, { stepId, step: 'submit', reason: null }, context, (advance) =>
     store.reviews.advance(advance, now),

@@ -3,10 +3,11 @@ import { fits, mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 
 export const book: Handler<typeof stations.book> = async (input, context) => {
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const { bookingId, stationId, roomId, people, purpose, wait } = input
   const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), store.holidays.known(now)])
   if (!room) return refuse('NO_SUCH_ROOM')
@@ -20,7 +21,8 @@ export const book: Handler<typeof stations.book> = async (input, context) => {
   const fit = fits({ ...rules, capacity }, station.hours, holidays, { ...time, people }, now)
   if (isRefusal(fit)) return fit
   if (!servesOn(station, dayOf(time.from))) return refuse('CLOSED_THEN')
-  if (identity && !(await allowsText(purpose, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([purpose], context)
+  if (isRefusal(text)) return text
 
   const state = wait ? 'waiting' : rules.approval ? 'asked' : 'booked'
   const { memberId } = caller

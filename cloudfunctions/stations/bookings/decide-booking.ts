@@ -1,5 +1,6 @@
-import { refuse } from '../../../core/refusal'
+import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { ownOrHeld } from './own-or-held'
 
@@ -7,7 +8,7 @@ const become = { approve: 'booked', refuse: 'refused' } as const
 
 export const decideBooking: Handler<typeof stations.decideBooking> = async (input, context) => {
   const { bookingId, verdict, reason } = input
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const sides = await ownOrHeld(bookingId, caller, store)
   if (!sides?.runs) return refuse('NO_SUCH_BOOKING')
   const { state, from } = sides.booking
@@ -17,7 +18,8 @@ export const decideBooking: Handler<typeof stations.decideBooking> = async (inpu
 
   if (verdict === 'refuse') {
     if (!reason) return refuse('REASON_NEEDED')
-    if (identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+    const text = await allowed([reason], context)
+    if (isRefusal(text)) return text
   }
   const decided =
     verdict === 'approve'

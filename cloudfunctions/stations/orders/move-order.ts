@@ -2,11 +2,12 @@ import { isRefusal, refuse } from '../../../core/refusal'
 import type { stations } from '../../../core/stations/contract'
 import { mayTake, moveOrder as move, ordered, serves } from '../../../core/stations/order-life'
 import { isOpenAt } from '../../../core/stations/serving'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 
 export const moveOrder: Handler<typeof stations.moveOrder> = async (input, context) => {
   const { orderId, stepId, step, seen, reason } = input
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const order = await store.orders.find(orderId)
   if (!order || (!serves(order, caller) && !ordered(order, caller))) return refuse('NO_SUCH_ORDER')
   if (!mayTake(step, order, caller)) return refuse('NOT_YOURS')
@@ -21,7 +22,8 @@ export const moveOrder: Handler<typeof stations.moveOrder> = async (input, conte
   const station = scheduledFor && (await store.stations.find(stationId))
   if (station && !input.outside && !isOpenAt(station, scheduledFor, await store.holidays.known(now)))
     return refuse('CLOSED_THEN')
-  if (reason && identity && !(await allowsText(reason, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([reason], context)
+  if (isRefusal(text)) return text
 
   const taken = await store.orders.move(
     {

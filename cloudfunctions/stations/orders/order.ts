@@ -3,10 +3,11 @@ import type { stations } from '../../../core/stations/contract'
 import { mayWant } from '../../../core/stations/order-life'
 import { opensThen } from '../../../core/stations/serving'
 import { dayOf } from '../../../core/time'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 
 export const order: Handler<typeof stations.order> = async (input, context) => {
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const { orderId, organisationId } = input
   const [before, station, holidays] = await Promise.all([
     store.orders.find(orderId),
@@ -23,7 +24,8 @@ export const order: Handler<typeof stations.order> = async (input, context) => {
   const wanted = mayWant(input.wantedOn, now)
   if (isRefusal(wanted)) return wanted
   if (!opensThen(station, input.wantedOn, holidays)) return refuse('CLOSED_THEN')
-  if (input.note && identity && !(await allowsText(input.note, identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed([input.note], context)
+  if (isRefusal(text)) return text
 
   const added = await store.orders.add({ ...input, memberId: caller.memberId, judged: station.updatedAt }, now)
   if (added === 'made') return {}

@@ -5,6 +5,7 @@ import type { stations } from '../../../core/stations/contract'
 import { isSameEntry, type StationEntry } from '../../../core/stations/entry'
 import { doubtPlace } from '../../../core/stations/place-doubts'
 import { dayOf } from '../../../core/time'
+import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
 import { entryOf } from './entry-of'
 import { heldStation } from './held-station'
@@ -61,7 +62,7 @@ const made = async (input: Given, context: Context) => {
 
 const write: Save = async (input, context) => {
   const { stationId, changeId, entry, callingOff } = input
-  const { caller, identity, store, allowsText, now } = context
+  const { caller, store, now } = context
   const old = await changedFrom(input, context)
   if (isRefusal(old)) return old
   const runs = await mayRun(entry.organisationId, context)
@@ -74,7 +75,8 @@ const write: Save = async (input, context) => {
   const pictures = entry.pictures.flatMap((fileId) => files.find((file) => file.fileId === fileId) ?? [])
   if (pictures.length < entry.pictures.length) return refuse('NO_SUCH_FILE')
   const said = [...wordsOf(entry), callingOff?.reason ?? '']
-  if (identity && !(await allowsText(said.join('\n'), identity))) return refuse('TEXT_REFUSED')
+  const text = await allowed(said, context)
+  if (isRefusal(text)) return text
 
   const basis = input.basis === null ? null : new Date(input.basis)
   const writing = { stationId, changeId, basis, old, entry, pictures }
