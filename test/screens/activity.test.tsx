@@ -74,6 +74,23 @@ describe('signing up', () => {
     })
   })
 
+  test('is asked in a sheet that has the keyboard until Escape closes it, and has one way out', async () => {
+    await shown()
+    const opener = screen.getByRole('button', { name: '报名' })
+    opener.focus()
+    await press('报名')
+    const sheet = screen.getByRole('dialog')
+    expect(document.activeElement).toBe(sheet)
+    expect(screen.getAllByRole('button', { name: '关闭' })).toHaveLength(1)
+    expect(opener.closest('[inert]')).not.toBe(null)
+    fireEvent.keyDown(sheet, { key: 'Escape', isComposing: true })
+    expect(screen.getByRole('dialog')).toBe(sheet)
+    fireEvent.keyDown(sheet, { key: 'Escape' })
+    expect(screen.queryByRole('dialog')).toBe(null)
+    expect(document.activeElement).toBe(opener)
+    expect(opener.closest('[inert]')).toBe(null)
+  })
+
   test('to what is full is said to be a place in the line', async () => {
     await shown({ seats: 30, taken: 30, waiting: 3 })
     expect(screen.getByText('名额已满（共 30），3 组候补')).toBeTruthy()

@@ -44,8 +44,23 @@ const finds = async (member: Person): Promise<string> => {
   return words!
 }
 
+/** Into the sheet, on in it and out of it again by the keys alone. */
+const opensAndLeavesTheSheet = async ({ page, tap }: Person): Promise<void> => {
+  await tap(/^报名$/)
+  const sheet = page.getByRole('dialog', { name: '报名' })
+  await sheet.waitFor()
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press('Tab')
+    expect(await page.locator('.screen :focus:not([role=dialog] *)').count()).toBe(0)
+  }
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await page.locator(':focus').textContent()).toBe('报名')
+}
+
 const signsUp = async (member: Person): Promise<void> => {
   expect(await finds(member)).toContain('余 1 位')
+  await opensAndLeavesTheSheet(member)
   await member.tap(/^报名$/)
   await member.tap('确定报名')
   await member.sees('你已报名。')
