@@ -6,7 +6,7 @@ import OrderViewPage from '../../src/pages/station/orders/view'
 import OrdersPage from '../../src/pages/station/orders'
 import { dayOf } from '../../core/time'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, asksBeforeLeaving, settle, show } from './show'
 import { aStation, someId } from './things'
 
 const stationId = someId()
@@ -59,6 +59,7 @@ describe('ordering from a menu', () => {
     await press('提交点单')
     expect(screen.getByRole('alert').textContent).toMatch(/网络/)
     expect(screen.getByLabelText<HTMLInputElement>('多少人').value).toBe('12')
+    expect(asksBeforeLeaving()).toBe(true)
     await press('提交点单')
     const [first, second] = sent(stations.order)
     expect(first).toMatchObject({

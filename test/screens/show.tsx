@@ -27,3 +27,6 @@ export const show = async (screen: ReactElement, member: Member | null = null) =
   await settle()
   return shown
 }
+
+/** Whether the browser would ask before the page is left: it asks where its own event is prevented. */
+export const asksBeforeLeaving = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

@@ -14,7 +14,7 @@ import InvitationsPage from '../../src/pages/hosting/invitations'
 import RotaEditPage from '../../src/pages/hosting/rota'
 import TenderPostPage from '../../src/pages/hosting/tender'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, asksBeforeLeaving, settle, show } from './show'
 import { someId } from './things'
 
 const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
@@ -161,7 +161,9 @@ describe('a rota', () => {
     for (const name of ['第二支部', '第一支部']) fireEvent.click(screen.getByRole('checkbox', { name }))
     await press('选好了')
     await press('第一支部往前')
+    expect(asksBeforeLeaving()).toBe(true)
     await press('建好轮值')
+    expect(asksBeforeLeaving()).toBe(false)
     expect(sent(activities.saveRota)[0]).toMatchObject({
       basis: null,
       entry: { members: [own, other], everyMonths: 1 },
@@ -324,6 +326,20 @@ describe('a call for bids', () => {
     expect(second).toEqual(first)
   })
 
+  test('asks before a bid that was begun is left, and not once it is sent', async () => {
+    const shown = tender()
+    openedWith(`id=${shown.tenderId}&of=${own}`)
+    answers(activities.tender, { tender: shown })
+    answers(activities.bid, {})
+    await show(<BidPage />, anOfficer())
+    expect(asksBeforeLeaving()).toBe(false)
+    fill('方案名称', '夜跑西湖')
+    expect(asksBeforeLeaving()).toBe(true)
+    fill('怎么办', '沿湖十公里')
+    await press('密封提交')
+    expect(asksBeforeLeaving()).toBe(false)
+  })
+
   test('takes none after its deadline, and says so before anything is typed', async () => {
     const shown = tender({ stage: 'deciding', opened: [] })
     openedWith(`id=${shown.tenderId}&of=${own}`)
@@ -380,6 +396,7 @@ describe('a call for bids', () => {
     await show(<TenderPostPage />, caller)
     fill('要办什么', '健康跑')
     fill('要求和支持', '三百人')
+    expect(asksBeforeLeaving()).toBe(true)
     fireEvent.change(screen.getAllByLabelText('分值')[0]!, { target: { value: '50' } })
     expect(alert()).toMatch(/现在合计 110 分/)
     await press('发起竞办')

@@ -4,6 +4,7 @@ import { activities } from '../../../../core/activities/contract'
 import { spokenMoment } from '../../../app/spoken-time'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -29,11 +30,14 @@ export const BidForm = ({ tender, own, now, onDone }: FormProps) => {
   const [needs, setNeeds] = useState(bid?.offer?.needs ?? '')
   const bidding = useAction(activities.bid)
   const bidId = useFreshId()
+  const letGo = useUnsaved([title, plan, needs])
   const whole = Boolean(title.trim() && plan.trim())
 
   const send = async () => {
     const sending = { tenderId, organisationId, offer: { title, plan, needs } }
-    if (await bidding.run({ ...sending, bidId: bidId.of(sending) })) onDone()
+    if (!(await bidding.run({ ...sending, bidId: bidId.of(sending) }))) return
+    letGo()
+    onDone()
   }
   return (
     <>

@@ -4,6 +4,7 @@ import { activities } from '../../../../core/activities/contract'
 import type { Member } from '../../../../core/members/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -43,6 +44,7 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
   const [bidsUntil, setBidsUntil] = useState(() => deadlineIn(14, now))
   const [decideUntil, setDecideUntil] = useState(() => deadlineIn(21, now))
   const posting = useAction(activities.postTender)
+  const letGo = useUnsaved([title, about, criteria, bidsUntil, decideUntil])
 
   if (offices.length === 0)
     return (
@@ -59,7 +61,9 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
     if (posting.refusal === 'ALREADY_USED') id.renew()
     const tenderId = id.current()
     const tender = { tenderId, organisationId, title, about, criteria: weighed, bidsUntil, decideBy, decideUntil }
-    if (await posting.run(tender)) onPosted(tenderId)
+    if (!(await posting.run(tender))) return
+    letGo()
+    onPosted(tenderId)
   }
   return (
     <>

@@ -4,6 +4,7 @@ import type { Project } from '../../../../core/activities/projects'
 import type { Member } from '../../../../core/members/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -38,6 +39,7 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
   const [claimUntil, setClaimUntil] = useState(entry ? entry.claimUntil : deadlineIn(30, now))
   const saving = useAction(activities.saveProject)
   const changeId = useFreshId()
+  const letGo = useUnsaved([title, about, places, claimUntil])
 
   const save = async () => {
     const sending = {
@@ -45,7 +47,9 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
       basis: project?.updatedAt ?? null,
       entry: { organisationId, title, about, claimUntil, places },
     }
-    if (await saving.run({ ...sending, changeId: changeId.of(sending) })) onSaved(projectId)
+    if (!(await saving.run({ ...sending, changeId: changeId.of(sending) }))) return
+    letGo()
+    onSaved(projectId)
   }
   const offered = PLACES.includes(places) ? PLACES : [places, ...PLACES]
   return (

@@ -3,6 +3,7 @@ import type { Club } from '../../../../core/activities/clubs'
 import { activities } from '../../../../core/activities/contract'
 import type { Member } from '../../../../core/members/contract'
 import { useAction } from '../../../app/use-action'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -29,10 +30,13 @@ export const ClubForm = ({ member, club, onSaved }: FormProps) => {
   const [lead, setLead] = useState<{ memberId: string; name: string }>(club?.lead ?? member)
   const [choosing, setChoosing] = useState(false)
   const saving = useAction(activities.saveClub)
+  const letGo = useUnsaved([name, about, lead.memberId])
   const whole = Boolean(name.trim() && about.trim())
 
   const save = async () => {
-    if (await saving.run({ clubId, organisationId, name, about, leadId: lead.memberId })) onSaved(clubId)
+    if (!(await saving.run({ clubId, organisationId, name, about, leadId: lead.memberId }))) return
+    letGo()
+    onSaved(clubId)
   }
   return (
     <>

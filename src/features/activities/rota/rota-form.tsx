@@ -5,6 +5,7 @@ import type { Rota } from '../../../../core/activities/rota-shown'
 import type { Member } from '../../../../core/members/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -52,6 +53,7 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
   const [choosing, setChoosing] = useState(false)
   const saving = useAction(activities.saveRota)
   const changeId = useFreshId()
+  const letGo = useUnsaved([name, kind, months, day, members])
 
   if (offices.length === 0 && !rota)
     return (
@@ -71,7 +73,9 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
   const save = async () => {
     const entry = { organisationId, name, kind, everyMonths: Number(months), onDay: Number(day), members: ids }
     const sending = { rotaId, basis: rota?.updatedAt ?? null, entry }
-    if (await saving.run({ ...sending, changeId: changeId.of(sending) })) onSaved(rotaId)
+    if (!(await saving.run({ ...sending, changeId: changeId.of(sending) }))) return
+    letGo()
+    onSaved(rotaId)
   }
   const days = DAYS.some(({ value }) => value === day) ? DAYS : [{ value: day, words: `${day} 日` }, ...DAYS]
 

@@ -7,6 +7,7 @@ import type { Station } from '../../../../core/stations/directory'
 import { opensThen } from '../../../../core/stations/serving'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { useUnsaved } from '../../../app/use-unsaved'
 import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
@@ -44,6 +45,7 @@ export const OrderForm = ({ member, station, holidays, offer, onOrdered }: Order
   const [note, setNote] = useState('')
   const ordering = useAction(stations.order)
   const orderId = useFreshId()
+  const letGo = useUnsaved([people, note])
 
   const lacks = () => {
     if (wantedOn === null) return '请先选希望哪天。'
@@ -63,7 +65,9 @@ export const OrderForm = ({ member, station, holidays, offer, onOrdered }: Order
       note,
     }
     const id = orderId.of(wanted)
-    if (await ordering.run({ orderId: id, ...wanted })) onOrdered(id)
+    if (!(await ordering.run({ orderId: id, ...wanted }))) return
+    letGo()
+    onOrdered(id)
   }
 
   return (
