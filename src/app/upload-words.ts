@@ -5,7 +5,7 @@ import { faultWords } from './fault-words'
 import type { RefusalWords } from './refusal-words'
 
 export const noRoomWords =
-  '你还没发布的内容存满了（最多 2 GB、500 个文件）。请删掉不用的草稿，一天后再传；审核通过的课不占地方。'
+  '你还没发布的内容存满了（最多 2 GB、500 个文件）。请删除不用的草稿，一天后再传；审核通过的课不占地方。'
 
 /** Why a file was not kept, whatever it was sent for. */
 export const receiveWords: RefusalWords<typeof lectures.receive> = {

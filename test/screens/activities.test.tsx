@@ -371,11 +371,11 @@ describe('what an officer hosts', () => {
       '房间已订好：明天 15:00–16:00。活动比这长，其余时间请到阵地另外预约，或与阵地商量。',
       '今天 15:00 开始',
       '4 份报名在候补，可以考虑加名额',
-      '已经结束，还没有登记结果',
+      '时间已过，等你们结束活动',
     ])
       expect(screen.getByText(words)).toBeTruthy()
     await press('下级组织的')
-    await press('已办结、已取消')
+    await press('已结束、已取消')
     expect(sent(activities.hosted)).toEqual([{}, { below: true }, { over: true }])
   })
 

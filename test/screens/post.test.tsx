@@ -116,7 +116,7 @@ test('what was filled in and not saved is there when one comes back, and can be 
   unmount()
   await show(<PostPage />, officer)
   expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('周三羽毛球')
-  await press('不要这些，重新开始')
+  await press('放弃这些内容')
   expect(screen.queryByDisplayValue('周三羽毛球')).toBeNull()
 })
 

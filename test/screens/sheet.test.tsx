@@ -110,7 +110,7 @@ test('text that may not be published is said with its rows', async () => {
   await show(<SheetPage />, anOfficer())
   await choose()
   await press('导入这 3 处阵地')
-  expect(screen.getByRole('alert').textContent).toBe('里面有不宜发布的内容，请修改。在第 2 到 40 行之间。')
+  expect(screen.getByRole('alert').textContent).toBe('文字里有不宜发布的内容，请修改。在第 2 到 40 行之间。')
 })
 
 test.each([

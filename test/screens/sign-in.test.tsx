@@ -7,7 +7,7 @@ import { answers, isOffline, refuses, sent } from './server'
 import { aMember, settle, show } from './show'
 import { someId } from './things'
 
-const type = (code: string) => fireEvent.change(screen.getByLabelText('邀请码'), { target: { value: code } })
+const type = (code: string) => fireEvent.change(screen.getByLabelText('邀请码或登录码'), { target: { value: code } })
 const agree = () => fireEvent.click(screen.getByRole('checkbox', { name: /单独同意/ }))
 const submit = async () => {
   fireEvent.click(screen.getByRole('button', { name: '登录' }))
@@ -49,7 +49,7 @@ test('a code stays in its field when the network fails', async () => {
   agree()
   await submit()
   expect(screen.getByRole('alert').textContent).toContain('网络没有连上')
-  expect(screen.getByLabelText<HTMLInputElement>('邀请码').value).toBe('7KQ2M-9XR4T')
+  expect(screen.getByLabelText<HTMLInputElement>('邀请码或登录码').value).toBe('7KQ2M-9XR4T')
 })
 
 test('outside demo mode nobody can be stepped into', async () => {

@@ -96,7 +96,7 @@ describe('when somebody else saved meanwhile', () => {
 
   test('what was typed goes on top of the latest, and is saved as its successor', async () => {
     answers(stations.entry, reply({ name: '云谷党群服务中心' }, SECOND))
-    await press('接上最新的内容')
+    await press('合并最新内容')
     expect([field('名称').value, field(/^联系电话/).value]).toEqual(['云谷党群服务中心', '0571-1111'])
     expect(screen.getByText(/你填的都还在。看一遍再保存/)).toBeTruthy()
     answers(stations.saveEntry, { updatedAt: SECOND })
@@ -110,14 +110,14 @@ describe('when somebody else saved meanwhile', () => {
 
   test('what both changed is named', async () => {
     answers(stations.entry, reply({ phone: '0571-2222' }, SECOND))
-    await press('接上最新的内容')
+    await press('合并最新内容')
     expect(screen.getByText(/“基本信息”你们都改过，现在是你填的/)).toBeTruthy()
     expect(field(/^联系电话/).value).toBe('0571-1111')
   })
 
   test('nothing is lost where the latest cannot be had', async () => {
     isOffline(stations.entry)
-    await press('接上最新的内容')
+    await press('合并最新内容')
     expect(alerts().join()).toMatch(/网络/)
     expect(field(/^联系电话/).value).toBe('0571-1111')
   })
@@ -143,7 +143,7 @@ describe('what was typed and not saved', () => {
   test('can be let go of', async () => {
     await leaveTyping()
     const { unmount } = await show(<StationEntryPage />, officer)
-    await press('不要这些改动')
+    await press('放弃这些内容')
     expect(field(/^联系电话/).value).toBe('')
     unmount()
     await show(<StationEntryPage />, officer)

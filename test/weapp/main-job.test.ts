@@ -48,7 +48,7 @@ test('a visitor binds with a code, learns a lecture that was shared, earns point
   await phone.sees('数据合规三件事')
   await phone.tap('我的')
   await phone.tap('登录')
-  await phone.fill('邀请码', code.toLowerCase())
+  await phone.fill('邀请码或登录码', code.toLowerCase())
   await phone.tap('登录')
   await phone.sees('请阅读并勾选同意')
   await phone.tap('我已阅读，单独同意处理我的党员身份信息')

@@ -1,7 +1,7 @@
 import type { lectures } from '../../../core/lectures/contract'
 import type { LectureState } from '../../../core/lectures/life'
 import type { Topic } from '../../../core/lectures/topics'
-import type { WordsFor } from '../../app/refusal-words'
+import { badText, type WordsFor } from '../../app/refusal-words'
 import { MAX_UNDECIDED } from '../../../core/lectures/room'
 import { noRoomWords, receiveWords } from '../../app/upload-words'
 
@@ -20,10 +20,10 @@ export const words: WordsFor<typeof lectures> = {
     NOT_EDITABLE: '已经提交的课不能再改，请先撤回。',
     NO_SUCH_FILE: '有一个片段没有传上去，请重新录这一段。',
     NO_SUCH_DECK: '没有找到这份讲稿。',
-    TOO_MANY_DRAFTS: `草稿和待审核的课一共最多 ${MAX_UNDECIDED} 份。这一份先存在这台设备上：删掉不用的草稿，再打开它就会保存。`,
+    TOO_MANY_DRAFTS: `草稿和待审核的课一共最多 ${MAX_UNDECIDED} 份。这一份先存在这台设备上：删除不用的草稿，再打开它就会保存。`,
   },
   discard: {
-    NO_SUCH_LECTURE: '没有找到这份草稿，可能已经删了。',
+    NO_SUCH_LECTURE: '没有找到这份草稿，可能已经删除。',
     NOT_EDITABLE: '只有草稿和没有通过审核的课可以删除。',
   },
   place: { NO_ROOM: noRoomWords },
@@ -32,7 +32,7 @@ export const words: WordsFor<typeof lectures> = {
     NO_SUCH_LECTURE: gone,
     INCOMPLETE: '还有内容没有填好。',
     WRONG_STATE: moved,
-    TEXT_REFUSED: '文字没有通过内容安全检查，请修改后再提交。',
+    TEXT_REFUSED: badText,
   },
   withdraw: { NO_SUCH_LECTURE: gone, WRONG_STATE: '这门课已经审核过了，不能撤回。' },
   review: {

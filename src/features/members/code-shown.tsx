@@ -12,7 +12,7 @@ interface CodeProps {
 
 /** A code large enough to be read aloud, until when it works, and a way to hand it on. */
 export const CodeShown = ({ code, expiresAt }: CodeProps) => {
-  const handOn = async () => toast((await copy(code)) ? '已复制' : '请长按邀请码复制')
+  const handOn = async () => toast((await copy(code)) ? '已复制' : '请长按上面的码复制')
   return (
     <View className="code">
       <Text className="code-letters" selectable userSelect>

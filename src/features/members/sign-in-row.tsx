@@ -28,7 +28,7 @@ export const SignInRow = ({ signIn: { signInId, provider, since, lastUsedOn, her
 
   const end = async () => {
     const title = here ? '退出这个浏览器？' : `退出 ${signedIn} 登录的浏览器？`
-    if (!(await confirm({ title, content: '再登录需要新的登录码或邀请码。', yes: '退出' }))) return
+    if (!(await confirm({ title, content: '再登录需要新的邀请码或登录码。', yes: '退出' }))) return
     if (!(await ending.run({ signInId }))) return
     if (here) leave()
     else onEnded()

@@ -28,9 +28,9 @@ export const SignIn = ({ onSignedIn }: { onSignedIn: (member: Member) => void })
 
   return (
     <>
-      <TextField label="邀请码" value={code} onChange={setCode} placeholder="向支部要，如 7KQ2M-9XR4T" code />
+      <TextField label="邀请码或登录码" value={code} onChange={setCode} placeholder="邀请码向支部要" code />
       <Consent given={consent} onChange={setConsent} />
-      {asked && !code.trim() && <Note look="wrong">请先填邀请码。</Note>}
+      {asked && !code.trim() && <Note look="wrong">请先填邀请码或登录码。</Note>}
       {asked && code.trim() && !consent && <Note look="wrong">请阅读并勾选同意，才能登录。</Note>}
       {binding.refusal && (
         <Note look="wrong">

@@ -9,7 +9,7 @@ import { SignIn } from './sign-in'
 
 const ways = [
   { value: 'people' as const, words: '示例人物' },
-  { value: 'code' as const, words: '邀请码' },
+  { value: 'code' as const, words: '邀请码或登录码' },
 ]
 
 /** An invitation code; in demo mode, which only the server knows of, first the invented people one may step into. */

@@ -3,11 +3,13 @@ import type { members, memberStatuses } from '../../../core/members/contract'
 import type { OfficerRole, Organisation } from '../../../core/organisation/tree'
 import type { WordsFor } from '../../app/refusal-words'
 
+const another = '邀请码向支部再要一个，登录码在已经登录的设备上再生成一个。'
+
 export const words: WordsFor<typeof members> = {
   bind: {
-    CODE_WRONG: '邀请码不对，请核对后再试。连续输错五次会锁定一刻钟。',
-    CODE_EXPIRED: '这个邀请码过期了，请向支部再要一个。',
-    CODE_USED: '这个邀请码已经用过了，请向支部再要一个。',
+    CODE_WRONG: '邀请码或登录码不对，请核对后再试。连续输错五次会锁定一刻钟。',
+    CODE_EXPIRED: `这个码过期了。${another}`,
+    CODE_USED: `这个码已经用过了。${another}`,
     LOCKED: '输错次数太多，暂时不能再试。',
     ALREADY_BOUND: '这里已经登录了另一位同志。',
     MEMBER_BOUND: '这位同志已经绑定了另一个微信，请联系支部。',

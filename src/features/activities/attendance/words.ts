@@ -1,9 +1,10 @@
 import type { attendance } from '../../../../core/activities/attendance'
 import type { PresenceDeed, PresenceState } from '../../../../core/activities/presence'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
+import { noActivity } from '../gone-words'
 
 const common = {
-  NO_SUCH_ACTIVITY: '没有找到这场活动，它可能不对你开放，或者链接不完整。',
+  NO_SUCH_ACTIVITY: noActivity,
   NOT_YOURS: '只有这场活动的组织者可以操作。',
   NOT_OPEN: '活动已取消，或者还没有发布。',
   TOO_EARLY: '开始前 60 分钟起才能登记。',
@@ -11,7 +12,6 @@ const common = {
 }
 const again = '没有记上，请再点一次。'
 const notIn = '这位同志没有签到。'
-const badText = '原因里有不宜发布的内容，请修改。'
 
 export const words: WordsFor<typeof attendance> = {
   attendance: common,

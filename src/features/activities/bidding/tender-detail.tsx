@@ -84,7 +84,7 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
 const Unjudged = ({ tender: { unjudged, runs } }: { tender: TenderShown }) => (
   <Note look="wrong">
     {`${unjudged.join('、')}的方案现在没有人能评：评委都是这个支部的人。${
-      runs ? '请在评分截止前请管理员在名册里给发起的组织增加一位别处的干部当评委，或者取消这次竞办；' : ''
+      runs ? '请在评分截止前联系管理员，在名册里给发起的组织增加一位别处的干部当评委，或者取消这次竞办；' : ''
     }到截止还没有评委能评，这次就没有胜出的支部。`}
   </Note>
 )

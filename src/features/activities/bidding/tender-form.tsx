@@ -89,7 +89,7 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
       <Card>
         <DeadlineField label="交方案截止" value={bidsUntil} now={now} days={AHEAD_DAYS} onChange={setBidsUntil} />
         <DeadlineField
-          label={decideBy === 'jury' ? '打分截止' : '投票截止'}
+          label={decideBy === 'jury' ? '评分截止' : '投票截止'}
           value={decideUntil}
           now={now}
           days={AHEAD_DAYS}

@@ -1,16 +1,15 @@
 import type { bidding } from '../../../../core/activities/bidding'
 import type { DecidedBy, TenderStage } from '../../../../core/activities/bids'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 import type { TenderCard } from '../../../../core/activities/tender'
 import { spokenMoment } from '../../../app/spoken-time'
 import type { TagLook } from '../../../components/tag'
+import { notConcerned } from '../gone-words'
 
-const gone = '它可能与你的组织无关，或者链接不完整。'
 const noBid = '没有找到这份方案，请刷新看看。'
 const late = '已经到截止时间，不能再改了。'
 const off = '这次竞办已经取消。'
 const again = '没有提交上，请再点一次。'
-const badText = '文字里有不宜发布的内容，请修改。'
 
 export const words: WordsFor<typeof bidding> = {
   postTender: {
@@ -21,15 +20,15 @@ export const words: WordsFor<typeof bidding> = {
     TEXT_REFUSED: badText,
   },
   callOffTender: {
-    NO_SUCH_TENDER: gone,
+    NO_SUCH_TENDER: notConcerned,
     NOT_YOURS: '只有发起竞办的组织可以取消。',
     WRONG_STATE: '评选已经结束，不能再取消。',
     REASON_NEEDED: '请写一句为什么取消，交了方案的支部会看到。',
     TEXT_REFUSED: badText,
   },
-  tender: { NO_SUCH_TENDER: gone },
+  tender: { NO_SUCH_TENDER: notConcerned },
   bid: {
-    NO_SUCH_TENDER: gone,
+    NO_SUCH_TENDER: notConcerned,
     NOT_YOURS: '只能由这个支部自己的干部来交方案。',
     ALREADY_USED: again,
     TOO_LATE: late,
@@ -37,7 +36,7 @@ export const words: WordsFor<typeof bidding> = {
     TEXT_REFUSED: badText,
   },
   withdrawBid: {
-    NO_SUCH_TENDER: gone,
+    NO_SUCH_TENDER: notConcerned,
     NOT_YOURS: '只能由这个支部自己的干部来撤回。',
     ALREADY_USED: again,
     NO_SUCH_BID: '方案已经撤回了。',
@@ -45,7 +44,7 @@ export const words: WordsFor<typeof bidding> = {
     WRONG_STATE: off,
   },
   scoreBid: {
-    NO_SUCH_TENDER: gone,
+    NO_SUCH_TENDER: notConcerned,
     NO_SUCH_BID: noBid,
     NOT_YOURS: '由发起组织的干部来评分。',
     OWN_BID: '自己支部的方案由其他评委来评。',
@@ -53,7 +52,7 @@ export const words: WordsFor<typeof bidding> = {
     NOT_OPEN: '现在不是评分的时间，请刷新看看。',
   },
   vote: {
-    NO_SUCH_TENDER: gone,
+    NO_SUCH_TENDER: notConcerned,
     NO_SUCH_BID: noBid,
     NOT_ENTITLED: '由正式党员投票；预备党员、积极分子和群众可以看方案，不投票。',
     NOT_OPEN: '现在不是投票的时间，请刷新看看。',

@@ -1,16 +1,15 @@
 import { OPEN_CLAIMS, type ClaimerKind, type ClaimState } from '../../../../core/activities/claims'
 import type { ProjectCard, projects } from '../../../../core/activities/projects'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 import { spokenMoment } from '../../../app/spoken-time'
 import type { TagLook } from '../../../components/tag'
+import { notConcerned } from '../gone-words'
 
-const gone = '它可能与你的组织无关，或者链接不完整。'
 const notYours = '只有发布这个项目的组织可以操作。'
-const badText = '文字里有不宜发布的内容，请修改。'
 
 export const words: WordsFor<typeof projects> = {
   saveProject: {
-    NO_SUCH_PROJECT: gone,
+    NO_SUCH_PROJECT: notConcerned,
     NOT_IN_YOUR_ORGANISATION: '只能为你任职的组织发布项目。',
     CHANGED_MEANWHILE: '别人刚刚改过它，请返回看最新的情况再改。',
     OVER: '这个项目已经下架，不能再改。',
@@ -18,10 +17,10 @@ export const words: WordsFor<typeof projects> = {
     PAST: '认领截止的时间已经过去，请换一个。',
     TEXT_REFUSED: badText,
   },
-  closeProject: { NO_SUCH_PROJECT: gone, NOT_YOURS: notYours },
-  project: { NO_SUCH_PROJECT: gone },
+  closeProject: { NO_SUCH_PROJECT: notConcerned, NOT_YOURS: notYours },
+  project: { NO_SUCH_PROJECT: notConcerned },
   claim: {
-    NO_SUCH_PROJECT: gone,
+    NO_SUCH_PROJECT: notConcerned,
     NOT_YOURS: '你不能以这个名义认领，请换一个。',
     ALREADY_USED: '没有提交上，请再点一次。',
     OVER: '认领已经截止，看看别的项目吧。',
@@ -30,7 +29,7 @@ export const words: WordsFor<typeof projects> = {
     TOO_MANY: `手上已有 ${OPEN_CLAIMS} 个没完成的项目，先完成或退回一个，再认领新的。`,
   },
   endClaim: {
-    NO_SUCH_PROJECT: gone,
+    NO_SUCH_PROJECT: notConcerned,
     NO_SUCH_CLAIM: '没有找到这个认领，请刷新看看。',
     NOT_YOURS: '由认领的人来操作。',
     WRONG_STATE: '它已经完成或退回了，请刷新看看。',

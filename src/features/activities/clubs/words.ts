@@ -1,5 +1,5 @@
 import type { clubs } from '../../../../core/activities/clubs'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 
 const gone = '它可能已经不在了，或者链接不完整。'
 const notOfficer = '只有社团所属组织的干部可以操作。'
@@ -9,7 +9,7 @@ export const words: WordsFor<typeof clubs> = {
     NOT_IN_YOUR_ORGANISATION: '只能为你任职的组织建社团；换负责人要由干部来换。',
     NO_SUCH_MEMBER: '名册里没有找到这个人，请重新选负责人。',
     OVER: '社团已经解散，不能再改。',
-    TEXT_REFUSED: '文字里有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
   },
   endClub: { NO_SUCH_CLUB: gone, NOT_IN_YOUR_ORGANISATION: notOfficer },
   club: { NO_SUCH_CLUB: gone },

@@ -1,8 +1,8 @@
 import type { door, ScanOutcome } from '../../../../core/activities/door'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenMoment } from '../../../app/spoken-time'
+import { noActivity } from '../gone-words'
 
-const gone = '没有找到这场活动，它可能不对你开放，或者链接不完整。'
 const notOpen = '活动已取消，或者还没有发布。'
 const expired = '这个码已经过期了，请看组织者屏幕上最新的。'
 const wrong = '签到码不对。它每 30 秒换一次，请看组织者屏幕上最新的。'
@@ -10,17 +10,17 @@ const locked = '试错次数太多，请让组织者扫你的通行码，或者�
 const onlyPasses = '这场活动只认通行码：请出示下面的通行码，让组织者扫。'
 
 export const words: WordsFor<typeof door> = {
-  doorKey: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '只有这场活动的组织者可以打开签到屏。', NOT_OPEN: notOpen },
+  doorKey: { NO_SUCH_ACTIVITY: noActivity, NOT_YOURS: '只有这场活动的组织者可以打开签到屏。', NOT_OPEN: notOpen },
   renewDoor: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: noActivity,
     NOT_YOURS: '只有这场活动的组织者可以更换签到码。',
     NOT_OPEN: notOpen,
     TOO_OFTEN: '这场活动的签到码已经换过很多次，不能再换。请改用对方的通行码，或者在名单里补签。',
   },
-  setDoor: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '只有这场活动的组织者可以改签到方式。', NOT_OPEN: notOpen },
-  pass: { NO_SUCH_ACTIVITY: gone, NOT_OPEN: notOpen },
+  setDoor: { NO_SUCH_ACTIVITY: noActivity, NOT_YOURS: '只有这场活动的组织者可以改签到方式。', NOT_OPEN: notOpen },
+  pass: { NO_SUCH_ACTIVITY: noActivity, NOT_OPEN: notOpen },
   checkIn: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: noActivity,
     NOT_OPEN: notOpen,
     ONLY_PASSES: onlyPasses,
     NOT_SIGNED_UP: '你还没有报上名，请让组织者扫你的通行码现场登记。',
@@ -33,7 +33,7 @@ export const words: WordsFor<typeof door> = {
     TAKEN_BACK: '组织者更正过你的签到，请找组织者处理。',
   },
   checkOut: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: noActivity,
     NOT_OPEN: notOpen,
     ONLY_PASSES: onlyPasses,
     NO_HOURS: '这场活动不用签退。',
@@ -44,7 +44,7 @@ export const words: WordsFor<typeof door> = {
     LOCKED: locked,
   },
   settleScans: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: noActivity,
     NOT_YOURS: '你已经不是这场活动的组织者，记下的通行码没有提交。',
     NOT_OPEN: '活动已取消，记下的通行码不再计入。',
     TOO_EARLY: '开始前 60 分钟才能签到。',

@@ -32,7 +32,7 @@ const words: Words = {
   activity_cancelled: ({ reason }) => ({ title: '活动取消了', lines: because(reason) }),
   activity_reminder: ({ from }, now) => ({
     title: '快开始了',
-    lines: [`${spokenMoment(from, now)} 开始。去不了请早点退出，名额给别人。`],
+    lines: [`${spokenMoment(from, now)} 开始。去不了请早点取消报名，名额给别人。`],
   }),
   booking_called_off: ({ station, room, from, until, became, reason }, now) => ({
     title: became === 'refused' ? '预约没有同意' : '预约被取消了',

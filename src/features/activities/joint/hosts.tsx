@@ -36,7 +36,7 @@ export const Hosts = ({ activity, member, now, onChanged }: HostsProps) => {
     onChanged()
   }
   return (
-    <Section title="主办" note="牵头的一家负责修改、取消和办结">
+    <Section title="主办" note="牵头的一家负责修改、取消和结束活动">
       {hosts.map((host) => (
         <HostCard
           key={host.organisationId + host.state}

@@ -28,9 +28,9 @@ export const CancelActivity = ({ activity, now, onDone }: CancelProps) => {
   const isDraft = state === 'draft'
 
   const discard = async () => {
-    if (!(await confirm({ title: '删掉这份草稿？', content: '删掉后找不回来。', yes: '删掉' }))) return
+    if (!(await confirm({ title: '删除这份草稿？', content: '删除后找不回来。', yes: '删除' }))) return
     if (!(await cancelling.run({ activityId }))) return
-    toast('草稿已删掉')
+    toast('草稿已删除')
     back()
   }
   const cancel = async () => {
@@ -53,7 +53,7 @@ export const CancelActivity = ({ activity, now, onDone }: CancelProps) => {
         pending={isDraft && cancelling.pending}
         onPress={() => (isDraft ? void discard() : setAsked(true))}
       >
-        {isDraft ? '删掉草稿' : isPast ? '没有办成，取消这个活动' : '取消这个活动'}
+        {isDraft ? '删除草稿' : isPast ? '没有办成，取消这个活动' : '取消这个活动'}
       </Button>
       {asked && (
         <Sheet title="取消活动" onClose={() => setAsked(false)}>

@@ -50,7 +50,7 @@ export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
         <>
           <Note>这里是你上次没有保存的内容。</Note>
           <Button kind="quiet" small onPress={posting.startOver}>
-            不要这些，重新开始
+            放弃这些内容
           </Button>
         </>
       )}

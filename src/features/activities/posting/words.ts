@@ -3,11 +3,10 @@ import type { ActivityEntry } from '../../../../core/activities/entry'
 import type { Occasion } from '../../../../core/activities/occasion'
 import type { posting } from '../../../../core/activities/posting'
 import type { repeating } from '../../../../core/activities/repeating'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
+import { activityGone } from '../gone-words'
 
-const gone = '它可能不对你开放、已经撤下，或者链接不完整。'
 const notYours = '只有牵头的组织可以操作。'
-const badText = '文字里有不宜发布的内容，请修改后再试。'
 const notHost = '你不能以这个组织或社团的名义发活动，请换一个主办。'
 const noPlace = '这处阵地那时已不开放，或者房间已撤掉，请另选地点。'
 const roomTaken = '这个房间那时已被别人订了，请换个时间、换个房间，或者改地点。'
@@ -16,10 +15,10 @@ const over = '活动已经取消或结束，不能再改。'
 
 export const words: WordsFor<typeof posting> = {
   save: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: notYours,
     NOT_IN_YOUR_ORGANISATION: notHost,
-    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在，先合并最新内容再保存。',
+    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在，先合并最新内容，看一遍再保存。',
     WRONG_STATE: over,
     INCOMPLETE: '还有内容没有填。',
     PAST: '结束时间已经过去，请改一下时间。',
@@ -37,26 +36,30 @@ export const words: WordsFor<typeof posting> = {
     QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
     TEXT_REFUSED: badText,
   },
-  entry: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notYours },
-  view: { NO_SUCH_ACTIVITY: gone },
+  entry: { NO_SUCH_ACTIVITY: activityGone, NOT_YOURS: notYours },
+  view: { NO_SUCH_ACTIVITY: activityGone },
   cancel: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: notYours,
     WRONG_STATE: '活动已经结束，不能再取消。',
     REASON_NEEDED: '请写一句为什么取消，报名的人都会看到。',
     TEXT_REFUSED: badText,
   },
   appCode: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_OPEN: '活动没有发布，或者已经取消、结束，海报上不放小程序码。',
     NO_CODE: '微信现在没有给出小程序码，海报上先不放码。请稍后再试。',
   },
 }
 
 export const repeatWords: WordsFor<typeof repeating> = {
-  repeats: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notYours, INCOMPLETE: '先填好开始和结束时间，再设置每月重复。' },
+  repeats: {
+    NO_SUCH_ACTIVITY: activityGone,
+    NOT_YOURS: notYours,
+    INCOMPLETE: '先填好开始和结束时间，再设置每月重复。',
+  },
   repeat: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: notYours,
     NOT_IN_YOUR_ORGANISATION: notHost,
     WRONG_STATE: '已经取消的活动不能重复。',

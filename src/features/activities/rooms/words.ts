@@ -3,15 +3,15 @@ import type { rooms, RoomStanding } from '../../../../core/activities/rooms'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { dayOf } from '../../../../core/time'
+import { activityGone } from '../gone-words'
 
-const gone = '它可能不对你开放、已经撤下，或者链接不完整。'
 const notYours = '只有主办的组织可以操作。'
 
 export const words: WordsFor<typeof rooms> = {
-  room: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notYours },
+  room: { NO_SUCH_ACTIVITY: activityGone, NOT_YOURS: notYours },
   roomAt: { NO_SUCH_PLACE: '这个房间已经撤掉，请另选房间。' },
   bookRoom: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: '只有牵头的组织可以订房。',
     NOT_BOOKABLE: '现在订不了，请看最新的情况。',
     ROOM_TAKEN: '刚刚被别人订走了，请换个时间、换个房间，或者改地点。',

@@ -1,25 +1,24 @@
 import type { rota } from '../../../../core/activities/rota'
 import type { TurnState } from '../../../../core/activities/turns'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 import type { TagLook } from '../../../components/tag'
+import { notConcerned } from '../gone-words'
 
-const gone = '它可能与你的组织无关，或者链接不完整。'
 const notKeeper = '只有建立这个轮值的组织可以操作。'
-const badText = '文字里有不宜发布的内容，请修改。'
 const over = '这个轮值已经结束了。'
 
 export const words: WordsFor<typeof rota> = {
   saveRota: {
-    NO_SUCH_ROTA: gone,
+    NO_SUCH_ROTA: notConcerned,
     NOT_IN_YOUR_ORGANISATION: '只能为你任职的组织建立轮值。',
     NOT_BELOW: '轮值的成员要是这个组织下面的组织，请去掉其他的。',
     CHANGED_MEANWHILE: '别人刚刚改过它，请返回看最新的情况再改。',
     TEXT_REFUSED: badText,
   },
-  endRota: { NO_SUCH_ROTA: gone, NOT_YOURS: notKeeper },
-  rota: { NO_SUCH_ROTA: gone },
+  endRota: { NO_SUCH_ROTA: notConcerned, NOT_YOURS: notKeeper },
+  rota: { NO_SUCH_ROTA: notConcerned },
   planTurns: {
-    NO_SUCH_ROTA: gone,
+    NO_SUCH_ROTA: notConcerned,
     NOT_YOURS: notKeeper,
     OVER: over,
     NOT_A_MEMBER: '有的支部已经不参加这个轮值，请刷新再排。',
@@ -28,7 +27,7 @@ export const words: WordsFor<typeof rota> = {
     DAY_TAKEN: '这一天已经排了一期，请换一天。',
   },
   skipTurn: {
-    NO_SUCH_ROTA: gone,
+    NO_SUCH_ROTA: notConcerned,
     NOT_YOURS: notKeeper,
     NO_SUCH_TURN: '没有找到这一期，请刷新看看。',
     WRONG_STATE: '这一期已经办了、过了或被跳过，请刷新看看。',
@@ -36,14 +35,14 @@ export const words: WordsFor<typeof rota> = {
     TEXT_REFUSED: badText,
   },
   askSwap: {
-    NO_SUCH_ROTA: gone,
+    NO_SUCH_ROTA: notConcerned,
     NO_SUCH_TURN: '没有找到这一期，请刷新看看。',
     NOT_YOURS: '只能换你们自己的那一期。',
     WRONG_STATE: '只有都还没办的两期可以互换，请刷新看看。',
     ASKED_ALREADY: '这两期之间已经有一个等答复的互换。',
   },
   answerSwap: {
-    NO_SUCH_ROTA: gone,
+    NO_SUCH_ROTA: notConcerned,
     NO_SUCH_SWAP: '没有找到这个互换，请刷新看看。',
     NOT_YOURS: '由对方支部的干部来答复。',
     WRONG_STATE: '这两期刚刚有了变化，互换作废了，请刷新看看。',

@@ -91,7 +91,7 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
   const mayBeIn = ahead && mine.state === 'in' && now >= opensAt(new Date(from))
   const passing = useReading(activities.pass, mayBeIn ? { activityId } : null)
   const hasCome = passing.data !== null && (passing.data.state === 'held' || isThere(passing.data.state))
-  const leave = mine.state === 'waiting' ? '不排了' : '取消报名'
+  const leave = mine.state === 'waiting' ? '退出候补' : '取消报名'
 
   const take = async () => {
     if (await taking.run({ activityId })) toast('名额是你的了')
@@ -136,7 +136,7 @@ const standingWords = (
   if (state === 'offered') return `有名额了${party}！请在 ${momentWords(offeredUntil!, now)} 前确认，过时给后面的人。`
   if (state === 'in') return `你已报名${party}。`
   if (seats !== null && 1 + guests > seats)
-    return `候补中${party}，但总共只有 ${seats} 个名额，坐不下你们。可以不排了，少带几位再报。`
+    return `候补中${party}，但总共只有 ${seats} 个名额，坐不下你们。可以退出候补，少带几位再报。`
   return before === 0 ? `你排在候补第一位${party}，有名额就留给你。` : `候补中${party}，前面还有 ${before} 组。`
 }
 

@@ -1,8 +1,7 @@
 import type { SignUpState } from '../../../../core/activities/life'
 import type { signing } from '../../../../core/activities/signing'
-import type { WordsFor } from '../../../app/refusal-words'
-
-const gone = '它可能不对你开放、已经撤下，或者链接不完整。'
+import { badText, type WordsFor } from '../../../app/refusal-words'
+import { activityGone } from '../gone-words'
 
 export const words: WordsFor<typeof signing> = {
   signUp: {
@@ -12,20 +11,20 @@ export const words: WordsFor<typeof signing> = {
     TOO_MANY_GUESTS: '带的人超过了这个活动允许的人数。',
     ANSWERS_NEEDED: '还有问题没有回答。',
     NO_SUCH_ANSWER: '有的问题刚刚改过，请关掉再打开报名表重新回答。',
-    TEXT_REFUSED: '回答里有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
   },
   takeSeat: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     NOT_OFFERED: '现在没有留给你的名额。',
     TOO_LATE: '确认的时间已经过了，名额给了后面的人。还想参加可以重新报名。',
   },
   giveUp: {
-    NO_SUCH_ACTIVITY: gone,
+    NO_SUCH_ACTIVITY: activityGone,
     WRONG_STATE: '你现在没有报名。',
     TOO_LATE: '活动已经开始，不能再取消报名。来不了请直接联系主办。',
     ATTENDED: '你已经签到了，不能再取消报名。要走请告诉组织者。',
   },
-  signUps: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: '名单只有主办的组织可以看。' },
+  signUps: { NO_SUCH_ACTIVITY: activityGone, NOT_YOURS: '名单只有主办的组织可以看。' },
 }
 
 export const signUpNames: Record<SignUpState, string> = {

@@ -80,7 +80,7 @@ const eventOf = ({ bookingId, station, room, from, until, purpose, activity }: B
 
 const Cancel = ({ booking: { bookingId, state, activity }, onChanged }: Omit<RowProps, 'now'>) => {
   const cancelling = useAction(stations.cancelBooking)
-  const leave = state === 'waiting' ? '不排了' : '取消预约'
+  const leave = state === 'waiting' ? '取消排队' : '取消预约'
   const cancel = async () => {
     if (
       !(await confirm({

@@ -1,12 +1,11 @@
 import type { BookingState, Bookers } from '../../../../core/stations/booking-rules'
 import type { bookings } from '../../../../core/stations/bookings'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 
 const noRoom = '这个房间可能已经撤销，或者链接不完整。'
 const noBooking = '没有找到这个预约。'
 const moved = '这个预约刚刚有了变化，请看最新的情况。'
 const notYours = '只有管理这处阵地的组织可以操作。'
-const badText = '里面有不宜发布的内容，请修改。'
 const needsReason = '请写一句原因，预约的人会看到。'
 
 export const words: WordsFor<typeof bookings> = {

@@ -1,6 +1,6 @@
 import type { OrderState } from '../../../../core/stations/order-life'
 import type { orders } from '../../../../core/stations/orders'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 
 export const words: WordsFor<typeof orders> = {
   order: {
@@ -11,7 +11,7 @@ export const words: WordsFor<typeof orders> = {
     TOO_FAR: '最多提前 90 天点单，请换一天。',
     CLOSED_THEN: '那天这处阵地不开放，请换一天或换一处。',
     TOO_MANY: '还有 10 单没有完成，先取消用不到的，再点新的。',
-    TEXT_REFUSED: '备注里有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
     ALREADY_USED: '没有提交上，请再点一次。',
   },
   orderView: { NO_SUCH_ORDER: '它可能不是你的单，或者链接不完整。' },
@@ -25,14 +25,14 @@ export const words: WordsFor<typeof orders> = {
     TOO_FAR: '最多安排到 90 天以后，请换一天。',
     CLOSED_THEN: '这个时间阵地不开放。上门服务，或者已经安排了人，可以仍约在这时。',
     NOT_YET: '约好的时间还没到，服务之后再点完成。',
-    TEXT_REFUSED: '里面有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
   },
   rateOrder: {
     NO_SUCH_ORDER: '没有找到这一单。',
     NOT_YOURS: '由点单的人来评价。',
     NOT_DONE: '服务完成之后再评价。',
     ALREADY_RATED: '这一单已经评价过了。',
-    TEXT_REFUSED: '里面有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
   },
 }
 

@@ -1,5 +1,5 @@
 import type { sheet } from '../../../../core/stations/sheet'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 import { noRoomWords } from '../../../app/upload-words'
 
 const reading = {
@@ -13,7 +13,7 @@ export const words: WordsFor<typeof sheet> = {
   importSheet: {
     ...reading,
     CHANGED_MEANWHILE: '检查之后，有阵地被别人改过。请重新检查一遍再导入。',
-    TEXT_REFUSED: '里面有不宜发布的内容，请修改。',
+    TEXT_REFUSED: badText,
     ALREADY_USED: '没有导入成功，请再点一次。',
   },
   exportSheet: { NO_ROOM: noRoomWords },

@@ -51,7 +51,7 @@ export const EntryEditor = ({ opened, organisations, kept, today, onSaved }: Edi
         <>
           <Note>这里是你上次没有保存的内容。</Note>
           <Button kind="soft" small onPress={entry.startOver}>
-            不要这些改动
+            放弃这些内容
           </Button>
         </>
       )}

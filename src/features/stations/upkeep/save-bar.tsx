@@ -78,7 +78,7 @@ export const SaveBar = ({ entry, sending }: { entry: Entry; sending: number }) =
         )}
         {saving.refusal === 'CHANGED_MEANWHILE' ? (
           <Button pending={reading.pending} onPress={() => void entry.catchUp()}>
-            接上最新的内容
+            合并最新内容
           </Button>
         ) : (
           <Button

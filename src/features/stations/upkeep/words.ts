@@ -1,10 +1,9 @@
 import type { ReportKind, ReportState } from '../../../../core/stations/report-rules'
 import type { upkeep } from '../../../../core/stations/upkeep'
-import type { WordsFor } from '../../../app/refusal-words'
+import { badText, type WordsFor } from '../../../app/refusal-words'
 
 const gone = '它可能已经撤并，或者链接不完整。'
 const notYours = '只有管理这处阵地的组织可以操作。'
-const badText = '里面有不宜发布的内容，请修改。'
 
 export const words: WordsFor<typeof upkeep> = {
   entry: { NO_SUCH_STATION: gone, NOT_IN_YOUR_ORGANISATION: notYours },
@@ -12,7 +11,7 @@ export const words: WordsFor<typeof upkeep> = {
     NO_SUCH_STATION: gone,
     NO_SUCH_ORGANISATION: '没有找到管理它的组织，请重新选择。',
     NOT_IN_YOUR_ORGANISATION: notYours,
-    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先接上最新的内容，看一遍再保存。',
+    CHANGED_MEANWHILE: '别人刚刚改过它。你填的都还在：先合并最新内容，看一遍再保存。',
     DOUBTFUL_PLACE: '位置好像不对，请核对坐标。',
     STILL_EXPECTED: '这样改，有人的预约或点单就办不成了：再点保存，看看是哪些。',
     LIKE_ANOTHER: '附近有一处名字很像的阵地，可能是同一处。',

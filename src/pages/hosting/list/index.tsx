@@ -20,7 +20,7 @@ const empties: Record<Which, { title: string; hint?: string }> = {
     hint: '你们发布的、写到一半的、受邀主办的活动会在这里，要办的事写在每一场下面。',
   },
   below: { title: '下级组织没有正在组织的活动' },
-  over: { title: '还没有办结的活动' },
+  over: { title: '没有已结束或已取消的活动' },
 }
 
 export default function HostingPage() {
@@ -31,7 +31,7 @@ export default function HostingPage() {
   const options: { value: Which; words: string }[] = [
     { value: 'ours', words: '进行中' },
     ...(isOfficer ? [{ value: 'below' as const, words: '下级组织的' }] : []),
-    { value: 'over', words: '已办结、已取消' },
+    { value: 'over', words: '已结束、已取消' },
   ]
   return (
     <Screen title="组织活动" onRefresh={() => Promise.all([pages.reload(), awaited.reload()])}>
