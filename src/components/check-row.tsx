@@ -6,12 +6,18 @@ import './check-row.scss'
 interface CheckProps {
   words: string
   checked: boolean
+  /** One of several, whose place another takes. */
+  one?: boolean
   onChange: (checked: boolean) => void
 }
 
 /** A box to tick, with the whole line as its target. */
-export const CheckRow = ({ words, checked, onChange }: CheckProps) => (
-  <Press className="check-row" checked={checked} onPress={() => onChange(!checked)}>
+export const CheckRow = ({ words, checked, one = false, onChange }: CheckProps) => (
+  <Press
+    className="check-row"
+    {...(one ? { label: words, current: checked } : { checked })}
+    onPress={() => onChange(!checked)}
+  >
     <View className={checked ? 'check-box check-on' : 'check-box'}>{checked && <Icon name="check" size={18} />}</View>
     <Text className="check-words">{words}</Text>
   </Press>

@@ -8,12 +8,11 @@ export const DateField: typeof Declared = ({ label, value, from, until, onChange
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   return (
-    <FieldFrame label={label} value={value}>
+    <FieldFrame label={label} field={id}>
       <input
         id={id}
         className="field field-date"
         type="date"
-        aria-label={label}
         value={typed}
         min={from}
         max={until}

@@ -4,7 +4,7 @@ import { FieldFrame } from './field-frame'
 import { role } from './role'
 
 export const DateField: typeof Declared = ({ label, value, from, until, onChange }) => (
-  <FieldFrame label={label} value={value}>
+  <FieldFrame label={label}>
     <Picker mode="date" value={value} start={from} end={until} onChange={({ detail }) => onChange(detail.value)}>
       <View className="field field-date" {...role('button')} ariaLabel={`${label}，${value}`}>
         {value}

@@ -11,11 +11,10 @@ export const TextField: typeof Declared = ({ label, value, onChange, placeholder
     value,
     placeholder,
     disabled,
-    'aria-label': label,
     className: code ? 'field field-code' : 'field',
   }
   return (
-    <FieldFrame label={label} value={value} max={max}>
+    <FieldFrame label={label} value={value} max={max} field={id}>
       {lines > 1 ? (
         <textarea {...shared} rows={lines} onChange={(event) => onChange(plain(event.target.value))} />
       ) : (

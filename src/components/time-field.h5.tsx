@@ -1,17 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { FieldFrame } from './field-frame'
 import type { TimeField as Declared } from './time-field'
 
 export const TimeField: typeof Declared = ({ label, value, onChange }) => {
+  const id = useId()
   // While it is being typed there may be no time at all.
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   return (
-    <FieldFrame label={label} value={value}>
+    <FieldFrame label={label} field={id}>
       <input
+        id={id}
         className="field field-date"
         type="time"
-        aria-label={label}
         value={typed}
         required
         onChange={({ target }) => {

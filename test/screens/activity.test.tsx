@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { activities } from '../../core/activities/contract'
 import type { Activity } from '../../core/activities/activity'
@@ -61,9 +61,10 @@ describe('signing up', () => {
     await press('确定报名')
     expect(screen.getByRole('alert').textContent).toBe('请回答“马甲尺码”。')
     expect(sent(activities.signUp)).toEqual([])
-    await press('L')
+    const sizes = screen.getByRole('group', { name: /^马甲尺码/ })
+    fireEvent.click(within(sizes).getByRole('button', { name: 'L' }))
     await press('带 2 人')
-    fireEvent.change(screen.getByLabelText(/你能提供什么/), { target: { value: '场地' } })
+    fireEvent.change(screen.getByRole('textbox', { name: /你能提供什么/ }), { target: { value: '场地' } })
     await press('确定报名')
     expect(sent(activities.signUp)[0]).toMatchObject({
       guests: 2,

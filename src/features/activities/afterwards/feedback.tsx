@@ -72,7 +72,7 @@ const OwnFeedback = ({ outcome: { activityId, mine }, onChanged }: { outcome: Ou
             key={star}
             className={star <= stars ? 'star star-on' : 'star'}
             label={`${star} 星`}
-            checked={star === stars}
+            current={star === stars}
             onPress={() => setStars(star)}
           >
             <Text>{star <= stars ? '★' : '☆'}</Text>

@@ -53,7 +53,7 @@ export const ScoreBid = ({ bid, tender, onChanged }: ScoreProps) => {
   return (
     <View style={{ marginTop: '16px' }}>
       {criteria.map(({ criterionId, name, weight }) => (
-        <FieldFrame key={criterionId} label={`${name}（占 ${weight} 分）：打 0 到 10`} value="">
+        <FieldFrame key={criterionId} label={`${name}（占 ${weight} 分）：打 0 到 10`}>
           <Chips
             options={SCORES}
             chosen={given[criterionId] ?? ''}

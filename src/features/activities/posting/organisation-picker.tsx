@@ -55,6 +55,7 @@ export const OrganisationPicker = ({ title, chosen, single = false, onChange, on
           key={each.organisationId}
           words={each.name}
           checked={isOn(each.organisationId)}
+          one={single}
           onChange={() => toggle(each)}
         />
       ))}

@@ -48,7 +48,7 @@ export const AtAddress = ({ place, onChange }: AddressProps) => {
           }}
         />
       ) : (
-        <FieldFrame label="标出位置，大家可以导航过去" value="">
+        <FieldFrame label="标出位置，大家可以导航过去">
           <Button kind="soft" onPress={() => setMapped(true)}>
             在地图上标出来
           </Button>

@@ -49,7 +49,7 @@ export const PartFiles = ({ form, change }: PartProps) => {
 
   return (
     <Card>
-      <FieldFrame label={cover ? '封面' : '封面（不加就按标题画一张）'} value="">
+      <FieldFrame label={cover ? '封面' : '封面（不加就按标题画一张）'}>
         <View className="post-cover">
           <ActivityCover activity={{ kind, title, cover: cover?.url ?? null }} />
         </View>
@@ -64,7 +64,7 @@ export const PartFiles = ({ form, change }: PartProps) => {
           )}
         </View>
       </FieldFrame>
-      <FieldFrame label={`附件（图片或 PDF，最多 ${MAX_ATTACHMENTS} 个，每个 10 MB 以内）`} value="">
+      <FieldFrame label={`附件（图片或 PDF，最多 ${MAX_ATTACHMENTS} 个，每个 10 MB 以内）`}>
         {attachments.map(({ fileId, name, kind: fileKind }) => (
           <View key={fileId} className="post-file">
             <Text className="post-file-name">{name}</Text>

@@ -40,7 +40,7 @@ export const PartMore = ({ form, change }: PartProps) => {
         placeholder="如：笔记本、党徽"
         max={200}
       />
-      <FieldFrame label="报名截止" value="">
+      <FieldFrame label="报名截止">
         <Chips
           options={deadlines.map((minutes) => ({ value: String(minutes), words: deadlineWords(minutes) }))}
           chosen={String(before)}
@@ -49,7 +49,7 @@ export const PartMore = ({ form, change }: PartProps) => {
           }
         />
       </FieldFrame>
-      <FieldFrame label="可以带人吗" value="">
+      <FieldFrame label="可以带人吗">
         <Chips options={guests} chosen={String(form.guests)} onChoose={(value) => change({ guests: Number(value) })} />
       </FieldFrame>
       <CheckRow words="到场签到得积分" checked={form.earnsPoints} onChange={(earnsPoints) => change({ earnsPoints })} />

@@ -36,7 +36,7 @@ export const PartWhen = ({ form, change, now }: PartProps) => {
         />
         <TimeField label="几点开始" value={timeIn(from)} onChange={(time) => start(instant(dayIn(from), time))} />
       </View>
-      <FieldFrame label="多久" value="">
+      <FieldFrame label="多久">
         <Chips
           options={options}
           chosen={asked ? OTHER : String(minutes)}

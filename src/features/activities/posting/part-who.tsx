@@ -33,7 +33,7 @@ export const PartWho = ({ form, change, planned }: PartProps) => {
   const chosen = (audience ?? []).map((id, index) => ({ organisationId: id, name: audienceNames[index] ?? '' }))
   return (
     <Card>
-      <FieldFrame label="谁可以参加" value="">
+      <FieldFrame label="谁可以参加">
         <Chips options={reaches} chosen={reach} onChoose={choose} />
       </FieldFrame>
       {reach === 'chosen' && (

@@ -115,7 +115,7 @@ const HostField = ({ form, change, hosts }: Pick<PartProps, 'form' | 'change'> &
   }
   if (options.length === 1 && !isOffice) return null
   return (
-    <FieldFrame label="主办" value="">
+    <FieldFrame label="主办">
       <Chips
         options={[...options, ...(isOffice ? [{ value: BELOW, words: '换成下级组织…' }] : [])]}
         chosen={keyOf(current)}

@@ -68,13 +68,13 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
     <>
       <Card>
         <Text className="repeat-title">{title}</Text>
-        <FieldFrame label="怎么重复" value="">
+        <FieldFrame label="怎么重复">
           <Chips options={wayWords(from)} chosen={way} onChoose={setWay} />
         </FieldFrame>
-        <FieldFrame label="往后几个月" value="">
+        <FieldFrame label="往后几个月">
           <Chips options={COUNTS} chosen={count} onChoose={setCount} />
         </FieldFrame>
-        <FieldFrame label="做成" value="">
+        <FieldFrame label="做成">
           <Chips
             options={[
               { value: 'draft', words: '草稿，到时再改再发' },

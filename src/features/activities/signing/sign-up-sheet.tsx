@@ -68,7 +68,7 @@ export const SignUpSheet = ({ activity, now, onClose, onSignedUp }: SheetProps) 
       <Text className="sign-up-what">{`${title}，${from && until ? whenWords(from, until, now) : ''}`}</Text>
       <Clashes clashes={clashes} now={now} />
       {most > 0 && (
-        <FieldFrame label="几个人来" value="">
+        <FieldFrame label="几个人来">
           <Chips options={guestOptions(most)} chosen={String(guests)} onChoose={(value) => setGuests(Number(value))} />
         </FieldFrame>
       )}
@@ -101,7 +101,7 @@ const Asked = ({ question: { ask, choices, required }, answer, onAnswer }: Asked
   const label = required ? ask : `${ask}（可不填）`
   if (choices.length === 0) return <TextField label={label} value={answer} onChange={onAnswer} max={100} />
   return (
-    <FieldFrame label={label} value="">
+    <FieldFrame label={label}>
       <Chips
         options={choices.map((value) => ({ value, words: value }))}
         chosen={answer}

@@ -18,6 +18,16 @@ interface StageProps {
   readonly interruption: ReactNode
 }
 
+/** What a press does. Of what has failed the sign itself says it. */
+const pressNames: Readonly<Record<Phase, string | undefined>> = {
+  idle: '播放',
+  loading: '暂停',
+  playing: '暂停',
+  paused: '播放',
+  ended: '重播',
+  failed: undefined,
+}
+
 /** Where the picture is: the video, or the slide of the part that plays, with what is said about it. */
 export const Stage = (props: StageProps) => {
   const { lecture, index, phase, clip, clipEvents, onToggle, interruption } = props
@@ -31,7 +41,7 @@ export const Stage = (props: StageProps) => {
       )}
       <Slides lecture={lecture} index={index} />
       {phase === 'idle' && shows === 'video' && <Poster lecture={lecture} />}
-      <Press className="stage-layer stage-press" label={phase === 'playing' ? '暂停' : '播放'} onPress={onToggle}>
+      <Press className="stage-layer stage-press" label={pressNames[phase]} onPress={onToggle}>
         <Sign phase={phase} />
       </Press>
       <Labels lecture={lecture} />

@@ -20,7 +20,7 @@ export const EntryBasics = ({
 }: PartProps & { organisations: readonly Organisation[] }) => (
   <Card>
     <TextField label="名称" value={form.name} onChange={(name) => change({ name })} max={40} />
-    <FieldFrame label="类型" value="">
+    <FieldFrame label="类型">
       <Chips options={kinds} chosen={form.kind} onChoose={(kind) => change({ kind })} />
     </FieldFrame>
     <TextField
@@ -39,7 +39,7 @@ export const EntryBasics = ({
       max={20}
     />
     {organisations.length > 1 && (
-      <FieldFrame label="由谁管理" value="">
+      <FieldFrame label="由谁管理">
         <Chips
           options={organisations.map(({ organisationId, organisation }) => ({
             value: organisationId,

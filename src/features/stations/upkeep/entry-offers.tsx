@@ -28,14 +28,14 @@ export const EntryOffers = ({ form, change }: PartProps) => {
     })
   return (
     <Card>
-      <FieldFrame label="有什么" value="">
+      <FieldFrame label="有什么">
         <Toggles
           options={facilityOptions}
           on={form.facilities}
           onToggle={(each) => change({ facilities: toggled(form.facilities, each) })}
         />
       </FieldFrame>
-      <FieldFrame label="可以点单的服务" value="">
+      <FieldFrame label="可以点单的服务">
         <Toggles options={serviceOptions} on={kinds} onToggle={toggle} />
       </FieldFrame>
       {offers.map((offer) => (

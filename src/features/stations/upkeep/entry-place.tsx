@@ -71,7 +71,7 @@ export const EntryPlace = ({ form, change }: PartProps) => {
           onChange={(lng) => change(readPair(lng) ?? { lng })}
           placeholder="如：120.155151"
         />
-        <FieldFrame label="坐标从哪里来" value="">
+        <FieldFrame label="坐标从哪里来">
           <Chips options={systems} chosen={form.system} onChoose={(system) => change({ system })} />
         </FieldFrame>
       </Card>

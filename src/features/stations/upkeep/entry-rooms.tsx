@@ -57,7 +57,7 @@ const RoomFields = ({ room: { name, capacity, facilities }, called, put, onRemov
       max={40}
     />
     <TextField label={`${called} 可坐多少人`} value={capacity} onChange={(changed) => put({ capacity: changed })} />
-    <FieldFrame label={`${called} 有什么`} value="">
+    <FieldFrame label={`${called} 有什么`}>
       <Toggles
         options={facilityOptions}
         on={facilities}
