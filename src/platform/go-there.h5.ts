@@ -10,7 +10,4 @@ const link = ({ spot, name }: Parameters<typeof Declared>[0]): string => {
   return `https://uri.amap.com/marker?position=${spot.lng},${spot.lat}&name=${label}&coordinate=gaode`
 }
 
-export const goThere: typeof Declared = (place) => {
-  const opened = window.open(link(place), '_blank', 'noopener')
-  opened?.focus()
-}
+export const goThere: typeof Declared = (place) => void window.open(link(place), '_blank', 'noopener')

@@ -67,7 +67,7 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
           {tender.criteria.map(({ criterionId, name, weight }) => (
             <View key={criterionId} className="thing-ordered">
               <Text className="thing-ordered-name">{name}</Text>
-              <Text className="row-note" style={{ paddingRight: '16px' }}>{`${weight} 分`}</Text>
+              <Text className="thing-ordered-note">{`${weight} 分`}</Text>
             </View>
           ))}
         </Card>

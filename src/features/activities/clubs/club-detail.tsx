@@ -59,9 +59,7 @@ export const ClubDetail = ({ club, now, onChanged }: ClubProps) => {
             {people.map((person) => (
               <View key={person.memberId} className="thing-ordered">
                 <Text className="thing-ordered-name">{person.name}</Text>
-                <Text className="row-note" style={{ paddingRight: '16px' }}>
-                  {person.organisation}
-                </Text>
+                <Text className="thing-ordered-note">{person.organisation}</Text>
               </View>
             ))}
           </Card>

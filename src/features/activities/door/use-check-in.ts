@@ -28,7 +28,7 @@ const whereIfKnown = async () => {
 export type Standing = { state: PresenceState; points: number | null; minutes: number | null }
 
 /** Checking in and out by a code; what cannot be sent is kept with its time, sealed, and sent later. */
-export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass> | null) => {
+export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass>) => {
   const [standing, setStanding] = useState<Standing | null>(null)
   const [cameAt, setCameAt] = useState<number | null>(null)
   const [said, setSaid] = useState('')
@@ -36,8 +36,8 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
   const [tells, setTells] = useState(() => storage.read(CONSENT) === true)
 
   const keep = (code: string): boolean => {
-    const at = Date.now() + pass!.offsetMs
-    const { memberId, key } = pass!
+    const at = Date.now() + pass.offsetMs
+    const { memberId, key } = pass
     const late = { activityId, memberId, code, at: new Date(at).toISOString(), seal: seal(key, code, at) }
     const isKept = lateScans.add(late)
     if (!isKept) setSaid('没有网络，手机存储也满了，没有记下。请让组织者扫你的通行码。')
@@ -54,13 +54,13 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
       setStanding(called.data)
       setCameAt(Date.now())
     } else if ('refusal' in called) setSaid(words.checkIn[called.refusal])
-    else if (called.fault.code === 'OFFLINE' && pass) return keep(code)
+    else if (called.fault.code === 'OFFLINE') return keep(code)
     else setSaid(faultWords(called.fault))
     return called.ok
   }
 
   const isEarly = (): boolean =>
-    Date.now() + pass!.offsetMs < Date.parse(pass!.until) || (cameAt !== null && Date.now() - cameAt < SOON_MS)
+    Date.now() + pass.offsetMs < Date.parse(pass.until) || (cameAt !== null && Date.now() - cameAt < SOON_MS)
 
   const checkOut = async (code: string): Promise<boolean> => {
     const content = '时长会按现在算，签退后自己不能改。'
@@ -74,12 +74,12 @@ export const useCheckIn = (activityId: string, pass: Kept<typeof activities.pass
     return called.ok
   }
 
-  const state = standing?.state ?? pass?.state ?? 'none'
+  const state = standing?.state ?? pass.state
   return {
     ...{ standing, state, said, pending, tells },
     /** Whoever is in, and whose hours count, checks out by the same code. Gives whether it was taken, or kept. */
-    send: (code: string) => (pass?.countsHours && state === 'in' ? checkOut(code) : checkIn(code)),
-    isDone: state === 'out' || (isThere(state) && !pass?.countsHours),
+    send: (code: string) => (pass.countsHours && state === 'in' ? checkOut(code) : checkIn(code)),
+    isDone: state === 'out' || (isThere(state) && !pass.countsHours),
     setTells: (agreed: boolean) => {
       storage.write(CONSENT, agreed)
       setTells(agreed)

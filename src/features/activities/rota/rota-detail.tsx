@@ -63,7 +63,7 @@ export const RotaDetail = ({ rota, now, onChanged }: RotaProps) => {
           {memberNames.map((member) => (
             <View key={member.organisationId} className="thing-ordered">
               <Text className="thing-ordered-name">{member.name}</Text>
-              <Text className="row-note" style={{ paddingRight: '16px' }}>
+              <Text className="thing-ordered-note">
                 {[
                   member.hostedOn ? `上次 ${spokenDay(member.hostedOn, now)}` : '还没办过',
                   ...(member.missed ? [`${member.missed} 次没有办`] : []),
