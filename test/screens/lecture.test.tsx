@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
-import { shareToken } from '../../src/features/lectures/lesson/link'
+import { shareToken } from '../../src/features/lectures/lesson/share-token'
 import LecturePage from '../../src/pages/lecture'
 import { refuses, sent } from './server'
 import { show } from './show'

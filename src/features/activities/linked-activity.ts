@@ -1,5 +1,6 @@
 import { activityOfScene } from '../../../core/activities/scene'
+import { linkedId } from '../../app/linked-id'
 
-/** What an address carries, without the full stop or the words that a chat may have glued to its end; or a code’s scene. */
-export const linkedActivity = ({ id = '', scene = '' }: { id?: string; scene?: string }): string =>
-  /^[\da-f-]{36}/i.exec(id)?.[0] ?? (id || activityOfScene(scene) || '')
+/** What an address names, by a link or by a code’s scene. */
+export const linkedActivity = ({ id, scene = '' }: { id?: string; scene?: string }): string =>
+  linkedId(id) || activityOfScene(scene) || ''

@@ -2,14 +2,14 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
 import type { LectureCard } from '../../../../core/lectures/lecture'
+import { LinkSheet } from '../../../app/link-sheet'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Icon } from '../../../components/icon'
 import { call } from '../../../platform/call'
-import { useShareCard } from '../../../platform/share'
+import { linkTo, useShareCard } from '../../../platform/share'
 import { ShareButton } from '../../../platform/share-button'
-import { LinkSheet } from './link-sheet'
 import './share-bar.scss'
 
 /** Spreading a lecture: a member’s card or link carries their token, a visitor’s carries none. */
@@ -36,7 +36,15 @@ export const ShareBar = ({ lecture }: { lecture: Pick<LectureCard, 'lectureId' |
         </ShareButton>
       </BottomBar>
       {asked && (
-        <LinkSheet lectureId={lectureId} token={token} counts={member !== null} onClose={() => setAsked(false)} />
+        <LinkSheet
+          link={linkTo(lectureId, token)}
+          why={
+            member
+              ? '对方自愿学完，才算一次传播；只是打开不算。'
+              : '现在发出的链接不记传播。登录后再分享，对方学完才算一次。'
+          }
+          onClose={() => setAsked(false)}
+        />
       )}
     </>
   )
