@@ -1,6 +1,8 @@
 import { isInReach } from '../day'
 import { areApart, dayTwice, type Hours, type OpenInterval } from './hours'
 
+export const dayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
+
 const DAY = 24 * 60
 const WEEK = 7
 const CLOSED = '休息'

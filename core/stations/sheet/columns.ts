@@ -1,4 +1,4 @@
-import { dayNames } from './week'
+import { dayNames } from '../hours-text'
 
 /** How a column is written down, and what else people call it. */
 interface Column {

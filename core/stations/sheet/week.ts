@@ -1,8 +1,6 @@
 import { readIntervals } from '../hours-text'
 import type { OpenInterval } from '../hours'
 
-export const dayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
-
 const WORDS: Readonly<Record<string, readonly number[]>> = {
   每天: [0, 1, 2, 3, 4, 5, 6],
   每日: [0, 1, 2, 3, 4, 5, 6],

@@ -1,11 +1,10 @@
 import type { Station, StationCard } from '../../../core/stations/directory'
 import type { Hours, OpenInterval } from '../../../core/stations/hours'
-import { clock } from '../../../core/stations/hours-text'
+import { clock, dayNames } from '../../../core/stations/hours-text'
 import { servesOn } from '../../../core/stations/serving'
 import { dayOf, inShanghai } from '../../../core/time'
 
 const DAY_MINUTES = 24 * 60
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
 const moment = (minutes: number): string =>
   minutes > DAY_MINUTES ? `次日 ${clock(minutes - DAY_MINUTES)}` : clock(minutes)
@@ -23,7 +22,7 @@ export const openWords = ({ open, openUntil }: Pick<StationCard, 'open' | 'openU
   if (open) return `开放至 ${days === 0 ? time : days === 1 ? `次日 ${time}` : then.format('M 月 D 日')}`
   if (days === 0) return `今天 ${time} 开放`
   if (days === 1) return `明天 ${time} 开放`
-  return days < 7 ? `${WEEKDAYS[then.isoWeekday() - 1]} ${time} 开放` : `${then.format('M 月 D 日')}开放`
+  return days < 7 ? `${dayNames[then.isoWeekday() - 1]} ${time} 开放` : `${then.format('M 月 D 日')}开放`
 }
 
 const longDay = (day: string): string => inShanghai(`${day}T00:00:00+08:00`).format('YYYY 年 M 月 D 日')
@@ -49,7 +48,7 @@ export const weekWords = ({ week }: Hours): { days: string; open: string }[] => 
   }
   return lines.map(({ first, last, open }) => ({
     days:
-      first === 0 && last === 6 ? '每天' : [WEEKDAYS[first], last > first && WEEKDAYS[last]].filter(Boolean).join('至'),
+      first === 0 && last === 6 ? '每天' : [dayNames[first], last > first && dayNames[last]].filter(Boolean).join('至'),
     open,
   }))
 }

@@ -11,6 +11,7 @@ import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { kindNames } from '../../../../core/activities/kind-names'
+import { weekdayWords } from '../when-words'
 import { seatWords, standing } from './standing'
 import './activity-card.scss'
 
@@ -32,8 +33,6 @@ const wayWords = ({ metres, minutes }: CardProps['activity']): string | null => 
 const placeWords = (place: PlaceShown | null): string =>
   place?.kind === 'online' ? '线上' : (place?.words ?? '地点未定')
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
 /** From when until when; with the last day, where it is another one. */
 const timeWords = ({ from, until }: Activity): string => {
   if (!from) return '时间未定'
@@ -50,7 +49,7 @@ const DateBlock = ({ from }: { from: string | null }) => {
     <View className="activity-date" ariaHidden>
       <Text className="activity-month">{at ? `${at.month() + 1} 月` : '日期'}</Text>
       <Text className="activity-day">{at ? String(at.date()) : '—'}</Text>
-      <Text className="activity-month">{at ? WEEKDAYS[at.day()] : '未定'}</Text>
+      <Text className="activity-month">{from ? weekdayWords(from) : '未定'}</Text>
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { dayNames } from '../../../../core/stations/hours-text'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { TextField } from '../../../components/text-field'
@@ -5,7 +6,6 @@ import { DayIf } from './entry-days'
 import type { PartProps } from './entry-editor'
 import { WORKDAYS } from './entry-form'
 
-const names = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 const SATURDAY = 5
 const SUNDAY = 6
 const REST = '不开门写“休息”'
@@ -21,7 +21,9 @@ export const EntryHours = ({ form, change, today }: PartProps & { today: string 
   return (
     <Card>
       {form.daily ? (
-        names.map((name, day) => <TextField key={name} label={name} value={week[day] ?? ''} onChange={put(day, day)} />)
+        dayNames.map((name, day) => (
+          <TextField key={name} label={name} value={week[day] ?? ''} onChange={put(day, day)} />
+        ))
       ) : (
         <>
           <TextField

@@ -1,6 +1,6 @@
 import { isInReach } from '../../../../core/day'
 import { PHONE, phoneOf, stationEntry, type StationEntry } from '../../../../core/stations/entry'
-import { readExceptions, readIntervals } from '../../../../core/stations/hours-text'
+import { dayNames, readExceptions, readIntervals } from '../../../../core/stations/hours-text'
 import type { OpenInterval } from '../../../../core/stations/hours'
 import { readSpot } from './coordinates'
 import { WORKDAYS, type EntryForm } from './entry-form'
@@ -26,13 +26,12 @@ const generally: Readonly<Record<Part, string>> = {
   days: '停用的日期不能早于启用的日期。',
 }
 
-const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const HOW = '请写成 09:00-12:00、13:00-18:00，前后不重叠，不开门就写“休息”。'
 
 const readHours = (form: EntryForm): StationEntry['hours'] | string => {
   const week = form.week.map(readIntervals)
   const unread = week.indexOf(null)
-  if (unread >= 0) return `${form.daily || unread >= WORKDAYS ? DAYS[unread] : '周一至周五'}的时间看不懂。${HOW}`
+  if (unread >= 0) return `${form.daily || unread >= WORKDAYS ? dayNames[unread] : '周一至周五'}的时间看不懂。${HOW}`
   const holidays = form.holidays.trim() ? readIntervals(form.holidays) : null
   if (form.holidays.trim() && !holidays) return `法定节假日的时间看不懂。${HOW}`
   const exceptions = readExceptions(form.exceptions)
