@@ -1,11 +1,10 @@
 import { Text } from '@tarojs/components'
 import { members } from '../../../core/members/contract'
-import { faultWords } from '../../app/fault-words'
 import { useAction } from '../../app/use-action'
 import { useFreshId } from '../../app/use-fresh-id'
+import { WhyNot } from '../../app/why-not'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { Note } from '../../components/note'
 import { CodeShown } from './code-shown'
 import { words } from './words'
 
@@ -33,8 +32,7 @@ export const BrowserCode = () => {
           <CodeShown code={adding.data.code} expiresAt={adding.data.expiresAt} />
         </Card>
       )}
-      {adding.refusal && <Note look="wrong">{words.addBrowser[adding.refusal]}</Note>}
-      {adding.fault && <Note look="wrong">{faultWords(adding.fault)}</Note>}
+      <WhyNot acting={adding} words={words.addBrowser} />
       <Button kind={adding.data ? 'soft' : 'primary'} pending={adding.pending} onPress={() => void make()}>
         {adding.data ? '再生成一个' : '生成登录码'}
       </Button>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../core/action'
 import { demo } from '../../../core/demo/contract'
 import type { Member } from '../../../core/members/contract'
-import { faultWords } from '../../app/fault-words'
 import { useAction } from '../../app/use-action'
+import { WhyNot } from '../../app/why-not'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { Note } from '../../components/note'
@@ -53,8 +53,7 @@ export const DemoPeople = ({ people, onSignedIn }: DemoProps) => {
     <>
       <Note>这里在演示，人物都是示例：点一位，就以这位同志的身份进去看看。</Note>
       <SearchField label="找姓名、支部或职务" value={search} onChange={setSearch} />
-      {stepping.refusal && <Note look="wrong">{demoWords.stepInto[stepping.refusal]}</Note>}
-      {stepping.fault && <Note look="wrong">{faultWords(stepping.fault)}</Note>}
+      <WhyNot acting={stepping} words={demoWords.stepInto} />
       {groups.length === 0 && <Empty title={`没有找到“${search}”`} />}
       {groups.map(({ name, people: group }) => (
         <Section key={name} title={name}>

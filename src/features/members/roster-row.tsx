@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { members } from '../../../core/members/contract'
 import { dotted } from '../../app/dotted'
-import { faultWords } from '../../app/fault-words'
 import { useAction } from '../../app/use-action'
 import { useFreshId } from '../../app/use-fresh-id'
+import { WhyNot } from '../../app/why-not'
 import { Avatar } from '../../components/avatar'
 import { Button } from '../../components/button'
-import { Note } from '../../components/note'
 import { Tag } from '../../components/tag'
 import { CodeShown } from './code-shown'
 import type { Listing } from './roster'
@@ -47,8 +46,7 @@ export const RosterRow = ({ person }: { person: Listing }) => {
         </Button>
       </View>
       {inviting.data && <CodeShown code={inviting.data.code} expiresAt={inviting.data.expiresAt} />}
-      {inviting.refusal && <Note look="wrong">{words.invite[inviting.refusal]}</Note>}
-      {inviting.fault && <Note look="wrong">{faultWords(inviting.fault)}</Note>}
+      <WhyNot acting={inviting} words={words.invite} />
     </View>
   )
 }

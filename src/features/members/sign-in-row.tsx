@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/action'
 import { members } from '../../../core/members/contract'
-import { faultWords } from '../../app/fault-words'
 import { useSession } from '../../app/session'
 import { spokenDay, spokenMoment } from '../../app/spoken-time'
 import { useAction } from '../../app/use-action'
+import { WhyNot } from '../../app/why-not'
 import { Button } from '../../components/button'
-import { Note } from '../../components/note'
 import { Tag } from '../../components/tag'
 import { confirm } from '../../platform/dialog'
 import { words } from './words'
@@ -55,8 +54,7 @@ export const SignInRow = ({ signIn: { signInId, provider, since, lastUsedOn, her
           </Button>
         )}
       </View>
-      {ending.refusal && <Note look="wrong">{words.endSignIn[ending.refusal]}</Note>}
-      {ending.fault && <Note look="wrong">{faultWords(ending.fault)}</Note>}
+      <WhyNot acting={ending} words={words.endSignIn} />
     </View>
   )
 }

@@ -1,9 +1,8 @@
 import { members } from '../../../core/members/contract'
-import { faultWords } from '../../app/fault-words'
 import { useSession } from '../../app/session'
 import { useAction } from '../../app/use-action'
+import { WhyNot } from '../../app/why-not'
 import { Button } from '../../components/button'
-import { Note } from '../../components/note'
 import { confirm } from '../../platform/dialog'
 import { words } from './words'
 
@@ -19,8 +18,7 @@ export const SignOut = () => {
 
   return (
     <>
-      {signingOut.refusal && <Note look="wrong">{words.signOut[signingOut.refusal]}</Note>}
-      {signingOut.fault && <Note look="wrong">{faultWords(signingOut.fault)}</Note>}
+      <WhyNot acting={signingOut} words={words.signOut} />
       <Button kind="quiet" pending={signingOut.pending} onPress={() => void signOut()}>
         退出登录
       </Button>

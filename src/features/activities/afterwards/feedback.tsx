@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { MAX_FEEDBACK, type FeedbackFigures } from '../../../../core/activities/afterwards'
 import { activities } from '../../../../core/activities/contract'
 import { ANSWERS_SHOWN } from '../../../../core/activities/feedback'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
@@ -80,8 +80,7 @@ const OwnFeedback = ({ outcome: { activityId, mine }, onChanged }: { outcome: Ou
         ))}
       </View>
       <TextField label="说两句（不署名，选填）" value={said} onChange={setSaid} max={MAX_FEEDBACK} lines={2} />
-      {giving.refusal && <Note look="wrong">{words.giveFeedback[giving.refusal]}</Note>}
-      {giving.fault && <Note look="wrong">{faultWords(giving.fault)}</Note>}
+      <WhyNot acting={giving} words={words.giveFeedback} />
       <Button
         kind="soft"
         lacks={stars === 0 ? '请先选分数。' : null}

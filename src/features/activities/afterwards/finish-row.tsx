@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { confirm, toast } from '../../../platform/dialog'
 import { words } from './words'
 import './outcome.scss'
@@ -21,8 +20,7 @@ export const FinishRow = ({ activityId, onFinished }: { activityId: string; onFi
   }
   return (
     <View className="outcome-finish">
-      {finishing.refusal && <Note look="wrong">{words.finish[finishing.refusal]}</Note>}
-      {finishing.fault && <Note look="wrong">{faultWords(finishing.fault)}</Note>}
+      <WhyNot acting={finishing} words={words.finish} />
       <Button pending={finishing.pending} onPress={() => void finish()}>
         结束活动
       </Button>

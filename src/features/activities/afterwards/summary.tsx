@@ -2,11 +2,10 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { MAX_SUMMARY } from '../../../../core/activities/afterwards'
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
-import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import { words } from './words'
@@ -40,8 +39,7 @@ export const Summary = ({ activityId, summary, organises, onChanged }: SummaryPr
         ) : (
           <>
             <TextField label="小结" value={writing} onChange={setWriting} max={MAX_SUMMARY} lines={8} />
-            {saving.refusal && <Note look="wrong">{words.saveSummary[saving.refusal]}</Note>}
-            {saving.fault && <Note look="wrong">{faultWords(saving.fault)}</Note>}
+            <WhyNot acting={saving} words={words.saveSummary} />
             <Button pending={saving.pending} waiting="正在保存…" onPress={() => void save()}>
               保存
             </Button>

@@ -1,9 +1,8 @@
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { words } from './words'
 
 const REASON = '现场登记'
@@ -27,8 +26,7 @@ export const Admit = ({ activityId, memberId, onAdmitted }: AdmitProps) => {
       <Button kind="soft" small pending={putting.pending} onPress={() => void admit()}>
         现场登记
       </Button>
-      {putting.refusal && <Note look="wrong">{words.putIn[putting.refusal]}</Note>}
-      {putting.fault && <Note look="wrong">{faultWords(putting.fault)}</Note>}
+      <WhyNot acting={putting} words={words.putIn} />
     </>
   )
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
 import type { Attendee } from '../../../../core/activities/attendance'
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
@@ -79,8 +79,7 @@ const Confirm = ({ activityId, those, onDone }: ConfirmProps) => {
   return (
     <>
       <Note>他们扫码时没有网络，之后才送到。在场的请确认，按扫码的时间计入；不在场的点名字更正。</Note>
-      {confirming.refusal && <Note look="wrong">{words.confirmScans[confirming.refusal]}</Note>}
-      {confirming.fault && <Note look="wrong">{faultWords(confirming.fault)}</Note>}
+      <WhyNot acting={confirming} words={words.confirmScans} />
       <View className="attendance-confirm">
         <Button kind="soft" pending={confirming.pending} onPress={() => void confirm()}>
           {those.length === 1 ? '确认这一位' : `全部确认（${Math.min(those.length, AT_ONCE)} 位）`}

@@ -1,9 +1,8 @@
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Card } from '../../../components/card'
-import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { confirm, toast } from '../../../platform/dialog'
 import { words } from './words'
@@ -30,8 +29,7 @@ export const RenewDoor = ({ activityId, onRenewed }: { activityId: string; onRen
       <Card flush>
         <Row icon="again" words="签到码泄露了？换一套" onPress={() => void renew()} />
       </Card>
-      {renewing.refusal && <Note look="wrong">{words.renewDoor[renewing.refusal]}</Note>}
-      {renewing.fault && <Note look="wrong">{faultWords(renewing.fault)}</Note>}
+      <WhyNot acting={renewing} words={words.renewDoor} />
     </>
   )
 }

@@ -2,8 +2,8 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/activity'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { Sheet } from '../../../components/sheet'
@@ -41,8 +41,7 @@ export const CancelActivity = ({ activity, now, onDone }: CancelProps) => {
   }
   const wrong = (
     <>
-      {cancelling.refusal && <Note look="wrong">{words.cancel[cancelling.refusal]}</Note>}
-      {cancelling.fault && <Note look="wrong">{faultWords(cancelling.fault)}</Note>}
+      <WhyNot acting={cancelling} words={words.cancel} />
     </>
   )
   return (

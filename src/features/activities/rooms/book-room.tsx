@@ -1,8 +1,7 @@
 import { activities } from '../../../../core/activities/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { toast } from '../../../platform/dialog'
 import { words } from './words'
 
@@ -29,8 +28,7 @@ export const BookRoom = ({ activityId, asks, title, whole = false, onDone }: Boo
   const say = whole ? (asks ? '申请整段' : '订下整段') : asks ? '现在申请' : '现在订房'
   return (
     <>
-      {booking.refusal && <Note look="wrong">{words.bookRoom[booking.refusal]}</Note>}
-      {booking.fault && <Note look="wrong">{faultWords(booking.fault)}</Note>}
+      <WhyNot acting={booking} words={words.bookRoom} />
       <Button small pending={booking.pending} label={title ? `${say}：${title}` : say} onPress={() => void book()}>
         {say}
       </Button>

@@ -5,9 +5,9 @@ import { activities } from '../../../../core/activities/contract'
 import type { Question } from '../../../../core/activities/entry'
 import type { SignUpState } from '../../../../core/activities/life'
 import type { Activity } from '../../../../core/activities/activity'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { FieldFrame } from '../../../components/field-frame'
@@ -82,8 +82,7 @@ export const SignUpSheet = ({ activity, now, onClose, onSignedUp }: SheetProps) 
       ))}
       {waits && <Note>现在没有足够的名额：会排在候补里，空出来按先后顺序留给你，到时要确认。</Note>}
       {lacking && <Note look="wrong">{lacking}</Note>}
-      {signing.refusal && <Note look="wrong">{words.signUp[signing.refusal]}</Note>}
-      {signing.fault && <Note look="wrong">{faultWords(signing.fault)}</Note>}
+      <WhyNot acting={signing} words={words.signUp} />
       <Button pending={signing.pending} waiting="正在提交…" onPress={() => void submit()}>
         {waits ? '排候补' : '确定报名'}
       </Button>

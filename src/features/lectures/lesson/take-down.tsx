@@ -1,10 +1,9 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { Sheet } from '../../../components/sheet'
 import { TextField } from '../../../components/text-field'
 import { newId } from '../../../platform/new-id'
@@ -44,8 +43,7 @@ export const TakeDown = ({ lectureId, mine, onDone }: TakeDownProps) => {
             lines={3}
             placeholder={mine ? '给自己和支部留一句为什么' : '作者会看到这句话'}
           />
-          {takingDown.refusal && <Note look="wrong">{words.takeDown[takingDown.refusal]}</Note>}
-          {takingDown.fault && <Note look="wrong">{faultWords(takingDown.fault)}</Note>}
+          <WhyNot acting={takingDown} words={words.takeDown} />
           <Button disabled={!reason.trim()} pending={takingDown.pending} onPress={() => void takeDown()}>
             确定下架
           </Button>

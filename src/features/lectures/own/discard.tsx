@@ -1,8 +1,7 @@
 import { lectures } from '../../../../core/lectures/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { confirm } from '../../../platform/dialog'
 import { words } from '../words'
 
@@ -24,8 +23,7 @@ export const Discard = ({ lectureId, what, onDone }: DiscardProps) => {
       <Button small kind="quiet" pending={discarding.pending} onPress={() => void discard()}>
         删除
       </Button>
-      {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
-      {discarding.fault && <Note look="wrong">{faultWords(discarding.fault)}</Note>}
+      <WhyNot acting={discarding} words={words.discard} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { lectures } from '../../../../core/lectures/contract'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { toast } from '../../../platform/dialog'
@@ -71,8 +72,7 @@ const SubmittedActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) =
       <Button small kind="soft" pending={withdrawing.pending} onPress={() => void withdraw()}>
         撤回修改
       </Button>
-      {withdrawing.refusal && <Note look="wrong">{words.withdraw[withdrawing.refusal]}</Note>}
-      {withdrawing.fault && <Note look="wrong">{faultWords(withdrawing.fault)}</Note>}
+      <WhyNot acting={withdrawing} words={words.withdraw} />
     </View>
   )
 }

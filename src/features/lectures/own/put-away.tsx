@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { lectures } from '../../../../core/lectures/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { confirm } from '../../../platform/dialog'
 import { words } from '../words'
 
@@ -24,8 +23,7 @@ export const PutAway = ({ lectureId, onDone }: { lectureId: string; onDone: () =
       <Button small kind="quiet" pending={puttingAway.pending} onPress={() => void putAway()}>
         移除
       </Button>
-      {puttingAway.refusal && <Note look="wrong">{words.putAway[puttingAway.refusal]}</Note>}
-      {puttingAway.fault && <Note look="wrong">{faultWords(puttingAway.fault)}</Note>}
+      <WhyNot acting={puttingAway} words={words.putAway} />
     </View>
   )
 }

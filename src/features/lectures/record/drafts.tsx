@@ -3,11 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
 import { MAX_UNDECIDED } from '../../../../core/lectures/room'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useReading } from '../../../app/use-reading'
+import { WhyNot } from '../../../app/why-not'
 import { Icon } from '../../../components/icon'
-import { Note } from '../../../components/note'
 import { Press } from '../../../components/press'
 import { Section } from '../../../components/section'
 import { confirm } from '../../../platform/dialog'
@@ -43,8 +42,7 @@ export const Drafts = ({ memberId }: { memberId: string }) => {
   const more = rows.length > SHOWN ? { words: `全部 ${rows.length} 份`, onPress: () => setAll(true) } : undefined
   return (
     <Section title="接着做" more={all ? undefined : more}>
-      {discarding.refusal && <Note look="wrong">{words.discard[discarding.refusal]}</Note>}
-      {discarding.fault && <Note look="wrong">{faultWords(discarding.fault)}</Note>}
+      <WhyNot acting={discarding} words={words.discard} />
       <View className="drafts">
         {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
           <View key={row.lectureId} className="draft">

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
 import { needsReason, type Verdict as Kind } from '../../../../core/lectures/life'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
@@ -57,8 +57,7 @@ export const Verdict = ({ lectureId, submittedAt, onDone }: VerdictProps) => {
         lines={4}
       />
       {short && <Note look="wrong">{words.review.REASON_NEEDED}</Note>}
-      {reviewing.refusal && <Note look="wrong">{words.review[reviewing.refusal]}</Note>}
-      {reviewing.fault && <Note look="wrong">{faultWords(reviewing.fault)}</Note>}
+      <WhyNot acting={reviewing} words={words.review} />
       <Button pending={reviewing.pending} waiting="正在提交…" onPress={() => void decide('approve')}>
         通过并发布
       </Button>

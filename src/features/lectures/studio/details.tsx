@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { missing } from '../../../../core/lectures/completeness'
 import { lectures } from '../../../../core/lectures/contract'
 import { topics } from '../../../../core/lectures/topics'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -98,8 +98,7 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
       </Card>
       <Checklist draft={draft} lacks={lacks} sending={onTheirWay(draft).length} />
       <BottomBar>
-        {submitting.refusal && <Note look="wrong">{words.submit[submitting.refusal]}</Note>}
-        {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
+        <WhyNot acting={submitting} words={words.submit} />
         {state.saving.state === 'refused' && <Note look="wrong">{words.saveDraft[state.saving.refusal]}</Note>}
         {unsaved && !settled.includes(state.saving.state) && <Note look="wrong">没有保存成功，请连上网再试。</Note>}
         <View className="details-buttons">

@@ -4,11 +4,10 @@ import { checkInTime, type BookingState } from '../../../../core/stations/bookin
 import type { BookingCard } from '../../../../core/stations/bookings'
 import { stations } from '../../../../core/stations/contract'
 import { isRefusal } from '../../../../core/refusal'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
-import { Note } from '../../../components/note'
 import { Tag } from '../../../components/tag'
 import { TextField } from '../../../components/text-field'
 import { addToCalendar } from '../../../platform/calendar'
@@ -97,8 +96,7 @@ const Cancel = ({ booking: { bookingId, state, activity }, onChanged }: Omit<Row
       <Button kind="quiet" small pending={cancelling.pending} onPress={() => void cancel()}>
         {leave}
       </Button>
-      {cancelling.refusal && <Note look="wrong">{words.cancelBooking[cancelling.refusal]}</Note>}
-      {cancelling.fault && <Note look="wrong">{faultWords(cancelling.fault)}</Note>}
+      <WhyNot acting={cancelling} words={words.cancelBooking} />
     </>
   )
 }
@@ -116,8 +114,7 @@ const CheckIn = ({ booking: { bookingId }, onChanged }: Omit<RowProps, 'now'>) =
   return (
     <View className="booking-check-in">
       <TextField label="签到码（房间门口的六位数字）" value={code} onChange={setCode} code />
-      {checking.refusal && <Note look="wrong">{words.checkIn[checking.refusal]}</Note>}
-      {checking.fault && <Note look="wrong">{faultWords(checking.fault)}</Note>}
+      <WhyNot acting={checking} words={words.checkIn} />
       <Button
         pending={checking.pending}
         lacks={CODE.test(code.trim()) ? null : '请填房间门口的六位数字。'}

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../../core/refusal'
 import { faultWords } from '../../../app/fault-words'
 import { timeOfDay } from '../../../app/spoken-time'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
@@ -104,8 +105,7 @@ const Saying = ({ bookingId, deed, onDone, onBack }: SayingProps) => {
   return (
     <View className="booking-check-in">
       <TextField label="原因（预约的人会看到）" value={reason} onChange={setReason} max={300} lines={2} />
-      {acting.refusal && <Note look="wrong">{words.cancelBooking[acting.refusal]}</Note>}
-      {acting.fault && <Note look="wrong">{faultWords(acting.fault)}</Note>}
+      <WhyNot acting={acting} words={words.cancelBooking} />
       <View className="booking-deeds">
         <Button
           small

@@ -4,9 +4,9 @@ import type { OutputOf } from '../../../../core/action'
 import { bookers, type RoomRules } from '../../../../core/stations/booking-rules'
 import type { bookings } from '../../../../core/stations/bookings'
 import { stations } from '../../../../core/stations/contract'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
@@ -85,8 +85,7 @@ export const RoomRulesCard = ({ stationId, room, onChanged }: RoomRulesProps) =>
           </Button>
         </View>
       )}
-      {renewing.refusal && <Note look="wrong">{words.renewDoorCode[renewing.refusal]}</Note>}
-      {renewing.fault && <Note look="wrong">{faultWords(renewing.fault)}</Note>}
+      <WhyNot acting={renewing} words={words.renewDoorCode} />
     </Card>
   )
 }
@@ -131,8 +130,7 @@ const Editing = ({ stationId, room, onDone, onBack }: EditingProps) => {
       />
       <CheckRow words="每个预约都要我们同意" checked={rules.approval} onChange={(approval) => change({ approval })} />
       <Note>已约好的不受影响；在排队、按新规则不能约的会退出排队，并收到通知。</Note>
-      {saving.refusal && <Note look="wrong">{words.saveRoomRules[saving.refusal]}</Note>}
-      {saving.fault && <Note look="wrong">{faultWords(saving.fault)}</Note>}
+      <WhyNot acting={saving} words={words.saveRoomRules} />
       <Button pending={saving.pending} onPress={() => void save()}>
         保存规则
       </Button>

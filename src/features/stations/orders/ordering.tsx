@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { stations } from '../../../../core/stations/contract'
 import { isOpen } from '../../../../core/stations/order-life'
 import type { Order } from '../../../../core/stations/orders'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { Note } from '../../../components/note'
@@ -53,8 +53,7 @@ const Rating = ({ order: { orderId }, onMoved }: OrderingProps) => {
     <Section title="这次服务怎么样">
       <Chips options={STARS} chosen={stars} onChoose={setStars} />
       <TextField label="说一说（可不填，阵地会看到）" value={said} onChange={setSaid} max={300} lines={3} />
-      {rating.refusal && <Note look="wrong">{words.rateOrder[rating.refusal]}</Note>}
-      {rating.fault && <Note look="wrong">{faultWords(rating.fault)}</Note>}
+      <WhyNot acting={rating} words={words.rateOrder} />
       <Button pending={rating.pending} lacks={stars ? null : '请先选分数。'} onPress={() => void rate()}>
         提交评价
       </Button>

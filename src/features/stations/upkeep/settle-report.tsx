@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { stations } from '../../../../core/stations/contract'
 import type { ReportState } from '../../../../core/stations/report-rules'
 import type { Report } from '../../../../core/stations/upkeep'
-import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
-import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
 import { toast } from '../../../platform/dialog'
 import { open } from '../../../platform/navigate'
@@ -67,8 +66,7 @@ const Answering = ({ reportId, as, onSettled, onBack }: AnsweringProps) => {
         max={200}
         lines={2}
       />
-      {settling.refusal && <Note look="wrong">{words.settleReport[settling.refusal]}</Note>}
-      {settling.fault && <Note look="wrong">{faultWords(settling.fault)}</Note>}
+      <WhyNot acting={settling} words={words.settleReport} />
       <View className="report-deeds">
         {settling.refusal === 'SETTLED' ? (
           <Button small onPress={onSettled}>
