@@ -10,6 +10,7 @@ import RotaPage from '../../src/pages/activity/rota'
 import RotasPage from '../../src/pages/activity/rotas'
 import TenderPage from '../../src/pages/activity/tender'
 import BidPage from '../../src/pages/hosting/bid'
+import ClubEditPage from '../../src/pages/hosting/club'
 import InvitationsPage from '../../src/pages/hosting/invitations'
 import RotaEditPage from '../../src/pages/hosting/rota'
 import TenderPostPage from '../../src/pages/hosting/tender'
@@ -429,6 +430,13 @@ describe('invitations', () => {
     await show(<InvitationsPage />, anOfficer())
     expect(screen.getByText('没有等答复的邀请')).toBeTruthy()
   })
+})
+
+test('a club is made by who holds an office: others are told so before they fill anything in', async () => {
+  openedWith('')
+  await show(<ClubEditPage />, aMember())
+  expect(screen.getByText('这里只对党务干部开放')).toBeTruthy()
+  expect(screen.queryByLabelText('社团名称')).toBeNull()
 })
 
 test('a club is joined with one tap, and its people are for those who run it', async () => {

@@ -1,27 +1,26 @@
 import { activities } from '../../../../core/activities/contract'
 import { Found } from '../../../app/found'
 import { MembersOnly } from '../../../app/members-only'
+import { OfficersOnly } from '../../../app/officers-only'
+import { onceSaved } from '../../../app/once-saved'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { Screen } from '../../../components/screen'
 import { Skeleton } from '../../../components/skeleton'
 import { missingClub } from '../../../features/activities/clubs/missing'
 import { ClubForm } from '../../../features/activities/clubs/club-form'
-import { toast } from '../../../platform/dialog'
-import { back, replace, useAddress } from '../../../platform/navigate'
+import { useAddress } from '../../../platform/navigate'
 
 export default function ClubEditPage() {
   const { id } = useAddress<'clubEdit'>()
   const member = useMember()
   const reading = useReading(activities.club, member && id ? { clubId: id } : null)
-  const saved = (savedId: string) => {
-    toast('已保存')
-    if (id) back()
-    else replace('club', { id: savedId })
-  }
+  // Whoever leads a club changes it; to make one takes an office.
+  const Allowed = id ? MembersOnly : OfficersOnly
+  const saved = onceSaved('club', id)
   return (
     <Screen title={id ? '修改社团' : '建一个社团'}>
-      <MembersOnly>
+      <Allowed>
         {id ? (
           <Found reading={reading} waiting={<Skeleton shape="line" count={4} />} missing={missingClub}>
             {({ club }) => <ClubForm member={member!} club={club} onSaved={saved} />}
@@ -29,7 +28,7 @@ export default function ClubEditPage() {
         ) : (
           <ClubForm member={member!} onSaved={saved} />
         )}
-      </MembersOnly>
+      </Allowed>
     </Screen>
   )
 }

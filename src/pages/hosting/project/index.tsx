@@ -1,24 +1,20 @@
 import { activities } from '../../../../core/activities/contract'
 import { Found } from '../../../app/found'
 import { OfficersOnly } from '../../../app/officers-only'
+import { onceSaved } from '../../../app/once-saved'
 import { useMember } from '../../../app/session'
 import { useReading } from '../../../app/use-reading'
 import { Screen } from '../../../components/screen'
 import { Skeleton } from '../../../components/skeleton'
 import { missingProject } from '../../../features/activities/board/missing'
 import { ProjectForm } from '../../../features/activities/board/project-form'
-import { toast } from '../../../platform/dialog'
-import { back, replace, useAddress } from '../../../platform/navigate'
+import { useAddress } from '../../../platform/navigate'
 
 export default function ProjectEditPage() {
   const { id } = useAddress<'projectEdit'>()
   const member = useMember()
   const reading = useReading(activities.project, member && id ? { projectId: id } : null)
-  const saved = (savedId: string) => {
-    toast('已保存')
-    if (id) back()
-    else replace('project', { id: savedId })
-  }
+  const saved = onceSaved('project', id)
   return (
     <Screen title={id ? '修改项目' : '发布项目'}>
       <OfficersOnly>
