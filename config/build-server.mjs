@@ -22,6 +22,7 @@ export const buildServer = async () => {
       'deck-command',
       'stations-command',
       'holidays-command',
+      'person-command',
     ].map((name) => join(root, `server/${name}.ts`)),
     outdir: output,
     outExtension: { '.js': '.mjs' },

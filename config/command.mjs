@@ -1,6 +1,6 @@
 /**
- * `npm run migrate`, `npm run roster`, `npm run deck`, `npm run stations` and `npm run holidays`: bundle the server if
- * its sources changed, and run one of its commands.
+ * `npm run migrate`, `npm run roster`, `npm run deck`, `npm run stations`, `npm run holidays` and `npm run person`: bundle
+ * the server if its sources changed, and run one of its commands.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

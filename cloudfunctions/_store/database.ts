@@ -14,11 +14,20 @@ export interface Database extends Queries {
   close(): Promise<void>
 }
 
+/** A transaction that is open, for deeds that would open one: what they do is part of it. */
+export const inside = (queries: Queries): Database => ({
+  ...queries,
+  transaction: (work) => work(queries),
+  close: async () => {},
+})
+
 export interface DatabaseOptions {
   readonly connectionString: string
   /** Connections at most. */
   readonly size: number
   readonly onError?: (error: Error) => void
+  /** As the login itself and not as the application: for what that may not do. */
+  readonly asOwner?: boolean
 }
 
 /** The role every request runs as: it may add to history and never alter it. */
@@ -29,7 +38,6 @@ export const APPLICATION_ROLE = 'dangke_app'
  * on it.
  */
 const SESSION = [
-  `-c role=${APPLICATION_ROLE}`,
   '-c search_path=dangke,public',
   // There is a plan for each statement, made once: making one anew costs more than running it.
   '-c plan_cache_mode=force_generic_plan',
@@ -86,12 +94,12 @@ const queries = (client: Pick<pg.Pool | pg.PoolClient, 'query'>): Queries => ({
   },
 })
 
-export const openDatabase = ({ connectionString, size, onError }: DatabaseOptions): Database => {
+export const openDatabase = ({ connectionString, size, onError, asOwner }: DatabaseOptions): Database => {
   const pool = new pg.Pool({
     connectionString,
     max: size,
     types,
-    options: SESSION,
+    options: asOwner ? SESSION : `-c role=${APPLICATION_ROLE} ${SESSION}`,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30000,
   })

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { Database, Queries } from '../../cloudfunctions/_store/database'
+import { inside, type Database, type Queries } from '../../cloudfunctions/_store/database'
 import { createStore, type Store } from '../../cloudfunctions/_store/store'
 import { FREEZE_AFTER_MS } from '../../core/lectures/ranking'
 import { HOUR_MS, periodsEnded } from '../../core/time'
@@ -35,13 +35,6 @@ interface Scene {
 const SEED = 20181101
 /** How many have begun each lecture and not finished it. */
 const BEGINNERS = 6
-
-/** Everything inside one transaction: the demonstration is there whole, or not at all. */
-const inside = (queries: Queries): Database => ({
-  ...queries,
-  transaction: (work) => work(queries),
-  close: async () => {},
-})
 
 /**
  * The demonstration, loaded once into a database that has no organisations yet. `media` is the folder of all media; the
