@@ -127,7 +127,8 @@ describe('an order from a station’s menu', () => {
     ]
     const orderId = await order(secretary, { organisationId: unit.organisationId })
     await move(orderId, staff, 'accept')
-    expect(await move(orderId, other, 'cancel', { reason: '改期了' })).toMatchObject({ ok: true })
+    const later = new Date(NOON.getTime() + 60_000)
+    expect(await move(orderId, other, 'cancel', { reason: '改期了' }, later)).toMatchObject({ ok: true })
 
     const accepted = { kind: 'order_accepted' }
     const cancelled = { kind: 'order_cancelled', facts: { who: other.name, reason: '改期了' } }
