@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
 import { call, type Called, type CallFault } from '../platform/call'
 import { useRecovery } from './use-recovery'
+import { useShownAgain } from './use-shown-again'
 
 interface Page<T> {
   items: readonly T[]
@@ -26,8 +27,9 @@ const whyNot = <A extends Action>(called: Exclude<Called<A>, { ok: true }>) =>
   'fault' in called ? { fault: called.fault, refusal: null } : { fault: null, refusal: called.refusal }
 
 /**
- * A list read a page at a time: the first when the screen opens or the input changes, the next when its end is reached.
- * `null` as input waits. What is shown stays while another page is on its way, or fails.
+ * A list read a page at a time: the first when the screen opens or the input changes, the next when its end is reached,
+ * and all that is shown each time the screen is come back to. `null` as input waits. What is shown stays while another
+ * page is on its way, or fails.
  */
 export const usePages = <A extends Action, T>(
   action: A,
@@ -80,6 +82,7 @@ export const usePages = <A extends Action, T>(
   shown.current = pages.items?.length ?? 0
   /** Read again, as far as is shown, so that nobody loses their place. */
   const refresh = useCallback(() => fetch(null, shown.current), [fetch])
+  useShownAgain(() => void refresh())
   useRecovery(pages.fault, refresh)
   return { ...pages, more, reload, refresh }
 }

@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { Member } from '../../core/members/contract'
 import { useSession } from '../../src/app/session'
+import { comeBack, goOn, reachBottom } from './taro'
 
 const organisationId = '11111111-1111-4111-8111-111111111111'
 
@@ -30,3 +31,16 @@ export const show = async (screen: ReactElement, member: Member | null = null) =
 
 /** Whether the browser would ask before the page is left: it asks where its own event is prevented. */
 export const asksBeforeLeaving = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+/** Another page is opened on it, and left again. */
+export const goAndComeBack = async () => {
+  act(goOn)
+  act(comeBack)
+  await settle()
+}
+
+/** What is shown is scrolled through to its end. */
+export const scrollDown = async () => {
+  act(reachBottom)
+  await settle()
+}

@@ -1,5 +1,6 @@
 import { createBrowserHistory, setHistory } from '@tarojs/router'
 import * as h5 from '@tarojs/taro-h5'
+import { useEffect, useRef } from 'react'
 
 export * from '@tarojs/taro-h5'
 
@@ -17,12 +18,28 @@ export default Object.assign(Object.create(h5.default) as typeof h5.default, h5,
   switchTab: jest.fn(async () => undefined),
 })
 
-// The hooks of a page are called by the router.
-export const useDidShow = jest.fn()
-export const useDidHide = jest.fn()
+type Hook = (then: () => void) => void
+
+/** What the router calls of the pages that are drawn. */
+const hookOfPages = (): [hook: Hook, happen: () => void] => {
+  const standing = new Set<() => void>()
+  const hook: Hook = (then) => {
+    const latest = useRef(then)
+    latest.current = then
+    useEffect(() => {
+      const call = () => latest.current()
+      standing.add(call)
+      return () => void standing.delete(call)
+    }, [])
+  }
+  return [hook, () => standing.forEach((call) => call())]
+}
+
+export const [useDidShow, comeBack] = hookOfPages()
+export const [useDidHide, goOn] = hookOfPages()
+export const [useReachBottom, reachBottom] = hookOfPages()
 export const useReady = jest.fn()
 export const useUnload = jest.fn()
-export const useReachBottom = jest.fn()
 export const usePullDownRefresh = jest.fn()
 export const useShareAppMessage = jest.fn()
 export const useRouter = () => ({ params: Object.fromEntries(new URLSearchParams(location.search)) })

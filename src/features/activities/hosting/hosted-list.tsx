@@ -50,7 +50,7 @@ export const HostedList = ({ pages, empty }: ListProps) => {
                 </View>
               ))}
             </ActivityCard>
-            <RoomToBook activity={activity} onDone={() => void pages.reload()} />
+            <RoomToBook activity={activity} onDone={() => void pages.refresh()} />
           </Fragment>
         ))
       }

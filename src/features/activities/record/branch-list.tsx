@@ -5,7 +5,6 @@ import { Listed } from '../../../app/listed'
 import { SheetButton } from '../../../app/sheet-button'
 import { usePages } from '../../../app/use-pages'
 import { useSettled } from '../../../app/use-settled'
-import { useShownAgain } from '../../../app/use-shown-again'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
 import { SearchField } from '../../../components/search-field'
@@ -25,7 +24,6 @@ export const useBranches = (isOfficer: boolean, year: number) => {
     items: branches,
     next,
   }))
-  useShownAgain(() => void pages.refresh())
   const total = search ? undefined : pages.head?.total.branches
   // Whoever has many still has them while others are looked for, or another year is on its way.
   const [most, setMost] = useState(0)

@@ -1,17 +1,13 @@
 import { lectures } from '../../../../core/lectures/contract'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
-import { useShownAgain } from '../../../app/use-shown-again'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
 import { OwnLecture, type Own } from './own-lecture'
 
-export const useOwnLectures = (isMember: boolean) => {
-  const pages = usePages(lectures.mine, isMember ? {} : null, (data) => ({ items: data.lectures, next: data.next }))
-  useShownAgain(() => void pages.refresh())
-  return pages
-}
+export const useOwnLectures = (isMember: boolean) =>
+  usePages(lectures.mine, isMember ? {} : null, (data) => ({ items: data.lectures, next: data.next }))
 
 export const OwnLectures = ({ pages }: { pages: ReturnType<typeof useOwnLectures> }) => {
   const nothing = (

@@ -3,7 +3,6 @@ import { lectures } from '../../../../core/lectures/contract'
 import { Listed } from '../../../app/listed'
 import { spokenMoment } from '../../../app/spoken-time'
 import { usePages } from '../../../app/use-pages'
-import { useShownAgain } from '../../../app/use-shown-again'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
@@ -11,12 +10,8 @@ import { LectureRow } from '../cards/lecture-row'
 
 type Waiting = OutputOf<typeof lectures.reviewQueue>['lectures'][number]
 
-export const useReviewQueue = (isOfficer: boolean) => {
-  const input = isOfficer ? {} : null
-  const pages = usePages(lectures.reviewQueue, input, (data) => ({ items: data.lectures, next: data.next }))
-  useShownAgain(() => void pages.refresh())
-  return pages
-}
+export const useReviewQueue = (isOfficer: boolean) =>
+  usePages(lectures.reviewQueue, isOfficer ? {} : null, (data) => ({ items: data.lectures, next: data.next }))
 
 /** What waits for this officer’s review, longest waiting first. */
 export const ReviewQueue = ({ pages }: { pages: ReturnType<typeof useReviewQueue> }) => (

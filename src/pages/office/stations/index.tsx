@@ -5,7 +5,6 @@ import { Listed } from '../../../app/listed'
 import { OfficersOnly, useIsOfficer } from '../../../app/officers-only'
 import { usePages } from '../../../app/use-pages'
 import { useSettled } from '../../../app/use-settled'
-import { useShownAgain } from '../../../app/use-shown-again'
 import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -26,7 +25,6 @@ export default function HeldStationsPage() {
     items: data.stations,
     next: data.next,
   }))
-  useShownAgain(() => void pages.refresh())
   const now = new Date()
   const nothing = search ? (
     <Empty title={`没有找到带“${search}”的阵地`} hint="只能找到你任职的组织和下级组织管理的。" />

@@ -29,7 +29,7 @@ export default function BookingsPage() {
         <Listed<BookingCard> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>
           {(bookings) =>
             bookings.map((booking) => (
-              <BookingRow key={booking.bookingId} booking={booking} now={now} onChanged={() => void pages.reload()} />
+              <BookingRow key={booking.bookingId} booking={booking} now={now} onChanged={() => void pages.refresh()} />
             ))
           }
         </Listed>

@@ -1,0 +1,61 @@
+import { fireEvent, screen } from '@testing-library/react'
+import type { BookingCard } from '../../core/stations/bookings'
+import { stations } from '../../core/stations/contract'
+import BookingsPage from '../../src/pages/station/bookings'
+import { answers } from './server'
+import { aMember, goAndComeBack, scrollDown, settle, show } from './show'
+import { someId } from './things'
+
+const HOUR_MS = 3_600_000
+
+const aBooking = (purpose: string): BookingCard => {
+  const from = new Date(Date.now() + 24 * HOUR_MS)
+  return {
+    bookingId: someId(),
+    station: { stationId: someId(), name: '云谷党群服务站（示例）', address: '示例地址' },
+    room: { roomId: someId(), name: '圆桌室' },
+    from: from.toISOString(),
+    until: new Date(from.getTime() + HOUR_MS).toISOString(),
+    people: 4,
+    purpose,
+    state: 'booked',
+    reason: null,
+    before: null,
+    activity: null,
+  }
+}
+
+/** Two pages of them. */
+const booked = (first: BookingCard[], second: BookingCard[]) =>
+  answers(stations.myBookings, ({ cursor }: { cursor?: string }) => ({
+    ok: true,
+    data: cursor ? { bookings: second, next: null } : { bookings: first, next: 'second' },
+  }))
+
+describe('a list read a page at a time', () => {
+  test('is read again when one comes back to it, as far as it was shown', async () => {
+    booked([aBooking('读书会')], [aBooking('组织生活会')])
+    await show(<BookingsPage />, aMember())
+    await scrollDown()
+    expect(screen.getByText(/组织生活会/)).toBeTruthy()
+
+    booked([aBooking('读书会改期')], [aBooking('组织生活会')])
+    await goAndComeBack()
+    expect(screen.getByText(/读书会改期/)).toBeTruthy()
+    expect(screen.getByText(/组织生活会/)).toBeTruthy()
+  })
+
+  test('keeps one’s place when one of it is given up', async () => {
+    const given = aBooking('谈心谈话')
+    booked([aBooking('读书会')], [given])
+    answers(stations.cancelBooking, {})
+    await show(<BookingsPage />, aMember())
+    await scrollDown()
+    fireEvent.click(screen.getAllByRole('button', { name: '取消预约' })[1]!)
+    fireEvent.click(await screen.findByText('取消预约', { selector: '.taro-model__confirm' }))
+    booked([aBooking('读书会')], [{ ...given, state: 'cancelled' }])
+    expect(await screen.findByText('已取消')).toBeTruthy()
+    await settle()
+    expect(screen.getByText(/谈心谈话/)).toBeTruthy()
+  })
+})
