@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
-import { call, type Called, type CallFault } from '../platform/call'
-import { useSession } from './session'
+import type { Called, CallFault } from '../platform/call'
+import { callAs } from './call-as'
 
 interface State<A extends Action> {
   pending: boolean
@@ -31,9 +31,8 @@ export const useAction = <A extends Action>(action: A) => {
   const run = useCallback(
     async (input: RequestOf<A>): Promise<OutputOf<A> | null> => {
       setState((before) => ({ ...before, pending: true, refusal: null, fault: null }))
-      const called = await call(action, input)
+      const called = await callAs(action, input)
       if (mounted.current) setState(settled(called))
-      if (!called.ok && 'fault' in called && called.fault.code === 'SIGN_IN') useSession.getState().leave()
       return called.ok ? called.data : null
     },
     [action, mounted],

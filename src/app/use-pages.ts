@@ -1,7 +1,8 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
-import { call, type Called, type CallFault } from '../platform/call'
+import type { Called, CallFault } from '../platform/call'
+import { callAs } from './call-as'
 import { useRecovery } from './use-recovery'
 import { useShownAgain } from './use-shown-again'
 
@@ -49,7 +50,7 @@ export const usePages = <A extends Action, T>(
       let [items, next]: [T[], string | null] = [[], cursor]
       let first: OutputOf<A> | null = null
       do {
-        const called = await call(action, { ...asked.input, ...(next && { cursor: next }) } as RequestOf<A>)
+        const called = await callAs(action, { ...asked.input, ...(next && { cursor: next }) } as RequestOf<A>)
         if (latest.current.key !== asked.key) return
         if (!called.ok) return setPages((before) => ({ ...before, ...whyNot(called), pending: false }))
         first ??= called.data

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, OutputOf, RefusalOf, RequestOf } from '../../core/action'
-import { call, type Called, type CallFault } from '../platform/call'
+import type { Called, CallFault } from '../platform/call'
+import { callAs } from './call-as'
 import { useSession } from './session'
 import { useRecovery } from './use-recovery'
 import { useShownAgain } from './use-shown-again'
@@ -44,7 +45,7 @@ export const useReading = <A extends Action>(action: A, input: RequestOf<A> | nu
     if (asking === null || asked.current === null) return
     // Whoever had no network at the start is asked for again with the first thing that is.
     void useSession.getState().recover()
-    const called = await call(action, asked.current)
+    const called = await callAs(action, asked.current)
     if (current.current !== asking) return
     setState((before) => ({ key: asking, ...outcome(called, before.key === asking ? before.data : null) }))
   }, [action])

@@ -10,6 +10,11 @@ export const answers = <A extends Action>(action: A, data: ReplyOf<A> | ((input:
   replies.set(action.name, typeof data === 'function' ? (data as Reply) : () => ({ ok: true, data }))
 }
 
+/** The server does not know any more who asks: their session was ended elsewhere. */
+export const knowsNobody = (action: Action): void => {
+  replies.set(action.name, () => ({ ok: false, error: { code: 'SIGN_IN' } }))
+}
+
 export const refuses = <A extends Action>(action: A, code: A['refusals'][number], details?: object): void => {
   replies.set(action.name, () => ({ ok: false, error: { code, details } }))
 }

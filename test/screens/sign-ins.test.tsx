@@ -1,9 +1,15 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
+import { activities } from '../../core/activities/contract'
+import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
+import { stations } from '../../core/stations/contract'
 import { useSession } from '../../src/app/session'
+import { CheckIn } from '../../src/features/activities/door/check-in'
 import SignInsPage from '../../src/pages/account/sign-ins'
-import { answers, isOffline, sent } from './server'
+import BookingsPage from '../../src/pages/station/bookings'
+import StudioDetailsPage from '../../src/pages/studio/details'
+import { answers, isOffline, knowsNobody, sent } from './server'
 import { aMember, settle, show } from './show'
 import { someId } from './things'
 
@@ -71,4 +77,30 @@ test('all others are ended at once; without a network that is said', async () =>
   sure(true)
   await press('退出其他所有浏览器')
   expect(sent(members.signIns)).toHaveLength(2)
+})
+
+describe('whose session was ended on another device', () => {
+  test('is shown the way in where something of theirs was to be read', async () => {
+    knowsNobody(members.signIns)
+    await show(<SignInsPage />, aMember())
+    expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+  })
+
+  test('and where it was a list, or their pass at a door', async () => {
+    knowsNobody(stations.myBookings)
+    const { unmount } = await show(<BookingsPage />, aMember())
+    expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+    unmount()
+    knowsNobody(activities.pass)
+    await show(<CheckIn activityId={someId()} />, aMember())
+    expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+  })
+
+  test('and before a draft that only the server has', async () => {
+    knowsNobody(lectures.draft)
+    history.replaceState(null, '', `/x?id=${someId()}`)
+    await show(<StudioDetailsPage />, aMember())
+    history.replaceState(null, '', '/')
+    expect(screen.getByRole('button', { name: '去登录' })).toBeTruthy()
+  })
 })

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { MAX_PHOTOS } from '../../../../core/activities/photos'
 import { MAX_BYTES } from '../../../../core/lectures/files'
+import { callAs } from '../../../app/call-as'
 import { faultWords } from '../../../app/fault-words'
-import { call } from '../../../platform/call'
 import { newId } from '../../../platform/new-id'
 import { pickImages } from '../../../platform/pick'
 import { upload } from '../../../platform/upload'
@@ -32,7 +32,7 @@ export const useAddPhotos = (activityId: string, own: number, onAdded: () => voi
       else setSaid('fault' in answer ? faultWords(answer.fault) : '有照片打不开，请换一张 JPG、PNG 或 WebP。')
     }
     if (fileIds.length === 0) return
-    const called = await call(activities.addPhotos, { activityId, fileIds })
+    const called = await callAs(activities.addPhotos, { activityId, fileIds })
     if (called.ok) onAdded()
     else setSaid('refusal' in called ? words.addPhotos[called.refusal] : faultWords(called.fault))
   }

@@ -3,9 +3,10 @@ import type { OutputOf, RefusalOf } from '../../../../core/action'
 import { offsetOf } from '../../../../core/activities/clock'
 import { type activities } from '../../../../core/activities/contract'
 import * as z from '../../../../core/zod'
+import { callAs } from '../../../app/call-as'
 import { useSession } from '../../../app/session'
 import { onBackOnline } from '../../../platform/back-online'
-import { call, type Called, type CallFault } from '../../../platform/call'
+import type { Called, CallFault } from '../../../platform/call'
 import { storage } from '../../../platform/storage'
 
 type CardAction = typeof activities.doorKey | typeof activities.pass
@@ -46,7 +47,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
     void useSession.getState().recover()
     await first()
     const askedAt = Date.now()
-    const called: Called<CardAction> = await call<CardAction>(action, { activityId })
+    const called: Called<CardAction> = await callAs<CardAction>(action, { activityId })
     const by = useSession.getState().member?.memberId
     if (called.ok && by) {
       const offsetMs = offsetOf(Date.parse(called.data.now), askedAt, Date.now())

@@ -4,10 +4,10 @@ import { activities } from '../../../../core/activities/contract'
 import { entryChange, isTold, type ActivityEntry } from '../../../../core/activities/entry'
 import type { ActivityState } from '../../../../core/activities/life'
 import type { Occasion } from '../../../../core/activities/occasion'
+import { callAs } from '../../../app/call-as'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
-import { call } from '../../../platform/call'
 import { entryFrom, formOf, wrongIn, type ActivityForm } from './activity-form'
 import type { Keeper, KeptForm } from './kept-form'
 import { roomRefused } from '../rooms/words'
@@ -70,7 +70,7 @@ export const usePosting = (
 
   /** What somebody else wrote meanwhile, with what was changed here on top of it. */
   const merge = async () => {
-    const read = await call(activities.entry, { activityId })
+    const read = await callAs(activities.entry, { activityId })
     if (!read.ok) return setWrong('fault' in read ? faultWords(read.fault) : words.entry[read.refusal])
     const { entry, names, files, updatedAt } = read.data
     const theirs = formOf(entry, names, files)

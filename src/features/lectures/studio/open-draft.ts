@@ -1,6 +1,7 @@
 import { lectures } from '../../../../core/lectures/contract'
 import type { OutputOf } from '../../../../core/action'
-import { call, type CallFault } from '../../../platform/call'
+import { callAs } from '../../../app/call-as'
+import type { CallFault } from '../../../platform/call'
 import { newId } from '../../../platform/new-id'
 import { emptyDraft, emptyPart, slots, type Draft, type StudioPart } from './draft'
 import { localCopy } from './local-copy'
@@ -43,7 +44,7 @@ const untouched = (draft: Draft): Opened => ({ kind: 'opened', draft, saved: dra
 
 const begin = async ({ lectureId, deckId }: Wanted): Promise<Opened> => {
   if (!deckId) return untouched(emptyDraft(lectureId))
-  const deck = await call(lectures.deck, { deckId })
+  const deck = await callAs(lectures.deck, { deckId })
   if (deck.ok) return untouched(fromDeck(lectureId, deck.data))
   return 'fault' in deck ? { kind: 'failed', fault: deck.fault } : { kind: 'missing' }
 }
@@ -69,7 +70,7 @@ const withAddresses = (kept: Draft, fresh: Draft): Draft => {
 export const openDraft = async (wanted: Wanted): Promise<Opened> => {
   const { lectureId, memberId } = wanted
   const kept = localCopy.read(lectureId, memberId)
-  const answer = await call(lectures.draft, { lectureId })
+  const answer = await callAs(lectures.draft, { lectureId })
 
   if (answer.ok) {
     const saved = fromServer(answer.data)
