@@ -5,7 +5,7 @@ import { Dub } from '../../features/lectures/studio/dub'
 import type { Wanted } from '../../features/lectures/studio/open-draft'
 import { Film } from '../../features/lectures/studio/film'
 import { StudioFrame } from '../../features/lectures/studio/studio-frame'
-import { useLeaving, useStudio } from '../../features/lectures/studio/use-studio'
+import { useStudio } from '../../features/lectures/studio/use-studio'
 import { WithStudio } from '../../features/lectures/studio/with-studio'
 import { back, replace, useAddress } from '../../platform/navigate'
 import { newId } from '../../platform/new-id'
@@ -35,7 +35,6 @@ export default function StudioPage() {
 
 const OpenStudio = ({ wanted, kind }: { wanted: Wanted; kind: 'video' | 'slide' }) => {
   const { studio, state } = useStudio(wanted)
-  useLeaving(wanted, studio)
   if (state.status !== 'ready' || (state.server && state.server.state !== 'draft'))
     return (
       <StudioFrame title="录课" onBack={back}>

@@ -5,41 +5,47 @@ import { onTheirWay } from './draft'
 import type { Wanted } from './open-draft'
 import { createStudio, type Studio, type StudioState } from './studio'
 
-/** Open drafts, by lecture and member; the pages of one draft meet here. */
-const studios = new Map<string, Studio>()
-const key = ({ lectureId, memberId }: Wanted) => `${memberId}:${lectureId}`
-
-const studioOf = (wanted: Wanted): Studio => {
-  const open = studios.get(key(wanted))
-  if (open) return open
-  const made = createStudio(wanted)
-  studios.set(key(wanted), made)
-  void made.load()
-  return made
+interface Open {
+  readonly studio: Studio
+  /** The pages that stand on it. */
+  pages: number
 }
 
-/** Let a draft go whose work is done: handed in, discarded, or wholly saved and left. */
-export const closeStudio = (wanted: Wanted): void => void studios.delete(key(wanted))
+/** Open drafts, by lecture and member; the pages of one draft meet here. */
+const studios = new Map<string, Open>()
+
+const openOf = (key: string, wanted: Wanted): Open => {
+  const known = studios.get(key)
+  if (known) return known
+  const made = { studio: createStudio(wanted), pages: 0 }
+  studios.set(key, made)
+  void made.studio.load()
+  return made
+}
 
 const isAtRest = ({ saving, draft }: StudioState): boolean =>
   (saving.state === 'saved' || saving.state === 'untouched') && onTheirWay(draft).length === 0
 
+/** The draft of a page. Leaving its last page saves it, and lets go of one that has nothing under way. */
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
   const { lectureId, memberId, deckId } = wanted
-  const studio = useMemo(() => studioOf({ lectureId, memberId, deckId }), [lectureId, memberId, deckId])
-  useEffect(() => onBackOnline(studio.goOn), [studio])
-  return { studio, state: useStore(studio.store) }
-}
+  const key = `${memberId}:${lectureId}`
+  const open = useMemo(() => openOf(key, { lectureId, memberId, deckId }), [key, lectureId, memberId, deckId])
+  const { studio } = open
 
-/** For the first page of the studio: leaving it saves, and lets go of a draft that has nothing under way. */
-export const useLeaving = (wanted: Wanted, studio: Studio): void => {
-  const { lectureId, memberId } = wanted
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    open.pages++
+    // It was at nobody’s when this page was drawn, and may have been let go since.
+    studios.set(key, open)
+    const stop = onBackOnline(studio.goOn)
+    return () => {
+      stop()
+      if (--open.pages > 0) return
       void studio.flush().then(() => {
-        if (isAtRest(studio.store.getState())) closeStudio({ lectureId, memberId })
+        if (open.pages === 0 && isAtRest(studio.store.getState())) studios.delete(key)
       })
-    },
-    [lectureId, memberId, studio],
-  )
+    }
+  }, [key, open, studio])
+
+  return { studio, state: useStore(studio.store) }
 }

@@ -4,7 +4,7 @@ import { useMember } from '../../../app/session'
 import { Screen } from '../../../components/screen'
 import { Details } from '../../../features/lectures/studio/details'
 import { Submitted } from '../../../features/lectures/studio/submitted'
-import { closeStudio, useStudio } from '../../../features/lectures/studio/use-studio'
+import { useStudio } from '../../../features/lectures/studio/use-studio'
 import { WithStudio } from '../../../features/lectures/studio/with-studio'
 import { useAddress } from '../../../platform/navigate'
 
@@ -27,7 +27,6 @@ const Content = (wanted: { lectureId: string; memberId: string }) => {
     setSubmitted(true)
     // The page below still shows the draft; it learns that it may no longer be edited.
     void studio.load()
-    closeStudio(wanted)
   }
   return (
     <WithStudio studio={studio} state={state}>
