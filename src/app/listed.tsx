@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '../components/button'
+import { Empty } from '../components/empty'
 import { Failed } from '../components/failed'
 import { Note } from '../components/note'
 import type { CallFault } from '../platform/call'
 import { faultWords, readingFaultWords } from './fault-words'
 
-interface ListedProps<T> {
+type ListedProps<T, Code extends string> = {
   pages: {
     items: readonly T[] | null
     next: string | null
+    refusal: Code | null
     fault: CallFault | null
     pending: boolean
     more: () => void
@@ -18,11 +20,16 @@ interface ListedProps<T> {
   waiting: ReactNode
   empty: ReactNode
   children: (items: readonly T[]) => ReactNode
-}
+} & ([Code] extends [never] ? { words?: undefined } : { words: Readonly<Record<Code, string>> })
 
-/** A list read a page at a time, with its end: more, no more, or why not. */
-export const Listed = <T,>({ pages, waiting, empty, children }: ListedProps<T>) => {
-  const { items, next, fault, pending, more, reload } = pages
+/**
+ * A list read a page at a time, with its end: more, no more, or why not. Where its action may refuse, it has the words
+ * for that.
+ */
+export const Listed = <T, Code extends string = never>(props: ListedProps<T, Code>) => {
+  const { pages, words, waiting, empty, children } = props
+  const { items, next, refusal, fault, pending, more, reload } = pages
+  if (refusal && words) return <Empty title={words[refusal]} />
   if (items === null)
     return fault ? <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} /> : <>{waiting}</>
   if (items.length === 0 && next === null) return <>{empty}</>

@@ -1,9 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { BookingCard } from '../../core/stations/bookings'
 import { stations } from '../../core/stations/contract'
+import { GapList } from '../../src/features/stations/coverage/gap-list'
 import BookingsPage from '../../src/pages/station/bookings'
-import { answers } from './server'
-import { aMember, goAndComeBack, scrollDown, settle, show } from './show'
+import { answers, refuses } from './server'
+import { aMember, anOfficer, goAndComeBack, scrollDown, settle, show } from './show'
 import { someId } from './things'
 
 const HOUR_MS = 3_600_000
@@ -57,5 +58,11 @@ describe('a list read a page at a time', () => {
     expect(await screen.findByText('已取消')).toBeTruthy()
     await settle()
     expect(screen.getByText(/谈心谈话/)).toBeTruthy()
+  })
+
+  test('that the asker may not read says why', async () => {
+    refuses(stations.gaps, 'NOT_YOUR_DISTRICT')
+    await show(<GapList scope={{ day: '2026-11-20', district: '西湖区' }} />, anOfficer())
+    expect(screen.getByText('这个城区不在你的职务范围内，请选自己的城区。')).toBeTruthy()
   })
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { OutputOf } from '../../../../core/action'
 import { members } from '../../../../core/members/contract'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
@@ -9,6 +10,8 @@ import { Row } from '../../../components/row'
 import { SearchField } from '../../../components/search-field'
 import { Sheet } from '../../../components/sheet'
 import { Skeleton } from '../../../components/skeleton'
+
+type Person = OutputOf<typeof members.roster>['members'][number]
 
 interface LeadProps {
   onChoose: (person: { memberId: string; name: string }) => void
@@ -23,7 +26,7 @@ export const LeadSheet = ({ onChoose, onClose }: LeadProps) => {
   return (
     <Sheet title="谁来负责" onClose={onClose}>
       <SearchField label="按姓名找人" value={typed} onChange={setTyped} />
-      <Listed
+      <Listed<Person>
         pages={pages}
         waiting={<Skeleton shape="line" count={4} />}
         empty={<Empty title="没有找到这个人" hint="只能选你们组织名册里的人。" />}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { OutputOf } from '../../../../core/action'
+import type { OutputOf, RefusalOf } from '../../../../core/action'
 import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/activity'
 import { Listed } from '../../../app/listed'
@@ -10,7 +10,7 @@ import { Empty } from '../../../components/empty'
 import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
-import { signUpNames } from './words'
+import { signUpNames, words } from './words'
 import './sign-up-list.scss'
 
 type SignUp = OutputOf<typeof activities.signUps>['signUps'][number]
@@ -21,8 +21,9 @@ export const SignUpList = ({ activity }: { activity: Activity }) => {
   const pages = usePages(activities.signUps, { activityId }, (data) => ({ items: data.signUps, next: data.next }))
   return (
     <Section title="报名名单" note={activity.guests > 0 ? '名额里含带来的人' : undefined}>
-      <Listed<SignUp>
+      <Listed<SignUp, RefusalOf<typeof activities.signUps>>
         pages={pages}
+        words={words.signUps}
         waiting={<Skeleton shape="line" count={3} />}
         empty={<Empty title="还没有人报名" hint="把活动页或海报转到支部群里。" />}
       >

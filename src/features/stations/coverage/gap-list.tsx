@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { RefusalOf } from '../../../../core/action'
 import { stations } from '../../../../core/stations/contract'
 import type { Gap } from '../../../../core/stations/coverage'
 import { Listed } from '../../../app/listed'
@@ -9,6 +10,7 @@ import { Press } from '../../../components/press'
 import { Skeleton } from '../../../components/skeleton'
 import { open } from '../../../platform/navigate'
 import { bringsWords } from './share-words'
+import { words } from './words'
 import './gap-list.scss'
 
 export interface Scope {
@@ -20,8 +22,9 @@ export interface Scope {
 export const GapList = ({ scope }: { scope: Scope }) => {
   const pages = usePages(stations.gaps, scope, ({ gaps, next }) => ({ items: gaps, next }))
   return (
-    <Listed<Gap>
+    <Listed<Gap, RefusalOf<typeof stations.gaps>>
       pages={pages}
+      words={words.gaps}
       waiting={<Skeleton shape="line" count={3} />}
       empty={<Empty title="没有空白" hint="这一天，每家企业走路十五分钟内都有开放的阵地。" />}
     >

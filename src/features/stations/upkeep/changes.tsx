@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../../../core/action'
+import type { OutputOf, RefusalOf } from '../../../../core/action'
 import { stations } from '../../../../core/stations/contract'
 import { Listed } from '../../../app/listed'
 import { spokenMoment } from '../../../app/spoken-time'
@@ -7,6 +7,7 @@ import { DeedList, type Deed } from '../../../components/deed-list'
 import { Empty } from '../../../components/empty'
 import { Skeleton } from '../../../components/skeleton'
 import { changeLines } from './change-words'
+import { words } from './words'
 
 type Changes = OutputOf<typeof stations.changes>
 
@@ -32,8 +33,9 @@ export const useChanges = (stationId: string | null) =>
 
 /** Who changed what of a station and when, latest first. */
 export const Changes = ({ pages }: { pages: ReturnType<typeof useChanges> }) => (
-  <Listed<Deed>
+  <Listed<Deed, RefusalOf<typeof stations.changes>>
     pages={pages}
+    words={words.changes}
     waiting={<Skeleton shape="line" count={4} />}
     empty={<Empty title="还没有修改过" hint="以后谁改了什么，都记在这里。" />}
   >

@@ -1,3 +1,4 @@
+import type { RefusalOf } from '../../../../core/action'
 import type { Attendee } from '../../../../core/activities/attendance'
 import { activities } from '../../../../core/activities/contract'
 import { Found } from '../../../app/found'
@@ -36,7 +37,12 @@ export default function AttendancePage() {
           {({ title, counts, countsHours }) => (
             <Section title={title}>
               <AttendanceFigures counts={counts} countsHours={countsHours} />
-              <Listed<Attendee> pages={pages} waiting={waiting} empty={nobody}>
+              <Listed<Attendee, RefusalOf<typeof activities.attendance>>
+                pages={pages}
+                words={words.attendance}
+                waiting={waiting}
+                empty={nobody}
+              >
                 {(people) => (
                   <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void reload()} />
                 )}
