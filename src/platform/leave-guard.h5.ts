@@ -8,31 +8,38 @@ const ask = (event: BeforeUnloadEvent) => event.preventDefault()
 let letBack = (): void => undefined
 let asking = false
 
-/** The page goes on, and its address stays, until the question is answered. */
-const holdBack = (question: Leaving): void => {
+/** The page stays, and its address with it, at each step back. */
+const holdBack = (atBack: (goOn: () => void) => void): void => {
   const letGo = history.block(({ action, retry }) => {
     if ((action as string) !== 'POP') {
       // What is laid on top of this page, or takes its place, was opened by the page itself.
       letGo()
       retry()
-      return holdBack(question)
+      return holdBack(atBack)
     }
+    atBack(retry)
+  })
+  letBack = letGo
+}
+
+const asks =
+  (question: Leaving) =>
+  (goOn: () => void): void => {
     if (asking) return
     asking = true
     void confirm({ ...question, yes: '离开', no: '留下' }).then((yes) => {
       asking = false
       if (!yes) return
       letBack()
-      retry()
+      goOn()
     })
-  })
-  letBack = letGo
-}
+  }
 
-export const guardLeaving = (question: Leaving | null, shown = true): void => {
+export const guardLeaving = (question: Leaving | null, shown = true, instead?: () => void): void => {
   window.removeEventListener('beforeunload', ask)
   letBack()
-  if (!question) return
-  window.addEventListener('beforeunload', ask)
-  if (shown) holdBack(question)
+  if (question) window.addEventListener('beforeunload', ask)
+  if (!shown) return
+  if (instead) holdBack(instead)
+  else if (question) holdBack(asks(question))
 }

@@ -1,9 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import StudioPage from '../../src/pages/studio'
 import StudioDetailsPage from '../../src/pages/studio/details'
-import { answers, sent } from './server'
+import { answers, refuses, sent } from './server'
 import { aMember, settle, show } from './show'
+import { pages } from './taro'
 import { someId } from './things'
 
 const press = async (name: string | RegExp) => {
@@ -59,6 +60,21 @@ test('what was handed in and withdrawn is one draft on all its pages: nothing ty
   unmount()
   await settle()
   expect(sent(lectures.saveDraft).at(-1)).toMatchObject({ title: '停电的那一天', script: '那天晚上' })
+})
+
+test('a step back with the camera open closes the camera, and the next one leaves the studio', async () => {
+  const lectureId = someId()
+  refuses(lectures.draft, 'NO_SUCH_LECTURE')
+  pages.push('/below')
+  pages.push(`/studio?id=${lectureId}`)
+  await show(<StudioPage />, aMember())
+  await press('开始录')
+  expect(screen.getByText('拍一段')).toBeTruthy()
+  history.back()
+  expect(await screen.findByText('录一段')).toBeTruthy()
+  expect(location.pathname).toBe('/studio')
+  history.back()
+  await waitFor(() => expect(location.pathname).toBe('/below'))
 })
 
 /** The studio, and what is laid on top of it. */

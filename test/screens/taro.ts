@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react'
 export * from '@tarojs/taro-h5'
 
 // The app’s entry, which Taro writes, sets it.
-setHistory(createBrowserHistory())
+export const pages = createBrowserHistory()
+setHistory(pages)
 
 /**
  * Taro for H5 without its router: going somewhere is remembered, not done. Its build turns `Taro.x` into the export `x`,

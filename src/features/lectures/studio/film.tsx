@@ -37,7 +37,8 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
   const [recording, setRecording] = useState(false)
   const again = shooting !== 'new' && draft.parts.find(({ partId }) => partId === shooting?.partId)
   const retake = again ? isRecorded(again) : false
-  const leave = useLeaveWarning(recording ? whileRecording(retake) : null, draft)
+  const close = () => setShooting(null)
+  const leave = useLeaveWarning(recording ? whileRecording(retake) : null, draft, shooting && !recording ? close : null)
 
   const put = useCallback(
     (target: Target, file: LocalFile): string => {
@@ -77,7 +78,7 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
           setShooting(null)
           void pick('camera', shooting)
         }}
-        onClose={() => setShooting(null)}
+        onClose={close}
       />
     )
 

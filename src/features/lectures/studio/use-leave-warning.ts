@@ -14,6 +14,9 @@ const warning = (recording: Leaving | null, draft: Draft): Leaving | null => {
   return { title: `还有 ${count} 个文件没有传完`, content: '应用开着就会继续传；关掉以后，下次打开这份草稿再接着传。' }
 }
 
-/** Asks before leaving what is under way. Gives what the page’s own way back does. */
-export const useLeaveWarning = (recording: Leaving | null, draft: Draft): (() => void) =>
-  useLeaveGuard(warning(recording, draft))
+/** Asks before leaving what is under way, or closes first what is open. Gives what the page’s own way back does. */
+export const useLeaveWarning = (
+  recording: Leaving | null,
+  draft: Draft,
+  close: (() => void) | null = null,
+): (() => void) => useLeaveGuard(warning(recording, draft), close)
