@@ -116,7 +116,9 @@ test('what was filled in and not saved is there when one comes back, and can be 
   unmount()
   await show(<PostPage />, officer)
   expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('周三羽毛球')
+  expect(screen.getByText(/^这里是你上次没有保存的内容/)).toBeTruthy()
   await press('放弃这些内容')
+  expect(screen.queryByText(/^这里是你上次没有保存的内容/)).toBeNull()
   expect(screen.queryByDisplayValue('周三羽毛球')).toBeNull()
 })
 

@@ -26,7 +26,7 @@ export const usePosting = (
   kept: Keeper,
   onSaved: (activityId: string, state: ActivityState) => void,
 ) => {
-  const [left] = useState(() => kept.read())
+  const [left, setLeft] = useState(() => kept.read())
   const [{ activityId, basis, begin, form }, setHeld] = useState<KeptForm>(left ?? { ...opened, form: opened.begin })
   const [wrong, setWrong] = useState('')
   const [merged, setMerged] = useState('')
@@ -47,6 +47,7 @@ export const usePosting = (
 
   const startOver = () => {
     kept.remove()
+    setLeft(null)
     setHeld({ ...opened, form: opened.begin })
     setWrong('')
     setMerged('')
