@@ -67,8 +67,12 @@ export const openMap = (leaflet: typeof Leaflet, { holder, isChart, tiles }: Ope
 export const pinOf = (leaflet: typeof Leaflet, look: string): Leaflet.DivIcon =>
   leaflet.divIcon({ className: `area-map-pin area-map-pin-${look}`, iconSize: [44, 44], iconAnchor: [22, 40] })
 
-export const dotOf = (leaflet: typeof Leaflet, { look, label }: Dot, at: Spot): Leaflet.Layer =>
-  leaflet.circleMarker(at, { radius: 6, className: `area-map-dot-${look}` }).bindTooltip(label)
+export const dotOf = (leaflet: typeof Leaflet, { look, label }: Dot, at: Spot): Leaflet.Layer => {
+  // A string would be taken for HTML, and names come out of lists that people import.
+  const words = leaflet.DomUtil.create('span')
+  words.textContent = label
+  return leaflet.circleMarker(at, { radius: 6, className: `area-map-dot-${look}` }).bindTooltip(words)
+}
 
 /** A finger is half so wide, in pixels. */
 const FINGER = 22
