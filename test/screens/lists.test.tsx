@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react'
+import type { Attendee } from '../../core/activities/attendance'
+import { activities } from '../../core/activities/contract'
 import type { BookingCard } from '../../core/stations/bookings'
 import { stations } from '../../core/stations/contract'
 import { GapList } from '../../src/features/stations/coverage/gap-list'
+import AttendancePage from '../../src/pages/hosting/attendance'
 import BookingsPage from '../../src/pages/station/bookings'
-import { answers, refuses } from './server'
+import { answers, refuses, sent } from './server'
 import { aMember, anOfficer, goAndComeBack, scrollDown, settle, show } from './show'
 import { someId } from './things'
 
@@ -64,5 +67,32 @@ describe('a list read a page at a time', () => {
     refuses(stations.gaps, 'NOT_YOUR_DISTRICT')
     await show(<GapList scope={{ day: '2026-11-20', district: '西湖区' }} />, anOfficer())
     expect(screen.getByText('这个城区不在你的职务范围内，请选自己的城区。')).toBeTruthy()
+  })
+})
+
+describe('who came', () => {
+  const activityId = someId()
+  const one: Attendee = {
+    ...{ memberId: someId(), name: '方一川', organisation: '示例支部', state: 'none', at: null, leftAt: null },
+    ...{ minutes: null, how: null, metres: null, guests: 0 },
+  }
+  beforeEach(() => history.replaceState(null, '', `/x?id=${activityId}`))
+  afterAll(() => history.replaceState(null, '', '/'))
+
+  test('is asked for once, figures and first names together', async () => {
+    answers(activities.attendance, {
+      ...{ title: '主题党日', from: '2026-11-20T02:00:00.000Z', until: '2026-11-20T04:00:00.000Z', countsHours: false },
+      ...{ counts: { expected: 1, in: 0, held: 0, minutes: 0 }, people: [one], next: null },
+    })
+    await show(<AttendancePage />, anOfficer())
+    expect(screen.getByText('报名 1')).toBeTruthy()
+    expect(screen.getByText('方一川')).toBeTruthy()
+    expect(sent(activities.attendance)).toHaveLength(1)
+  })
+
+  test('is not for everybody, which is said', async () => {
+    refuses(activities.attendance, 'NOT_YOURS')
+    await show(<AttendancePage />, anOfficer())
+    expect(screen.getByText('只有这场活动的组织者可以操作。')).toBeTruthy()
   })
 })

@@ -7,7 +7,7 @@ import { MembersOnly } from '../../../app/members-only'
 import { useMember } from '../../../app/session'
 import { SheetButton } from '../../../app/sheet-button'
 import { usePages } from '../../../app/use-pages'
-import { useReading } from '../../../app/use-reading'
+import type { Reading } from '../../../app/use-reading'
 import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
 import { Section } from '../../../components/section'
@@ -24,12 +24,13 @@ const nobody = <Empty title="还没有人报名" hint="有人报名后，在这�
 export default function AttendancePage() {
   const { id: activityId = '' } = useAddress<'attendance'>()
   const member = useMember()
-  const reading = useReading(activities.attendance, member ? { activityId } : null)
-  const pages = usePages(activities.attendance, reading.data ? { activityId } : null, ({ people, next }) => ({
+  const pages = usePages(activities.attendance, member ? { activityId } : null, ({ people, next }) => ({
     items: people,
     next,
   }))
-  const reload = () => Promise.all([reading.reload(), pages.reload()])
+  const { head, refusal, fault, reload } = pages
+  // Once it is there, the list itself says what was not read.
+  const reading: Reading<typeof activities.attendance> = { data: head, refusal, fault: head ? null : fault, reload }
   return (
     <Screen title="签到名单" onRefresh={reload}>
       <MembersOnly>
@@ -44,7 +45,7 @@ export default function AttendancePage() {
                 empty={nobody}
               >
                 {(people) => (
-                  <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void reload()} />
+                  <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void pages.refresh()} />
                 )}
               </Listed>
               <SheetButton action={activities.attendanceSheet} input={{ activityId }} words={words.attendanceSheet}>
