@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { OutputOf } from '../../core/action'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
@@ -6,6 +6,7 @@ import type { StillExpected } from '../../core/stations/expected'
 import StationEntryPage from '../../src/pages/office/stations/entry'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
+import { goOn, pages } from './taro'
 
 const stationId = '77777777-7777-4777-8777-777777777777'
 const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
@@ -285,4 +286,18 @@ test.each([
   await press('保存')
   const last = sent(stations.saveEntry).at(-1)!
   expect([last.alike, last.sureOf]).toEqual([undefined, undefined])
+})
+
+test('a step back from another page to a form that is not saved asks nothing', async () => {
+  const [form, other] = [`/x?id=${stationId}`, '/other']
+  pages.push('/below')
+  pages.push(form)
+  await show(<StationEntryPage />, officer)
+  type(/^联系电话/, '0571-88880000')
+  await settle()
+  pages.push(other)
+  act(goOn)
+  history.back()
+  await waitFor(() => expect(location.pathname).toBe('/x'))
+  expect(screen.queryByText('还没有保存')).toBeNull()
 })

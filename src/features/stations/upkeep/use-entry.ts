@@ -3,6 +3,7 @@ import type { RefusalOf, RequestOf } from '../../../../core/action'
 import { stations } from '../../../../core/stations/contract'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
+import { unsaved, useLeaveGuard } from '../../../app/use-leave-guard'
 import { guardLeaving } from '../../../platform/leave-guard'
 import { formOf, type EntryForm } from './entry-form'
 import type { EntryDraft, KeptEntry } from './kept-entry'
@@ -17,8 +18,6 @@ const asked: Partial<Record<RefusalOf<typeof stations.saveEntry>, readonly (keyo
   DOUBTFUL_PLACE: ['district', 'lat', 'lng', 'system'],
   LIKE_ANOTHER: ['name', 'lat', 'lng', 'system'],
 }
-
-const unsaved = { title: '还没有保存', content: '改动先留在这台设备上，下次打开接着改。' }
 
 export type Opened = Omit<EntryDraft, 'form'>
 
@@ -35,7 +34,7 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
   const saving = useAction(stations.saveEntry)
   const reading = useAction(stations.entry)
   const changeId = useFreshId()
-  const saved = useRef(false)
+  const [saved, setSaved] = useState(false)
   const agreed = useRef<Agreeing>({})
   const told = useRef<Agreeing['sureOf']>(undefined)
 
@@ -45,12 +44,11 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     setDraft((now) => ({ ...now, form: { ...now.form, ...changed } }))
   }
   const isChanged = !isSame(form, begin)
+  useLeaveGuard(isChanged && !saved ? unsaved : null)
   useEffect(() => {
-    if (saved.current) return
+    if (saved) return
     if (isChanged) kept.write(draft)
     else kept.remove()
-    guardLeaving(isChanged ? unsaved : null)
-    return () => guardLeaving(null)
     // `kept` is made anew each time, of the same member and station.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [draft, isChanged])
@@ -65,8 +63,9 @@ export const useEntry = (opened: Opened, kept: KeptEntry, onSaved: (stationId: s
     const sent = { stationId, basis, entry: read.entry, ...agreed.current }
     told.current = read.entry.spot
     if (!(await saving.run({ changeId: changeId.of(sent), ...sent }))) return
-    saved.current = true
+    setSaved(true)
     kept.remove()
+    // Before the way back that follows.
     guardLeaving(null)
     onSaved(stationId)
   }

@@ -6,7 +6,7 @@ import { Found } from '../../../app/found'
 import { MembersOnly } from '../../../app/members-only'
 import { useMember } from '../../../app/session'
 import { Shown } from '../../../app/shown'
-import { useLeaveGuard } from '../../../app/use-leave-guard'
+import { unsaved, useLeaveGuard } from '../../../app/use-leave-guard'
 import { useReading } from '../../../app/use-reading'
 import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
@@ -26,8 +26,6 @@ const missingOccasion = {
   cutShort: 'NO_SUCH_OCCASION',
   action: { words: '返回', onPress: back },
 } as const
-
-const unsaved = { title: '还没有保存', content: '填的内容会留在这台设备上，下次打开接着填。' }
 
 export default function PostPage() {
   const { id, kind, occasion: written } = useAddress<'post'>()
