@@ -68,6 +68,14 @@ test('a seek into another part loads it and goes on playing; while paused it onl
   expect(state()).toMatchObject({ phase: 'paused', index: 0, positionMs: 1000 })
 })
 
+test('a seek before a file began to play loads it anew from there, for there may be nothing to seek in yet', () => {
+  const { playback, told } = opened([voiced('one.m4a')])
+  playback.play()
+  playback.seek(2500)
+  expect(told).not.toContain('voice seeks 2500')
+  expect(told).toContain('voice loads one.m4a at 2500')
+})
+
 test('what a track still says of the part before is not taken for the part that plays', () => {
   const { playback, samples, state } = opened([voiced('one.m4a'), voiced('two.m4a')])
   playback.play()

@@ -136,7 +136,8 @@ export const createPlayback = ({ parts, tracks, listener, startAtMs, clock }: Op
     const place = placeAt(timeline, positionMs)
     const wasOn = isOn()
     listener.onBroken()
-    if (loaded === place.index) trackOf(place.index).seek(place.offsetMs)
+    // A file that has not begun may have nothing to seek in yet: it is loaded anew, from there.
+    if (loaded === place.index && !starting) trackOf(place.index).seek(place.offsetMs)
     else if (loaded !== null) {
       trackOf(loaded).pause()
       loaded = null
