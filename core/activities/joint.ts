@@ -18,8 +18,8 @@ export type Invitation = z.output<typeof invitation>
 /** 多方合办: several hosts, of whom one leads. */
 export const joint = {
   organisations: action('activities.organisations', {
-    who: 'officer',
-    summary: 'Organisations whose name has these words, all of them or those below one, for an officer to choose from.',
+    who: 'member',
+    summary: 'Organisations whose name has these words, all of them or those below one, to choose from.',
     input: z.object({ search: z._default(draftText(20), ''), below: z._default(z.nullable(id()), null) }),
     output: z.object({ organisations: z.array(organisation), more: z.boolean() }),
   }),

@@ -170,13 +170,13 @@ it('nobody asks for another’s activity, and nobody answers for another branch'
     expect(await world().send(action.name, {}, world().visitor())).toMatchObject({ error: { code: 'SIGN_IN' } })
 })
 
-it('an officer finds organisations by words of their names, all of them or those below one', async () => {
+it('who may lead an activity without an office, as a club’s leader does, finds organisations by words of their names', async () => {
   const above = await world().branch({ kind: 'general_branch', name: '寻找党总支' })
   await world().organisation({ under: above, name: '寻找第一支部' })
   await world().organisation({ under: above, name: '别的支部' })
-  const officer = await world().officer()
+  const leader = await world().member()
   const find = async (input: { search?: string; below?: string }) =>
-    (await world().must(activities.organisations, input, officer)).organisations.map(({ name }) => name)
+    (await world().must(activities.organisations, input, leader)).organisations.map(({ name }) => name)
   expect(await find({ search: '寻找' })).toEqual(['寻找党总支', '寻找第一支部'])
   expect((await find({ below: above.organisationId })).sort()).toEqual(['别的支部', '寻找第一支部'])
 })
