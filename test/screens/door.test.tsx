@@ -9,7 +9,9 @@ import { lateScans, settleLateScans } from '../../src/features/activities/door/l
 import CheckInPage from '../../src/pages/activity/check-in'
 import DoorPage from '../../src/pages/hosting/door'
 import { answers, isOffline, refuses, sent } from './server'
+import { storage } from '../../src/platform/storage'
 import { aMember, settle, show } from './show'
+import { someId } from './things'
 
 const activityId = '55555555-5555-4555-8555-555555555555'
 const member = aMember()
@@ -208,6 +210,18 @@ describe('the screen at the door', () => {
     expect(sent(activities.settleScans).at(-1)).toMatchObject({
       scans: [{ pass: { number: 37 } }, { pass: { number: 38 } }],
     })
+    expect(screen.queryByText(/个通行码等待提交/)).toBeNull()
+  })
+
+  it('settles more than one batch takes one after another, to the last', async () => {
+    const scans = Array.from({ length: 201 }, (_, index) => ({
+      ...{ scanId: someId(), at: new Date().toISOString(), leaving: false, pass: { number: index, code: '482913' } },
+    }))
+    storage.write(`pass-scans:${activityId}`, scans)
+    answers(activities.settleScans, { settled: [] })
+    await show(<DoorPage />, member)
+    await settle()
+    expect(sent(activities.settleScans).map((input) => (input.scans as unknown[]).length)).toEqual([200, 1])
     expect(screen.queryByText(/个通行码等待提交/)).toBeNull()
   })
 })

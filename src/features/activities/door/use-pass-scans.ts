@@ -45,6 +45,7 @@ export const usePassScans = (
     } else if ('refusal' in called) setSaid(words.settleScans[called.refusal])
     // Without a network it waits, which is said where it is counted.
     else setSaid(called.fault.code === 'OFFLINE' ? '' : faultWords(called.fault))
+    if (isDone && queue.all().length > 0) await settle()
   }, [activityId, onSettled, queue])
 
   useEffect(() => {
