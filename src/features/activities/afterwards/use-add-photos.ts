@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { MAX_PHOTOS } from '../../../../core/activities/photos'
-import { MAX_BYTES } from '../../../../core/lectures/files'
 import { callAs } from '../../../app/call-as'
 import { faultWords } from '../../../app/fault-words'
+import { unfit } from '../../../app/unfit'
+import { uploadWords } from '../../../app/upload-words'
 import { newId } from '../../../platform/new-id'
 import { pickImages } from '../../../platform/pick'
 import { upload } from '../../../platform/upload'
@@ -18,10 +19,9 @@ export const useAddPhotos = (activityId: string, own: number, onAdded: () => voi
   const [said, setSaid] = useState('')
 
   const add = async (): Promise<void> => {
-    setSaid('')
     const files = await pickImages(Math.min(AT_ONCE, MAX_PHOTOS - own))
-    const fit = files.filter(({ bytes }) => bytes <= MAX_BYTES.slide)
-    if (fit.length < files.length) setSaid('有照片超过 10 MB，没有传，请换小一点的。')
+    const fit = files.filter((file) => unfit('slide', file) === null)
+    setSaid(files.map((file) => unfit('slide', file)).find(Boolean) ?? '')
     setLeft(fit.length)
     const fileIds: string[] = []
     for (const file of fit) {
@@ -29,7 +29,7 @@ export const useAddPhotos = (activityId: string, own: number, onAdded: () => voi
       const answer = await upload({ fileId, file, purpose: 'slide', onProgress: () => undefined }).answer
       setLeft((before) => before - 1)
       if (answer.ok) fileIds.push(fileId)
-      else setSaid('fault' in answer ? faultWords(answer.fault) : '有照片打不开，请换一张 JPG、PNG 或 WebP。')
+      else setSaid(uploadWords(answer))
     }
     if (fileIds.length === 0) return
     const called = await callAs(activities.addPhotos, { activityId, fileIds })
