@@ -1,4 +1,5 @@
 import { activities } from '../../../../core/activities/contract'
+import type { ClubCard } from '../../../../core/activities/clubs'
 import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
@@ -17,7 +18,7 @@ export default function ClubsPage() {
   return (
     <Screen title="社团" onRefresh={pages.reload}>
       <MembersOnly>
-        <Listed
+        <Listed<ClubCard>
           pages={pages}
           waiting={<Skeleton shape="line" count={4} />}
           empty={<Empty title="还没有社团" hint="支部的干部可以建社团，各个支部的人都能加入。" />}

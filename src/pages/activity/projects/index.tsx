@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import type { ProjectCard } from '../../../../core/activities/projects'
 import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
@@ -39,7 +40,11 @@ export default function ProjectsPage() {
     <Screen title="项目领办" onRefresh={pages.reload}>
       <MembersOnly>
         <Chips options={kinds} chosen={which} onChoose={setWhich} />
-        <Listed pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={<Empty {...empties[which]} />}>
+        <Listed<ProjectCard>
+          pages={pages}
+          waiting={<Skeleton shape="line" count={4} />}
+          empty={<Empty {...empties[which]} />}
+        >
           {(projects) => <ProjectRows projects={projects} now={now} />}
         </Listed>
         {isOfficer && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import type { RotaCard } from '../../../../core/activities/rota-shown'
 import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
@@ -19,7 +20,7 @@ export default function RotasPage() {
   return (
     <Screen title="轮值主办" onRefresh={pages.reload}>
       <MembersOnly>
-        <Listed
+        <Listed<RotaCard>
           pages={pages}
           waiting={<Skeleton shape="line" count={4} />}
           empty={<Empty title="还没有轮值" hint="党总支、党委可以给下面的支部排一个轮值，每月谁办一目了然。" />}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
+import type { TenderCard } from '../../../../core/activities/tender'
 import { Listed } from '../../../app/listed'
 import { MembersOnly } from '../../../app/members-only'
 import { useIsOfficer } from '../../../app/officers-only'
@@ -19,7 +20,7 @@ export default function TendersPage() {
   return (
     <Screen title="线上竞办" onRefresh={pages.reload}>
       <MembersOnly>
-        <Listed
+        <Listed<TenderCard>
           pages={pages}
           waiting={<Skeleton shape="line" count={4} />}
           empty={<Empty title="还没有竞办" hint="上级组织发起以后，支部可以交方案，由评委打分或党员投票选出来。" />}
