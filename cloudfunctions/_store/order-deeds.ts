@@ -3,7 +3,7 @@ import { OPEN_ORDERS, type OrderState, type OrderStep } from '../../core/station
 import type { ServiceKind } from '../../core/stations/offers'
 import type { Database } from './database'
 import { isAsJudged } from './is-as-judged'
-import { tellCancelled, tellOrderers } from './tell-orderers'
+import { tellAsked, tellCancelled, tellOrderers, type OrderTold } from './tell-orderers'
 
 export interface NewOrder {
   readonly orderId: string
@@ -38,11 +38,12 @@ export interface OrderMove {
 /** Orders that the station or its guest still has to do something about. */
 export const open = sql`('asked', 'accepted', 'scheduled')`
 
-/** What those whose order it is are told of what the station does; that it is done they have seen. */
-const tells: { readonly [To in OrderState]?: 'order_accepted' | 'order_called_off' } = {
+/** What those whose order it is are told of what the station does. */
+const tells: { readonly [To in OrderState]?: OrderTold } = {
   accepted: 'order_accepted',
   scheduled: 'order_accepted',
   declined: 'order_called_off',
+  done: 'order_done',
 }
 
 /** What changes an order. */
@@ -67,7 +68,9 @@ export const orderDeeds = (db: Database) => ({
       // A member's own orders are counted in turn, so that ten at once are not each the first.
       await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('orderer:' || ${order.memberId}, 0))`)
       if (!(await isAsJudged(tx, order.stationId, order.judged))) return 'changed'
-      return (await tx.rows(insert)).length > 0 ? 'made' : 'no'
+      if ((await tx.rows(insert)).length === 0) return 'no'
+      await tellAsked(tx, order.orderId, now)
+      return 'made'
     })
   },
 

@@ -34,8 +34,10 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   booking_promoted: null,
   booking_approved: null,
   station_moved: null,
+  order_asked: null,
   order_called_off: null,
   order_accepted: null,
+  order_done: null,
   order_cancelled: null,
 }
 

@@ -60,8 +60,10 @@ const kinds = [
   of('booking_promoted', stationFacts.booking_promoted),
   of('booking_approved', stationFacts.booking_approved),
   of('station_moved', stationFacts.station_moved),
+  of('order_asked', stationFacts.order_asked),
   of('order_called_off', stationFacts.order_called_off),
   of('order_accepted', stationFacts.order_accepted),
+  of('order_done', stationFacts.order_done),
   of('order_cancelled', stationFacts.order_cancelled),
 ] as const
 

@@ -28,6 +28,14 @@ export const stationFacts = {
   booking_approved: z.object({ station: z.string(), room: z.string(), from: instant, until: instant }),
   /** The station of what they booked, ordered or signed up for is at another place now. */
   station_moved: z.object({ stationId: id(), station: z.string(), address: z.string() }),
+  /** For the officers of the station: somebody ordered something from its menu. */
+  order_asked: z.object({
+    orderId: id(),
+    station: z.string(),
+    offer: z.string(),
+    who: z.string(),
+    wantedOn: z.iso.date(),
+  }),
   order_called_off: z.object({ orderId: id(), station: z.string(), offer: z.string(), reason: z.string() }),
   /** The station accepted what they ordered, or gave it a time; null for none yet. */
   order_accepted: z.object({
@@ -36,6 +44,8 @@ export const stationFacts = {
     offer: z.string(),
     scheduledFor: z.nullable(instant),
   }),
+  /** The station has done it: they may say how it was. */
+  order_done: z.object({ orderId: id(), station: z.string(), offer: z.string() }),
   /** For the officers of the station: whoever ordered it does not want it any more. */
   order_cancelled: z.object({
     orderId: id(),

@@ -68,9 +68,13 @@ const done = async (as = somebody): Promise<string> => {
   return orderId
 }
 
-/** What somebody was told of an order. */
+/** What somebody was told of an order, by kind: all of it may be of the same moment. */
 const toldOf = async (person: Person, orderId: string) =>
-  (await noticesOf(world(), person)).filter(({ facts }) => 'orderId' in facts && facts.orderId === orderId)
+  (await noticesOf(world(), person))
+    .filter(({ facts }) => 'orderId' in facts && facts.orderId === orderId)
+    .sort((one, other) => one.kind.localeCompare(other.kind))
+
+const asked = { kind: 'order_asked' }
 
 const refused = (code: string) => ({ ok: false, error: { code } })
 
@@ -132,10 +136,10 @@ describe('an order from a station’s menu', () => {
 
     const accepted = { kind: 'order_accepted' }
     const cancelled = { kind: 'order_cancelled', facts: { who: other.name, reason: '改期了' } }
-    expect(await toldOf(secretary, orderId)).toMatchObject([cancelled, accepted])
-    expect(await toldOf(third, orderId)).toMatchObject([cancelled, accepted])
+    expect(await toldOf(secretary, orderId)).toMatchObject([accepted, cancelled])
+    expect(await toldOf(third, orderId)).toMatchObject([accepted, cancelled])
     expect(await toldOf(other, orderId)).toMatchObject([accepted])
-    expect(await toldOf(staff, orderId)).toMatchObject([cancelled])
+    expect(await toldOf(staff, orderId)).toMatchObject([asked, cancelled])
 
     const refusedOne = await order(secretary, { organisationId: unit.organisationId })
     await move(refusedOne, staff, 'decline', { reason: '律师请假' })
@@ -147,7 +151,27 @@ describe('an order from a station’s menu', () => {
     const both = await officer({ of: district })
     const orderId = await order(await officer({ of: district }), { organisationId: district.organisationId })
     await move(orderId, await officer({ of: district }), 'cancel')
-    expect(await toldOf(both, orderId)).toHaveLength(1)
+    expect(await toldOf(both, orderId)).toMatchObject([asked, { kind: 'order_cancelled' }])
+  })
+
+  it('is told to the officers of the station once, and to those whose it is when it is done', async () => {
+    const { branch, officer, answer, must } = world()
+    const unit = await branch()
+    const [secretary, other] = [await officer({ of: unit }), await officer({ of: unit })]
+    const wanted = wish({ organisationId: unit.organisationId })
+    await Promise.all(Array.from({ length: 4 }, () => answer(stations.order, wanted, secretary)))
+    const facts = { offer: '法律门诊', who: secretary.name, wantedOn: TOMORROW }
+    expect(await toldOf(staff, wanted.orderId)).toMatchObject([{ ...asked, facts }])
+
+    await move(wanted.orderId, staff, 'schedule', { scheduledFor: AGREED })
+    await move(wanted.orderId, staff, 'complete', {}, AFTER)
+    const done = { kind: 'order_done', facts: { offer: '法律门诊' } }
+    for (const each of [secretary, other])
+      expect(await toldOf(each, wanted.orderId)).toMatchObject([{ kind: 'order_accepted' }, done])
+
+    const own = wish()
+    await must(stations.order, own, staff)
+    expect(await toldOf(staff, own.orderId)).toEqual([])
   })
 
   it('is one however often it is sent, and an id is one order’s', async () => {
@@ -279,7 +303,7 @@ describe('a step of an order', () => {
     expect((await Promise.all(cancels)).every(({ ok }) => ok)).toBe(true)
     // The station does not wait for somebody who will not come; whoever cancelled knows.
     const facts = { offer: '法律门诊', who: somebody.name, reason: '改到下月' }
-    expect(await toldOf(staff, orderId)).toMatchObject([{ kind: 'order_cancelled', facts }])
+    expect(await toldOf(staff, orderId)).toMatchObject([asked, { kind: 'order_cancelled', facts }])
     expect(await toldOf(somebody, orderId)).toMatchObject([{ kind: 'order_accepted', facts: { scheduledFor: null } }])
     expect((await view(orderId, staff)).steps.map((taken) => taken.step)).toEqual(['accept', 'cancel'])
   })
@@ -295,7 +319,7 @@ describe('a step of an order', () => {
     for (const { organisationId } of [lone, former]) {
       const orderId = await order(somebody, { stationId: await station({ organisationId, offers: [legal] }) })
       expect(await move(orderId, somebody, 'cancel')).toMatchObject({ ok: true })
-      expect(await toldOf(staff, orderId)).toMatchObject([{ kind: 'order_cancelled' }])
+      expect(await toldOf(staff, orderId)).toMatchObject([asked, { kind: 'order_cancelled' }])
       expect(await toldOf(city, orderId)).toEqual([])
     }
   })

@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
-import { spokenMoment, timeOfDay } from '../../../app/spoken-time'
+import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
 import { changeWords } from '../change-words'
 import { togetherWords } from '../together/notice-words'
@@ -60,6 +60,11 @@ const words: Words = {
     lines: [`${station}现在在${address}。你在那里有预约、点单或活动，去之前看看位置。`],
     onOpen: () => open('station', { id: stationId }),
   }),
+  order_asked: ({ orderId, station, offer, who, wantedOn }, now) => ({
+    title: '有新的点单',
+    lines: [`${who}在${station}点了${offer}，希望在${spokenDay(wantedOn, now)}。`],
+    onOpen: () => open('orderView', { id: orderId }),
+  }),
   order_called_off: ({ orderId, station, offer, reason }) => ({
     title: '点单不能受理了',
     lines: [`${station}：${offer}。`, ...because(reason)],
@@ -68,6 +73,11 @@ const words: Words = {
   order_accepted: ({ orderId, station, offer, scheduledFor }, now) => ({
     title: scheduledFor ? '点单定了时间' : '点单受理了',
     lines: [`${station}：${offer}${scheduledFor ? `，${spokenMoment(scheduledFor, now)}` : ''}。`],
+    onOpen: () => open('orderView', { id: orderId }),
+  }),
+  order_done: ({ orderId, station, offer }) => ({
+    title: '服务完成了',
+    lines: [`${station}：${offer}。点开评价一下，说说办得怎么样。`],
     onOpen: () => open('orderView', { id: orderId }),
   }),
   order_cancelled: ({ orderId, station, offer, who, reason }) => ({
