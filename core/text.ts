@@ -62,4 +62,9 @@ export const line = (max: number) => text(max).check(oneLine)
 /** A title in a draft: one line. */
 export const draftLine = (max: number) => draftText(max).check(oneLine)
 
+/** As many characters as a search takes: its field holds no more. */
+export const SEARCH_MOST = 40
+
+export const searchText = () => draftLine(SEARCH_MOST)
+
 export const id = () => z.uuid().check(z.toLowerCase())

@@ -3,7 +3,7 @@ import { cursor } from '../cursor'
 import { day } from '../day'
 import { spot } from '../stations/spot'
 import { walkedBy } from '../stations/directory'
-import { draftLine } from '../text'
+import { searchText } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
 import { activityCard } from './activity'
@@ -59,7 +59,7 @@ export const finding = {
         from: z.optional(day()),
         until: z.optional(day()),
         /** Words of the title. */
-        search: z.optional(draftLine(40)),
+        search: z.optional(searchText()),
         cursor: cursor('instant', 'id'),
       })
       .check(

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { organisation } from '../organisation/tree'
-import { draftText, id } from '../text'
+import { id, searchText } from '../text'
 import * as z from '../zod'
 
 const invitation = z.object({
@@ -20,7 +20,7 @@ export const joint = {
   organisations: action('activities.organisations', {
     who: 'member',
     summary: 'Organisations whose name has these words, all of them or those below one, to choose from.',
-    input: z.object({ search: z._default(draftText(20), ''), below: z._default(z.nullable(id()), null) }),
+    input: z.object({ search: z._default(searchText(), ''), below: z._default(z.nullable(id()), null) }),
     output: z.object({ organisations: z.array(organisation), more: z.boolean() }),
   }),
 

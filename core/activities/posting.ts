@@ -1,7 +1,7 @@
 import { action } from '../action'
 import { instant } from '../instant'
 import { organisationKinds } from '../organisation/tree'
-import { draftLine, draftText, id } from '../text'
+import { draftText, id, searchText } from '../text'
 import * as z from '../zod'
 import { activity, attachmentKinds } from './activity'
 import { activityEntry } from './entry'
@@ -16,7 +16,7 @@ export const posting = {
   hostable: action('activities.hostable', {
     who: 'member',
     summary: 'For whom the asker may post, and the organisations around them whose people they may invite.',
-    input: z.object({ search: z._default(draftLine(40), '') }),
+    input: z.object({ search: z._default(searchText(), '') }),
     output: z.object({
       /** Where they hold an office, and the clubs there and those they lead; none where they may not post. */
       hosts: z.array(

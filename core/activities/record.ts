@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { draftText, id } from '../text'
+import { id, searchText } from '../text'
 import * as z from '../zod'
 import { dutyKinds, dutyStates, waivers } from './due'
 import { activityKinds } from './kinds'
@@ -90,7 +90,7 @@ export const record = {
     who: 'officer',
     summary:
       'The branches that the asker answers for, with what of what was due in a year each has done, left open and missed: most missed first.',
-    input: z.object({ year, search: z._default(draftText(50), ''), cursor: cursor('count') }),
+    input: z.object({ year, search: z._default(searchText(), ''), cursor: cursor('count') }),
     output: z.object({
       /** Of all pages: how many there are, and how many of them missed something. */
       total: z.object({ branches: z.int(), behind: z.int() }),

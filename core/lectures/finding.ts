@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { draftText, id } from '../text'
+import { id, searchText } from '../text'
 import * as z from '../zod'
 import { card, counted, lectureStates, part, progress, step, token, topic, voices } from './lecture'
 
@@ -18,7 +18,7 @@ export const finding = {
     summary: 'Published lectures, newest first, by topic and by words in the title.',
     input: z.object({
       topic: z.optional(topic),
-      search: z._default(draftText(40), ''),
+      search: z._default(searchText(), ''),
       cursor: cursor('instant', 'id'),
     }),
     output: z.object({ lectures: z.array(counted), next }),

@@ -1,7 +1,7 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { officerRoles, organisation, organisationKinds } from '../organisation/tree'
-import { draftText, id, text } from '../text'
+import { id, searchText, text } from '../text'
 import * as z from '../zod'
 
 /** 正式党员, 预备党员, 入党积极分子, 群众. */
@@ -75,7 +75,7 @@ export const members = {
   roster: action('members.roster', {
     who: 'officer',
     summary: 'The people of the organisations the caller answers for, by name, with who is bound already.',
-    input: z.object({ search: z._default(draftText(20), ''), cursor: cursor('id', 'text') }),
+    input: z.object({ search: z._default(searchText(), ''), cursor: cursor('id', 'text') }),
     output: z.object({
       members: z.array(
         z.object({

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { draftLine, id, text } from '../text'
+import { id, searchText, text } from '../text'
 import * as z from '../zod'
 import { bookers } from './booking-rules'
 import { hours } from './hours'
@@ -103,7 +103,7 @@ export const directory = {
     input: z.object({
       ...wishes,
       district: z.optional(text(20)),
-      search: z.optional(draftLine(40)),
+      search: z.optional(searchText()),
       cursor: cursor('id', 'text'),
     }),
     output: z.object({ stations: z.array(card), next: z.nullable(z.string()) }),

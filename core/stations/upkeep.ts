@@ -1,7 +1,7 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { instant } from '../instant'
-import { draftLine, draftText, id, text } from '../text'
+import { draftText, id, searchText, text } from '../text'
 import * as z from '../zod'
 import { entryPart, stationEntry, storedEntry } from './entry'
 import { stationKinds } from './offers'
@@ -62,7 +62,7 @@ export const upkeep = {
   held: action('stations.held', {
     who: 'officer',
     summary: 'The stations the asker answers for, those not yet or no longer in service among them, by name.',
-    input: z.object({ search: z._default(draftLine(40), ''), cursor: cursor('id', 'text') }),
+    input: z.object({ search: z._default(searchText(), ''), cursor: cursor('id', 'text') }),
     output: z.object({ stations: z.array(heldStation), next: z.nullable(z.string()) }),
   }),
 

@@ -1,3 +1,4 @@
+import { SEARCH_MOST } from '../../core/text'
 import type { SearchInput as Declared } from './search-input'
 
 export const SearchInput: typeof Declared = ({ label, value, onChange }) => (
@@ -8,6 +9,7 @@ export const SearchInput: typeof Declared = ({ label, value, onChange }) => (
     autoComplete="off"
     aria-label={label}
     placeholder={label}
+    maxLength={SEARCH_MOST}
     value={value}
     onChange={(event) => onChange(event.target.value)}
   />

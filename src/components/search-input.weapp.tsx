@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components'
+import { SEARCH_MOST } from '../../core/text'
 import type { SearchInput as Declared } from './search-input'
 
 export const SearchInput: typeof Declared = ({ label, value, onChange }) => (
@@ -8,6 +9,7 @@ export const SearchInput: typeof Declared = ({ label, value, onChange }) => (
     confirmType="search"
     ariaLabel={label}
     placeholder={label}
+    maxlength={SEARCH_MOST}
     value={value}
     onInput={({ detail }) => onChange(detail.value)}
   />
