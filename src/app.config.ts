@@ -33,6 +33,7 @@ export default defineAppConfig({
         'roster/index',
         'orders/index',
         'bookings/index',
+        'bookings/queue/index',
         'reports/index',
         'stations/index',
         'stations/entry/index',

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { CHECK_IN_MINUTES, CODES_TRIED, COMING_BOOKINGS, type RoomRules } from '../../core/stations/booking-rules'
+import { lapses } from '../../core/stations/lapses'
 import type { Database } from './database'
 import { endBookings, type Ending } from './end-bookings'
 import { iso } from './iso'
@@ -97,15 +98,25 @@ export const bookingDeeds = (db: Database) => ({
     return row?.left ?? null
   },
 
-  /** Let go of rooms nobody came to, and of what never came about; how many. */
+  /** Let go of rooms nobody came to, and of what never came about, and tell whose it was; how many. */
   release: async (now: Date): Promise<number> => {
     // An activity that has begun is in its room: nobody has to say so at the door.
     await db.rows(sql`
       update booking set state = 'used', updated_at = ${now}
       where state = 'booked' and activity_id is not null and lower(during) <= ${now}`)
-    const row = await db.row<{ released: number }>(
-      sql`select release_bookings(make_interval(mins => ${CHECK_IN_MINUTES}), ${now}) as released`,
-    )
-    return row!.released
+    const over = await db.rows<{ state: keyof typeof lapses; ids: string[] }>(sql`
+      select state, array_agg(booking_id order by room_id, lower(during), booking_id) as ids from (
+        select booking_id, room_id, during, state from booking
+        where (state = 'booked' and lower(during) <= ${now}::timestamptz - make_interval(mins => ${CHECK_IN_MINUTES}))
+           or (state in ('asked', 'waiting') and lower(during) <= ${now})
+        order by room_id, lower(during), booking_id
+        limit 500
+      ) due group by state`)
+    let released = 0
+    for (const { state, ids } of over)
+      released += await db.transaction(
+        async (tx) => (await endBookings(tx, ids, { ...lapses[state], by: null }, now)).length,
+      )
+    return released
   },
 })

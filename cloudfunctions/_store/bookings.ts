@@ -6,7 +6,7 @@ import type { BookingState } from '../../core/stations/booking-rules'
 import { bookableRoomStore, HOLDING } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
 import type { Database } from './database'
-import { FIRST_ID, page, type Page } from './page'
+import { FIRST_ID, LAST_ID, page, type Page } from './page'
 import { roomRuleDeeds } from './room-rules'
 
 export interface StoredBooking {
@@ -89,6 +89,18 @@ export const bookingStore = (db: Database) => ({
                lower(b.during) desc, b.booking_id desc
       limit ${LIST_PAGE + 1}`)
     return page(rows, LIST_PAGE, (row) => [asOf, row.from.toISOString(), row.bookingId, row.coming ? COMING : 'over'])
+  },
+
+  /** What is asked for, and has not begun, at the stations that these organisations, or any below them, run. */
+  toDecide: async (organisationIds: readonly string[], now: Date, cursor?: string): Promise<Page<StoredBooking>> => {
+    const [from, bookingId] = readCursor(cursor, [now.toISOString(), LAST_ID])
+    const rows = await db.rows<StoredBooking>(sql`
+      select ${columns} from booking b ${sources}
+      where b.state = 'asked' and o.path && ${organisationIds}::uuid[]
+        and (lower(b.during), b.booking_id) > (${from}::timestamptz, ${bookingId}::uuid)
+      order by lower(b.during), b.booking_id
+      limit ${LIST_PAGE + 1}`)
+    return page(rows, LIST_PAGE, (row) => [row.from.toISOString(), row.bookingId])
   },
 
   /**

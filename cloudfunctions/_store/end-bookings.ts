@@ -4,9 +4,9 @@ import { iso } from './iso'
 import { tellRoom } from './tell-room'
 
 export interface Ending {
-  readonly state: 'cancelled' | 'refused'
+  readonly state: 'cancelled' | 'refused' | 'released' | 'missed'
   readonly reason: string | null
-  /** Who ends it, and need not be told; null for whoever runs the server. */
+  /** Who ends it, and need not be told; null for whoever runs the server, and the clock. */
   readonly by: string | null
 }
 

@@ -92,7 +92,7 @@ export const stationReportStore = (db: Database) => {
     at: (organisationIds: readonly string[], isOpen: boolean, cursor?: string) =>
       listed(sql`o.path && ${organisationIds}::uuid[] and (t.state = 'open') = ${isOpen}`, cursor),
 
-    /** `false` where somebody settled it first. What was looked into is checked. */
+    /** Who reported it is told; `false` where somebody settled it first. What was looked into is checked. */
     settle: async (
       reportId: string,
       { as, answer, by }: { as: 'mended' | 'kept'; answer: string; by: string },
@@ -102,7 +102,12 @@ export const stationReportStore = (db: Database) => {
         with settled as (
           update station_report set state = ${as}, answer = ${answer}, settled_by = ${by}, settled_at = ${now}
           where report_id = ${reportId} and state = 'open'
-          returning station_id
+          returning *
+        ), told as (
+          insert into notice (member_id, notice_id, kind, facts, at)
+          select t.member_id, gen_random_uuid(), 'report_settled',
+                 jsonb_build_object('station', s.name, 'as', t.state, 'answer', t.answer), ${now}::timestamptz
+          from settled t join station s using (station_id) where t.member_id <> ${by}
         )
         update station s set checked_at = ${now} from settled where s.station_id = settled.station_id
         returning 1`)

@@ -2,7 +2,6 @@ import sql from 'sql-template-tag'
 import type { NoticeKind, NoticeOf } from '../../core/activities/notices'
 import { dayOf } from '../../core/time'
 import type { Queries } from './database'
-import { inOffice } from './in-office'
 import { SIGNED_UP } from './seat-states'
 
 export interface Telling<Kind extends NoticeKind> {
@@ -28,15 +27,9 @@ export const tell = async <Kind extends NoticeKind>(
 
 /** The officers of these organisations; of one that has none, those of the nearest above it that has: they answer for it. */
 export const officersFor = async (tx: Queries, organisationIds: readonly string[], now: Date): Promise<string[]> => {
-  const officers = await tx.rows<{ id: string }>(sql`
-    with serving as (
-      select o.organisation_id as for_id, f.member_id, array_position(o.path, f.organisation_id) as depth
-      from organisation o join officer f on f.organisation_id = any (o.path)
-      where o.organisation_id = any (${organisationIds}::uuid[])
-        and ${inOffice(dayOf(now))}
-    )
-    select distinct s.member_id as id from serving s
-    where s.depth = (select max(n.depth) from serving n where n.for_id = s.for_id)`)
+  const officers = await tx.rows<{ id: string }>(
+    sql`select id from officers_for(${organisationIds}::uuid[], ${dayOf(now)}) id`,
+  )
   return officers.map(({ id }) => id)
 }
 

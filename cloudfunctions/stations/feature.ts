@@ -1,6 +1,7 @@
 import { stations as contract } from '../../core/stations/contract'
 import { feature } from '../_shell/feature'
 import { book } from './bookings/book'
+import { bookingQueue } from './bookings/booking-queue'
 import { cancelBooking } from './bookings/cancel-booking'
 import { checkIn } from './bookings/check-in'
 import { decideBooking } from './bookings/decide-booking'
@@ -39,7 +40,7 @@ import { settleReport } from './upkeep/settle-report'
 const directory = { nearby, list, districts, view }
 const orders = { order, myOrders, orderQueue, orderView, moveOrder, rateOrder }
 const bookings = {
-  ...{ roomDay, book, myBookings, stationBookings, cancelBooking, decideBooking },
+  ...{ roomDay, book, myBookings, stationBookings, bookingQueue, cancelBooking, decideBooking },
   ...{ checkIn, saveRoomRules, renewDoorCode, tick },
 }
 const upkeep = { held, entry, saveEntry, changes, report, myReports, reports, settleReport }

@@ -30,6 +30,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   room_lost: null,
   room_agreed: null,
   bid_result: null,
+  booking_asked: null,
   booking_called_off: null,
   booking_promoted: null,
   booking_approved: null,
@@ -39,6 +40,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   order_accepted: null,
   order_done: null,
   order_cancelled: null,
+  report_settled: null,
 }
 
 /** What there is to be said in a message. */

@@ -56,6 +56,7 @@ const kinds = [
   of('room_lost', togetherFacts.room_lost),
   of('room_agreed', togetherFacts.room_agreed),
   of('bid_result', togetherFacts.bid_result),
+  of('booking_asked', stationFacts.booking_asked),
   of('booking_called_off', stationFacts.booking_called_off),
   of('booking_promoted', stationFacts.booking_promoted),
   of('booking_approved', stationFacts.booking_approved),
@@ -65,6 +66,7 @@ const kinds = [
   of('order_accepted', stationFacts.order_accepted),
   of('order_done', stationFacts.order_done),
   of('order_cancelled', stationFacts.order_cancelled),
+  of('report_settled', stationFacts.report_settled),
 ] as const
 
 export const notice = z.discriminatedUnion('kind', kinds)

@@ -25,7 +25,7 @@ export const togetherFacts = {
   room_lost: z.object({
     room: z.string(),
     from: z.iso.datetime({ offset: true }),
-    state: z.enum(['refused', 'cancelled']),
+    state: z.enum(['refused', 'cancelled', 'missed']),
     reason: z.nullable(z.string()),
   }),
   /** The station agreed to a room that an activity asked for. */

@@ -23,7 +23,7 @@ const bookingCard = z.object({
   people: z.int(),
   purpose: z.string(),
   state: z.enum(bookingStates),
-  /** Why an officer refused or cancelled it. */
+  /** Why an officer refused or cancelled it, or why it did not come about. */
   reason: z.nullable(z.string()),
   /** Where it waits: how many wait before it for any of the same time. */
   before: z.nullable(z.int()),
@@ -110,6 +110,13 @@ export const bookings = {
       bookings: z.array(heldBooking),
     }),
     refusals: ['NO_SUCH_STATION', 'NOT_IN_YOUR_ORGANISATION'],
+  }),
+
+  bookingQueue: action('stations.bookingQueue', {
+    who: 'officer',
+    summary: 'What waits for the agreement of the stations the asker answers for; soonest first.',
+    input: z.object({ cursor: cursor('instant', 'id') }),
+    output: z.object({ bookings: z.array(heldBooking), next: z.nullable(z.string()) }),
   }),
 
   cancelBooking: action('stations.cancelBooking', {

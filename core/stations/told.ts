@@ -8,12 +8,23 @@ const instant = z.iso.datetime()
  * facts its words need.
  */
 export const stationFacts = {
+  /** For the officers of the station: somebody, or an activity of theirs, asks for a room that takes their agreement. */
+  booking_asked: z.object({
+    station: z.string(),
+    room: z.string(),
+    from: instant,
+    until: instant,
+    who: z.string(),
+    /** For an activity, its title. */
+    purpose: z.string(),
+  }),
+  /** It was called off or not agreed to; or nobody came, or it did not come about until its time. */
   booking_called_off: z.object({
     station: z.string(),
     room: z.string(),
     from: instant,
     until: instant,
-    became: z.enum(['cancelled', 'refused']),
+    became: z.enum(['cancelled', 'refused', 'released', 'missed']),
     reason: z.string(),
   }),
   /** The room they waited for is theirs; or asked for, where an officer of the station agrees to each booking. */
@@ -54,6 +65,8 @@ export const stationFacts = {
     who: z.string(),
     reason: z.string(),
   }),
+  /** What came of what they reported of a station. */
+  report_settled: z.object({ station: z.string(), as: z.enum(['mended', 'kept']), answer: z.string() }),
 } as const
 
 export type StationKind = keyof typeof stationFacts

@@ -28,6 +28,7 @@ export interface Routes {
   room: { station: string; room: string }
   bookings: object
   stationBookings: { station: string }
+  bookingQueue: object
   report: { station: string }
   reports: object
   reportQueue: object
@@ -105,6 +106,7 @@ export const paths: Record<Route, string> = {
   room: '/pages/station/room/index',
   bookings: '/pages/station/bookings/index',
   stationBookings: '/pages/office/bookings/index',
+  bookingQueue: '/pages/office/bookings/queue/index',
   report: '/pages/station/report/index',
   reports: '/pages/station/reports/index',
   reportQueue: '/pages/office/reports/index',

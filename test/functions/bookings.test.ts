@@ -391,6 +391,61 @@ describe('an officer of the station', () => {
     ])
   })
 
+  it('is told of what is asked for, also by who moves up, and finds it in one list until it is decided or begins', async () => {
+    const { member, must, officer, branch } = world()
+    const own = await branch({ kind: 'committee' })
+    const [one, two] = [await officer({ of: own }), await officer({ of: own })]
+    const place = async () => {
+      const roomId = newId()
+      const rooms = [{ roomId, name: '共享会议室', capacity: 10, facilities: [] }]
+      const stationId = await world().station({ organisationId: own.organisationId, rooms })
+      await must(stations.saveRoomRules, { stationId, roomId, rules: { ...RULES, approval: true } }, one)
+      return { stationId, roomId }
+    }
+    const [here, there] = [await place(), await place()]
+    const [holder, waiting] = [await member(), await member()]
+    const held = await booked(holder, here)
+    const later = await booked(one, there, { from: tuesday('14:00'), until: tuesday('15:00') })
+    const waits = await booked(waiting, here, { wait: true })
+    const toldBy = async (person: Person) =>
+      (await noticesOf(world(), person)).map(({ kind, facts }) => [kind, 'who' in facts && facts.who])
+    expect(await toldBy(one)).toEqual([['booking_asked', holder.name]])
+    expect(await toldBy(two)).toHaveLength(2)
+    expect((await noticesOf(world(), one))[0]).toMatchObject({
+      facts: { room: '共享会议室', from: tuesday('10:00'), until: tuesday('11:00'), purpose: '支部例会' },
+    })
+
+    const listed = async (as: Person, now = NOON) =>
+      (await must(stations.bookingQueue, {}, as, now)).bookings.map(({ bookingId }) => bookingId)
+    expect(await listed(one)).toEqual([held, later])
+    expect(await listed(await officer())).toEqual([])
+    await must(stations.cancelBooking, { bookingId: held }, holder)
+    expect(await toldBy(one)).toContainEqual(['booking_asked', waiting.name])
+    expect(await listed(one)).toEqual([waits, later])
+    expect(await listed(one, shanghai('2026-11-17T10:00:00'))).toEqual([later])
+    await must(stations.decideBooking, { bookingId: waits, verdict: 'approve' }, two)
+    expect(await listed(one)).toEqual([later])
+  })
+
+  it('finds what waits for a decision a page at a time', async () => {
+    const { must, officer, branch, ownerQuery } = world()
+    const own = await branch({ kind: 'committee' })
+    const one = await officer({ of: own })
+    const rooms = [{ roomId: newId(), name: '共享会议室', capacity: 10, facilities: [] }]
+    const stationId = await world().station({ organisationId: own.organisationId, rooms })
+    const of = (await world().member()).memberId
+    await ownerQuery(
+      `insert into dangke.booking (booking_id, station_id, room_id, member_id, during, people, purpose, state, made_at, updated_at)
+       select gen_random_uuid(), '${stationId}', '${rooms[0]!.roomId}', '${of}',
+              tstzrange(t, t + interval '1 hour'), 2, '示例', 'asked', '${NOON.toISOString()}', '${NOON.toISOString()}'
+       from generate_series('${tuesday('10:00')}'::timestamptz, '${tuesday('10:00')}'::timestamptz + interval '20 hours', '1 hour') t`,
+    )
+    const { bookings, next } = await must(stations.bookingQueue, {}, one)
+    expect(bookings).toHaveLength(20)
+    const rest = await must(stations.bookingQueue, { cursor: next! }, one)
+    expect(rest).toMatchObject({ bookings: [{ from: shanghai('2026-11-18T06:00:00').toISOString() }], next: null })
+  })
+
   it('decides once, however often that is sent at once', async () => {
     const place = await aRoom({ approval: true })
     const decide = (bookingId: string, verdict: 'approve' | 'refuse') =>
@@ -562,6 +617,9 @@ describe('who comes', () => {
     expect([await stateOf(held), await stateOf(wants), await stateOf(missed)]).toEqual(['booked', 'waiting', 'missed'])
     await Promise.all([tick('10:15:00'), tick('10:15:00'), tick('10:15:00')])
     expect([await stateOf(held), await stateOf(wants)]).toEqual(['released', 'booked'])
+    const over = (became: string) => [{ kind: 'booking_called_off', facts: { became } }]
+    expect(await noticesOf(world(), absent)).toMatchObject(over('released'))
+    expect(await noticesOf(world(), late)).toMatchObject(over('missed'))
     expect(
       await answer(
         stations.book,
@@ -573,8 +631,11 @@ describe('who comes', () => {
   })
 
   it('and what nobody agreed to in time is over', async () => {
-    const mine = await booked(await world().member(), await aRoom({ approval: true }))
+    const one = await world().member()
+    const mine = await booked(one, await aRoom({ approval: true }))
     await world().must(stations.tick, {}, null, shanghai('2026-11-17T10:00:00'))
     expect(await stateOf(mine)).toBe('missed')
+    const facts = { became: 'missed', reason: '到开始的时候，阵地还没有答复', from: tuesday('10:00') }
+    expect(await noticesOf(world(), one)).toMatchObject([{ kind: 'booking_called_off', facts }])
   })
 })

@@ -524,6 +524,8 @@ describe('reporting what is not so', () => {
     expect((await world().must(stations.myReports, {}, member)).reports).toMatchObject([
       { reportId, state: 'mended', answer: '已改到 2 号楼，谢谢' },
     ])
+    const facts = { station: '云谷党群服务站', as: 'mended', answer: '已改到 2 号楼，谢谢' }
+    expect(await noticesOf(world(), member)).toMatchObject([{ kind: 'report_settled', facts }])
     expect((await world().must(stations.reports, { open: true }, staff)).reports).toEqual([])
     expect((await world().must(stations.reports, { open: false }, staff)).reports).toHaveLength(1)
   })

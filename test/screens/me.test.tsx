@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
+import { stations } from '../../core/stations/contract'
 import { points } from '../../core/points/contract'
 import BrowserPage from '../../src/pages/account/browser'
 import OwnLecturesPage from '../../src/pages/account/lectures'
@@ -9,7 +10,7 @@ import MePage from '../../src/pages/me'
 import RosterPage from '../../src/pages/office/roster'
 import { answers, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { aLecture, someId } from './things'
+import { aHeldBooking, aLecture, anOrder, someId } from './things'
 
 const aDraft = { dubbed: false, cover: null, durationMs: 0, parts: 2, sharers: 0, learners: 0 }
 const own = {
@@ -24,6 +25,9 @@ const standing = () => {
   answers(points.mine, { total: 22, today: 8, month: 18, days: [], tallies: [] })
   answers(lectures.mine, { lectures: [], next: null })
   answers(lectures.reviewQueue, { lectures: [], next: null })
+  answers(stations.orderQueue, { orders: [], next: null })
+  answers(stations.reports, { reports: [], next: null })
+  answers(stations.bookingQueue, { bookings: [], next: null })
 }
 
 test('an officer finds the review queue and the roster, a member does not', async () => {
@@ -46,6 +50,15 @@ test('as many lectures as a page holds are counted', async () => {
   await show(<MePage />, anOfficer())
   expect(screen.getByRole('button', { name: /我的党课/ }).textContent).toMatch(/1 门$/)
   expect(screen.getByRole('button', { name: /待我审核/ }).textContent).toMatch(/20 门以上$/)
+})
+
+test('an officer sees how much waits at their stations', async () => {
+  standing()
+  answers(stations.orderQueue, { orders: [anOrder()], next: null })
+  answers(stations.bookingQueue, { bookings: [aHeldBooking(), aHeldBooking()], next: null })
+  await show(<MePage />, anOfficer())
+  expect(screen.getByRole('button', { name: /服务点单处理/ }).textContent).toMatch(/1 单待处理$/)
+  expect(screen.getByRole('button', { name: /阵地管理/ }).textContent).toMatch(/2 件待处理$/)
 })
 
 test('lectures that do not fit on a page come when they are asked for', async () => {

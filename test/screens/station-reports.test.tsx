@@ -1,6 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { stations } from '../../core/stations/contract'
+import { SEARCH_MOST } from '../../core/text'
 import type { HeldStation, Report } from '../../core/stations/upkeep'
+import BookingQueuePage from '../../src/pages/office/bookings/queue'
 import ReportQueuePage from '../../src/pages/office/reports'
 import HeldStationsPage from '../../src/pages/office/stations'
 import StationChangesPage from '../../src/pages/office/stations/changes'
@@ -8,7 +10,7 @@ import ReportPage from '../../src/pages/station/report'
 import ReportsPage from '../../src/pages/station/reports'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
-import { aStation, someId } from './things'
+import { aHeldBooking, aStation, someId } from './things'
 
 const station = aStation()
 const { stationId } = station
@@ -147,8 +149,24 @@ const held = (name: string, given: Partial<HeldStation> = {}): HeldStation => ({
   ...given,
 })
 
+test('what waits for an officer’s agreement says where and when, and goes once it is decided', async () => {
+  const booking = aHeldBooking()
+  answers(stations.bookingQueue, { bookings: [booking], next: null })
+  answers(stations.decideBooking, {})
+  await show(<BookingQueuePage />, anOfficer())
+  for (const words of ['2099 年 11 月 17 日 周二 10:00–11:00', '云谷党群服务站（示例） 共享会议室', '支部例会'])
+    expect(screen.getByText(words)).toBeTruthy()
+  answers(stations.bookingQueue, { bookings: [], next: null })
+  await press('同意')
+  expect(sent(stations.decideBooking)).toEqual([{ bookingId: booking.bookingId, verdict: 'approve' }])
+  expect(screen.getByText('没有待同意的预约')).toBeTruthy()
+})
+
 describe('the stations an officer holds', () => {
-  beforeEach(() => answers(stations.reports, { reports: [aReport()], next: null }))
+  beforeEach(() => {
+    answers(stations.reports, { reports: [aReport()], next: null })
+    answers(stations.bookingQueue, { bookings: [], next: null })
+  })
 
   test('say which are not in service, and which somebody found wrong', async () => {
     const all = [
@@ -171,7 +189,9 @@ describe('the stations an officer holds', () => {
     await show(<HeldStationsPage />, anOfficer())
     await press('后面还有')
     expect(sent(stations.held).at(-1)).toEqual({ search: '', cursor: 'more' })
-    fireEvent.change(screen.getByLabelText('按名称或地址找'), { target: { value: '云谷' } })
+    const field = screen.getByLabelText<HTMLInputElement>('按名称或地址找')
+    expect(field.maxLength).toBe(SEARCH_MOST)
+    fireEvent.change(field, { target: { value: '云谷' } })
     await settle(350)
     expect(sent(stations.held).at(-1)).toEqual({ search: '云谷' })
   })

@@ -1,6 +1,8 @@
 import type { Activity, ActivityCard } from '../../core/activities/activity'
 import type { CountedLecture } from '../../core/lectures/lecture'
+import type { HeldBooking } from '../../core/stations/bookings'
 import type { Station } from '../../core/stations/directory'
+import type { OrderCard } from '../../core/stations/orders'
 
 let count = 0
 export const someId = (): string => `33333333-3333-4333-8333-${String(++count).padStart(12, '0')}`
@@ -102,3 +104,36 @@ export const anActivity = (differences: Partial<Activity> = {}): Activity => {
     ...differences,
   }
 }
+
+const atStation = { stationId: someId(), name: '云谷党群服务站（示例）', address: '示例路 1 号' }
+
+export const anOrder = (differences: Partial<OrderCard> = {}): OrderCard => ({
+  orderId: someId(),
+  station: atStation,
+  service: 'legal_clinic',
+  offer: '法律门诊',
+  state: 'asked',
+  orderedBy: { name: '林之遥', organisation: '云栖小镇第三联合支部', forOrganisation: false },
+  people: 2,
+  wantedOn: '2099-11-17',
+  scheduledFor: null,
+  stars: null,
+  ...differences,
+})
+
+/** A booking that waits for an officer’s agreement. */
+export const aHeldBooking = (differences: Partial<HeldBooking> = {}): HeldBooking => ({
+  bookingId: someId(),
+  station: atStation,
+  room: { roomId: someId(), name: '共享会议室' },
+  from: '2099-11-17T02:00:00.000Z',
+  until: '2099-11-17T03:00:00.000Z',
+  people: 6,
+  purpose: '支部例会',
+  state: 'asked',
+  reason: null,
+  before: null,
+  activity: null,
+  member: { name: '林之遥', organisation: '云栖小镇第三联合支部' },
+  ...differences,
+})

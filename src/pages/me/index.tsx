@@ -1,6 +1,8 @@
 import { activities } from '../../../core/activities/contract'
 import { lectures } from '../../../core/lectures/contract'
+import { stations } from '../../../core/stations/contract'
 import { points } from '../../../core/points/contract'
+import { counted } from '../../app/counted'
 import { useIsCommitteeOfficer, useIsOfficer } from '../../app/officers-only'
 import { useSession } from '../../app/session'
 import { Shown } from '../../app/shown'
@@ -13,7 +15,7 @@ import { Profile } from '../../features/members/profile'
 import { SignOut } from '../../features/members/sign-out'
 import { Visitor } from '../../features/members/visitor'
 import { PointsCard } from '../../features/points/points-card'
-import { useOpenReports } from '../../features/stations/upkeep/open-reports'
+import { useHeldWork } from '../../features/stations/upkeep/held-work'
 import { open } from '../../platform/navigate'
 
 export default function MePage() {
@@ -22,9 +24,10 @@ export default function MePage() {
   const isCommitteeOfficer = useIsCommitteeOfficer()
   const mine = useReading(points.mine, member ? {} : null)
   const own = useReading(lectures.mine, member ? {} : null)
-  const reports = useOpenReports()
+  const work = useHeldWork()
   const told = useReading(activities.notices, member ? {} : null)
   const queue = useReading(lectures.reviewQueue, isOfficer ? {} : null)
+  const orders = useReading(stations.orderQueue, isOfficer ? { open: true } : null)
 
   if (!member)
     return (
@@ -36,7 +39,7 @@ export default function MePage() {
     <Screen
       title="我的"
       tab="me"
-      onRefresh={() => Promise.all([mine.reload(), own.reload(), told.reload(), queue.reload(), reports.reload()])}
+      onRefresh={() => Promise.all([mine, own, told, queue, orders, work].map(({ reload }) => reload()))}
     >
       <Profile member={member} />
       <Shown reading={mine} waiting={<Skeleton shape="line" />}>
@@ -55,8 +58,8 @@ export default function MePage() {
       {isOfficer && (
         <Card flush>
           <Row icon="inbox" words="待我审核" note={count(queue.data)} onPress={() => open('queue')} />
-          <Row icon="check" words="服务点单处理" onPress={() => open('orderQueue')} />
-          <Row icon="pin" words="阵地管理" note={reports.words} onPress={() => open('heldStations')} />
+          <Row icon="check" words="服务点单处理" note={toDo(orders.data)} onPress={() => open('orderQueue')} />
+          <Row icon="pin" words="阵地管理" note={work.all} onPress={() => open('heldStations')} />
           <Row icon="calendar" words="组织活动" onPress={() => open('hosting')} />
           <Row icon="rules" words="支部活动记录" note="三会一课" onPress={() => open('records')} />
           {isCommitteeOfficer && <Row icon="circle" words="阵地覆盖" onPress={() => open('coverage')} />}
@@ -72,9 +75,11 @@ export default function MePage() {
   )
 }
 
-/** How many lectures there are: as many as a page holds are counted. */
 const count = (page: { lectures: readonly unknown[]; next: string | null } | null): string | undefined =>
-  page ? (page.lectures.length ? `${page.lectures.length} ${page.next ? '门以上' : '门'}` : '没有') : undefined
+  page ? counted(page.lectures, page.next, '门') : undefined
+
+const toDo = (page: { orders: readonly unknown[]; next: string | null } | null): string | undefined =>
+  page ? counted(page.orders, page.next, '单', '待处理') : undefined
 
 /** A number in words, and nothing that calls for being opened. */
 const unread = (notices: number | undefined): string | undefined =>

@@ -14,6 +14,13 @@ export interface NoticeWords {
 
 const because = (reason: string): readonly string[] => (reason ? [`原因：${reason}`] : [])
 
+const endings: Record<NoticeOf<'booking_called_off'>['facts']['became'], string> = {
+  refused: '预约没有同意',
+  cancelled: '预约被取消了',
+  released: '房间没有保留',
+  missed: '预约没有约上',
+}
+
 type Words = { readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords }
 
 const words: Words = {
@@ -34,8 +41,13 @@ const words: Words = {
     title: '快开始了',
     lines: [`${spokenMoment(from, now)} 开始。去不了请早点取消报名，名额给别人。`],
   }),
+  booking_asked: ({ station, room, from, until, who, purpose }, now) => ({
+    title: '有预约等你们同意',
+    lines: [`${who}想用${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}：${purpose}。`],
+    onOpen: () => open('bookingQueue'),
+  }),
   booking_called_off: ({ station, room, from, until, became, reason }, now) => ({
-    title: became === 'refused' ? '预约没有同意' : '预约被取消了',
+    title: endings[became],
     lines: [`${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`, ...because(reason)],
     onOpen: () => open('bookings'),
   }),
@@ -84,6 +96,14 @@ const words: Words = {
     title: '有人取消了点单',
     lines: [`${who}不需要${station}的${offer}了。`, ...because(reason)],
     onOpen: () => open('orderView', { id: orderId }),
+  }),
+  report_settled: ({ station, as, answer }) => ({
+    title: as === 'mended' ? '你反映的已经更正' : '你反映的核实过了',
+    lines: [
+      as === 'mended' ? `${station}的信息改好了，谢谢。` : `${station}核实了，现在的信息没有问题。`,
+      ...(answer ? [`阵地答复：${answer}`] : []),
+    ],
+    onOpen: () => open('reports'),
   }),
 }
 

@@ -73,7 +73,7 @@ export const togetherWords: Words = {
     onOpen: toTender(tenderId),
   }),
   room_lost: ({ room, from, state, reason }, now) => ({
-    title: state === 'refused' ? '房间没有订成' : '订好的房间取消了',
+    title: state === 'cancelled' ? '订好的房间取消了' : '房间没有订成',
     lines: [`${room}，${spokenMoment(from, now)}。活动还在，请另订房间或改地点。`, ...because(reason)],
   }),
   room_agreed: ({ room, from, until }, now) => ({

@@ -13,6 +13,7 @@ import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Tag } from '../../../components/tag'
 import { TextField } from '../../../components/text-field'
+import { timeWords } from './time-words'
 import { ForActivity } from './for-activity'
 import { bookingStateName, words } from './words'
 import './booking-row.scss'
@@ -20,12 +21,14 @@ import './booking-row.scss'
 interface HeldProps {
   booking: HeldBooking
   now: Date
+  /** Among those of other stations and days, so that both are said. */
+  anywhere?: boolean
   onChanged: () => void
 }
 
 /** Somebody’s booking, for an officer of the station: agree, refuse, cancel, or check them in. */
-export const HeldRow = ({ booking, now, onChanged }: HeldProps) => {
-  const { bookingId, state, room, member, from, until, people, purpose, reason, activity } = booking
+export const HeldRow = ({ booking, now, anywhere = false, onChanged }: HeldProps) => {
+  const { bookingId, state, station, room, member, from, until, people, purpose, reason, activity } = booking
   const [saying, setSaying] = useState<'refuse' | 'cancel' | null>(null)
   const deciding = useAction(stations.decideBooking)
   const checking = useAction(stations.checkIn)
@@ -37,9 +40,12 @@ export const HeldRow = ({ booking, now, onChanged }: HeldProps) => {
   return (
     <Card>
       <View className="booking-head">
-        <Text className="booking-time">{`${timeOfDay(from)}–${timeOfDay(until)} ${room.name}`}</Text>
+        <Text className="booking-time">
+          {anywhere ? timeWords(from, until, now) : `${timeOfDay(from)}–${timeOfDay(until)} ${room.name}`}
+        </Text>
         <Tag look={['asked', 'booked', 'used'].includes(state) ? 'green' : 'plain'}>{bookingStateName(booking)}</Tag>
       </View>
+      {anywhere && <Text className="booking-note">{`${station.name} ${room.name}`}</Text>}
       <Text className="booking-note">{`${member.name}，${member.organisation}，${people} 人`}</Text>
       {activity ? <ForActivity activity={activity} /> : <Text className="booking-note">{purpose}</Text>}
       {reason && <Text className="booking-note">{`原因：${reason}`}</Text>}

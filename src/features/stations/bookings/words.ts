@@ -61,7 +61,7 @@ const bookingStateNames: Record<BookingState, string> = {
   refused: '没有同意',
   cancelled: '已取消',
   released: '未到，已释放',
-  missed: '没有排到',
+  missed: '没有约上',
 }
 
 /** An activity is not checked in at the door of its room: it has begun there. */

@@ -14,13 +14,13 @@ import { Screen } from '../../../components/screen'
 import { SearchField } from '../../../components/search-field'
 import { Skeleton } from '../../../components/skeleton'
 import { HeldRow } from '../../../features/stations/upkeep/held-row'
-import { useOpenReports } from '../../../features/stations/upkeep/open-reports'
+import { useHeldWork } from '../../../features/stations/upkeep/held-work'
 import { open } from '../../../platform/navigate'
 
 export default function HeldStationsPage() {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
-  const reports = useOpenReports()
+  const work = useHeldWork()
   const pages = usePages(stations.held, useIsOfficer() ? { search } : null, (data) => ({
     items: data.stations,
     next: data.next,
@@ -32,10 +32,11 @@ export default function HeldStationsPage() {
     <Empty title="还没有阵地" hint="新建之后，大家就能在“阵地”里找到它。" />
   )
   return (
-    <Screen title="阵地管理" onRefresh={() => Promise.all([pages.reload(), reports.reload()])}>
+    <Screen title="阵地管理" onRefresh={() => Promise.all([pages.reload(), work.reload()])}>
       <OfficersOnly>
         <Card flush>
-          <Row icon="flag" words="大家反映的问题" note={reports.words} onPress={() => open('reportQueue')} />
+          <Row icon="calendar" words="待同意的预约" note={work.bookings} onPress={() => open('bookingQueue')} />
+          <Row icon="flag" words="大家反映的问题" note={work.reports} onPress={() => open('reportQueue')} />
           <Row icon="book" words="导入与导出" note="Excel" onPress={() => open('sheet')} />
         </Card>
         <SearchField label="按名称或地址找" value={typed} onChange={setTyped} />
