@@ -26,9 +26,9 @@ interface Planned {
 const WAITS_MS = '40000'
 
 export const stationImportStore = (db: Database) => ({
-  find: (importId: string): Promise<(Omit<StationImport, 'fileId'> & { importedAt: Date }) | undefined> =>
+  find: (importId: string): Promise<(StationImport & { importedAt: Date }) | undefined> =>
     db.row(sql`
-      select import_id as "importId", member_id as "memberId", imported_at as "importedAt", report
+      select import_id as "importId", member_id as "memberId", file_id as "fileId", imported_at as "importedAt", report
       from station_import where import_id = ${importId}`),
 
   /**
@@ -45,8 +45,8 @@ export const stationImportStore = (db: Database) => ({
         await tx.rows(sql`select set_config('statement_timeout', ${WAITS_MS}, true)`)
         await oneByOne(tx)
         const made = await tx.rows(sql`
-          insert into station_import (import_id, member_id, imported_at, report)
-          values (${importId}, ${memberId}, ${now}, ${JSON.stringify(report)})
+          insert into station_import (import_id, member_id, file_id, imported_at, report)
+          values (${importId}, ${memberId}, ${fileId}, ${now}, ${JSON.stringify(report)})
           on conflict do nothing returning 1`)
         if (made.length === 0) return 'again'
         if ((await anyIsThere(tx, writings)) || (await isUnseenBeside(tx, writings, places, now)))

@@ -557,6 +557,8 @@ describe('importing', () => {
     expect(await held()).toHaveLength(1)
     const other = await world().officer({ of: district, role: 'staff' })
     expect(await world().answer(stations.importSheet, input, other)).toEqual(refused('ALREADY_USED'))
+    const another = { ...input, fileId: newId() }
+    expect(await world().answer(stations.importSheet, another, staff)).toEqual(refused('ALREADY_USED'))
   })
 
   it('removes the file it read', async () => {

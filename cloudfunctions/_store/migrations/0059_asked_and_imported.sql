@@ -35,3 +35,6 @@ create index booking_to_decide on booking (lower(during), booking_id) where stat
 
 -- The application ends what has begun without anybody, and tells whose it was.
 drop function release_bookings;
+
+-- Of what an import was made; null where nothing was uploaded, and of those made before.
+alter table station_import add column file_id uuid;

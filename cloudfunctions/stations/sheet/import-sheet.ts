@@ -7,10 +7,10 @@ import { refusedRows } from './refused-rows'
 type Import = Handler<typeof stations.importSheet>
 
 /** The answer to an import that was made, by whichever try of it. */
-const made = async (importId: string, { caller, store }: Parameters<Import>[1]) => {
+const made = async ({ importId, fileId }: Parameters<Import>[0], { caller, store }: Parameters<Import>[1]) => {
   const found = await store.stationImports.find(importId)
   if (!found) return null
-  if (found.memberId !== caller.memberId) return refuse('ALREADY_USED')
+  if (found.memberId !== caller.memberId || found.fileId !== fileId) return refuse('ALREADY_USED')
   return { importedAt: found.importedAt.toISOString(), report: found.report }
 }
 
@@ -32,11 +32,10 @@ const bring: Import = async (input, context) => {
 }
 
 export const importSheet: Import = async (input, context) => {
-  const { importId } = input
-  const before = await made(importId, context)
+  const before = await made(input, context)
   if (before) return before
   const answer = await bring(input, context)
   if (!isRefusal(answer) && answer.importedAt) return answer
   // Another try of the same import may have come first: what it wrote is what changed.
-  return (await made(importId, context)) ?? answer
+  return (await made(input, context)) ?? answer
 }
