@@ -66,6 +66,8 @@ export const coverage = {
     summary: 'How many enterprises and members have an open station within fifteen minutes on foot, by district.',
     input: z.object(asked),
     output: z.object({
+      /** The districts that this is about, whether enterprises are there or not; null for all there are. */
+      watched: z.nullable(z.array(z.string())),
       total: z.object(figures),
       /** The least covered first; `middle` is about where its enterprises are. */
       districts: z.array(z.object({ ...figures, district: z.string(), middle: spot })),

@@ -76,14 +76,17 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
       layer.addLayer(leaflet.circle(onMap(spot), { radius: reachM, className: 'area-map-reached', interactive: false }))
     if (isChosen)
       layer.addLayer(leaflet.circle(middle, { radius: reachM, className: 'area-map-circle', interactive: false }))
-    for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot, onMap(dot.spot)))
     if (isChosen)
-      layer.addLayer(leaflet.circleMarker(middle, { radius: 8, className: 'area-map-here', interactive: false }))
+      layer.addLayer(
+        leaflet.circleMarker(middle, { radius: isChart ? 12 : 8, className: 'area-map-here', interactive: false }),
+      )
+    // The enterprise at whose door it stands is seen upon it.
+    for (const dot of dots ?? []) layer.addLayer(dotOf(leaflet, dot, onMap(dot.spot)))
     for (const { id, spot, label, look } of pins) {
       const marker = leaflet.marker(onMap(spot), { icon: pinOf(leaflet, look), title: label, alt: label })
       layer.addLayer(marker.on('click', () => tapped.current.onPin(id)))
     }
-  }, [drawn, here, reachM, pins, dots, reached, isChosen])
+  }, [drawn, here, reachM, pins, dots, reached, isChart, isChosen])
 
   return <div className={isChart ? 'area-map area-map-chart' : 'area-map'} ref={holder} />
 }

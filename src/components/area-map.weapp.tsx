@@ -18,7 +18,7 @@ const pictures = {
   red: { iconPath: '/assets/pin-red.png', width: 30, height: 40 },
   grey: { iconPath: '/assets/pin-grey.png', width: 30, height: 40 },
   full: { iconPath: '/assets/dot-full.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
-  here: { iconPath: '/assets/dot-here.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
+  here: { iconPath: '/assets/dot-here.png', width: 36, height: 36, anchor: { x: 0.5, y: 0.5 } },
   hollow: { iconPath: '/assets/dot-hollow.png', width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } },
 }
 
@@ -42,10 +42,11 @@ export const AreaMap: typeof Declared = ({ here, reachM, pins, onPin, chart }) =
   const fitted = useRef<{ latitude: number; longitude: number }[]>([])
   if (chart?.fits && fitted.current.length === 0 && chart.dots.length > 0)
     fitted.current = [...chart.dots, ...pins].map(({ spot: { lat, lng } }) => ({ latitude: lat, longitude: lng }))
-  // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and pins after dots.
+  // WeChat knows markers by number, and shows the later ones on top: the nearest come last, and pins after dots, the
+  // enterprise at whose door it is upon where it is.
   const marked = [
-    ...[...(chart?.dots ?? [])].sort(byDistance(here)),
     ...(chart && !chart.unchosen ? [{ id: '', spot: here, label: '这里', look: 'here' as const }] : []),
+    ...[...(chart?.dots ?? [])].sort(byDistance(here)),
     ...[...pins].sort(byDistance(here)),
   ]
   return (

@@ -312,6 +312,7 @@ describe('a report counts', () => {
     const { must } = world()
     const asked = { day: DAY, district: '没有这个区' }
     expect(await must(stations.coverage, asked, staff)).toEqual({
+      watched: ['没有这个区'],
       total: { enterprises: 0, covered: 0, organised: 0, members: 0, membersCovered: 0 },
       districts: [],
     })
@@ -487,6 +488,8 @@ describe('coverage is for committees', () => {
     const seen = await must(stations.coverage, { day: DAY }, as)
     expect(seen.districts.map(({ district }) => district)).toEqual([own.district])
     expect(seen.total.enterprises).toBe(1)
+    expect(seen.watched).toEqual([own.district])
+    expect((await must(stations.coverage, { day: DAY }, staff)).watched).toBeNull()
     const near = await must(stations.surroundings, { day: DAY, ...other.spot }, as)
     expect(near.enterprises).toHaveLength(1)
     expect((await must(stations.whatIf, { day: DAY, ...other.spot }, as)).gained.enterprises).toBe(0)

@@ -8,5 +8,5 @@ export const coverage: Handler<typeof stations.coverage> = async ({ day, distric
   const districts = await watching(store, caller, district)
   if (isRefusal(districts)) return districts
   const figures = await store.coverage.districts({ day, districts })
-  return { total: totalOf(figures), districts: figures }
+  return { watched: districts && [...districts], total: totalOf(figures), districts: figures }
 }

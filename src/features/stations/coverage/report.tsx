@@ -17,22 +17,23 @@ interface ReportProps {
 }
 
 /** Coverage on a day: all of it, each district, and where the gaps are. */
-export const Report = ({ day, coverage: { total, districts }, chosen, onChoose }: ReportProps) => {
+export const Report = ({ day, coverage: { watched, total, districts }, chosen, onChoose }: ReportProps) => {
   if (districts.length === 0)
     return <Empty title="这一天还没有企业" hint="换一天看看；企业名录录入之后，这里就有数字。" />
 
   const district = districts.find((each) => each.district === chosen)
   const scope = { day, ...(district && { district: district.district }) }
   const { lat, lng } = district?.middle ?? middleOf(districts)
+  const all = watched ? watched.join('、') : ALL
   const rows = districts.map((figures) => ({ district: figures.district, figures }))
   return (
     <>
-      <Figures scope={district?.district ?? ALL} figures={district ?? total} />
+      <Figures scope={district?.district ?? all} figures={district ?? total} />
       {districts.length > 1 && (
         <Section title="按城区看">
           <DistrictBars
-            rows={[{ district: ALL, figures: total }, ...rows]}
-            chosen={district?.district ?? ALL}
+            rows={[{ district: all, figures: total }, ...rows]}
+            chosen={district?.district ?? all}
             onChoose={onChoose}
           />
         </Section>

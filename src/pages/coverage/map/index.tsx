@@ -1,4 +1,6 @@
+import { day as aDay } from '../../../../core/day'
 import type { Spot } from '../../../../core/geo'
+import * as z from '../../../../core/zod'
 import { OfficersOnly } from '../../../app/officers-only'
 import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
@@ -15,7 +17,7 @@ export default function CoverageMapPage() {
   return (
     <Screen title="覆盖地图">
       <OfficersOnly>
-        {day && start ? (
+        {isDay(day) && start ? (
           <TryOut scope={{ day, ...(district && { district }) }} start={start} whole={whole === 'yes'} />
         ) : (
           <Empty
@@ -28,6 +30,8 @@ export default function CoverageMapPage() {
     </Screen>
   )
 }
+
+const isDay = (given: string | undefined): given is string => z.safeParse(aDay(), given).success
 
 /** A spot that there is, or null for an address that was cut short. */
 const spotOf = ({ lat, lng }: Address): Spot | null => {
