@@ -22,7 +22,7 @@ export const words: WordsFor<typeof stations> = {
 }
 
 export const walkedByWords: Record<WalkedBy, string> = {
-  ways: '步行时间按地图上的步行路线计算。',
+  ways: '步行时间按地图上的步行路线计算，查不到路线的按直线距离估算。',
   rule: '步行时间是估算：直线距离的 1.3 倍，每分钟 80 米。',
   rule_for_now: '步行路线暂时查不到，步行时间先按直线距离估算。',
 }
