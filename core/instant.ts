@@ -5,3 +5,6 @@ export const isInACalendarYear = (instant: string): boolean => /^(?!0000)\d{4}-/
 
 /** A moment that somebody sends, in UTC. How far ahead or back it may be is for the rules of what is asked. */
 export const instant = () => z.iso.datetime().check(z.refine(isInACalendarYear, 'a moment of the year 0001 or later'))
+
+/** The `updatedAt` of what is changed, so that nobody overwrites what they have not seen; null for what is new. */
+export const basis = () => z.nullable(instant())

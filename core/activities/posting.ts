@@ -1,5 +1,5 @@
 import { action } from '../action'
-import { instant } from '../instant'
+import { basis } from '../instant'
 import { organisationKinds } from '../organisation/tree'
 import { draftText, id, searchText } from '../text'
 import * as z from '../zod'
@@ -7,9 +7,6 @@ import { activity, attachmentKinds } from './activity'
 import { activityEntry } from './entry'
 import { activityStates } from './life'
 import { occasion } from './occasion'
-
-/** The `updatedAt` of what is changed; null for what is new. */
-const basis = z.nullable(instant())
 
 /** Written, published, changed and cancelled by those who host it. */
 export const posting = {
@@ -49,7 +46,7 @@ export const posting = {
     input: z.object({
       activityId: id(),
       changeId: id(),
-      basis,
+      basis: basis(),
       entry: activityEntry,
       publish: z.boolean(),
       /** What a new one is posted for; one that is there keeps what it was posted for. */

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { instant } from '../instant'
+import { basis, instant } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { claimerKinds, claimStates, PLACES } from './claims'
@@ -76,7 +76,7 @@ export const projects = {
   saveProject: action('activities.saveProject', {
     who: 'officer',
     summary: 'Put a project on the board of an organisation, or change it.',
-    input: z.object({ projectId: id(), changeId: id(), basis: z.nullable(instant()), entry: projectEntry }),
+    input: z.object({ projectId: id(), changeId: id(), basis: basis(), entry: projectEntry }),
     output: z.object({ updatedAt: z.iso.datetime() }),
     refusals: [
       'NO_SUCH_PROJECT',

@@ -1,7 +1,7 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { day } from '../day'
-import { instant } from '../instant'
+import { basis } from '../instant'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { rotaCard, rotaEntry, rotaShown } from './rota-shown'
@@ -13,7 +13,7 @@ export const rota = {
     who: 'officer',
     summary:
       'Set a rota up, or change its rhythm or who takes turns; whoever leaves keeps their place in what has been.',
-    input: z.object({ rotaId: id(), changeId: id(), basis: z.nullable(instant()), entry: rotaEntry }),
+    input: z.object({ rotaId: id(), changeId: id(), basis: basis(), entry: rotaEntry }),
     output: z.object({ updatedAt: z.iso.datetime() }),
     refusals: ['NO_SUCH_ROTA', 'NOT_IN_YOUR_ORGANISATION', 'NOT_BELOW', 'CHANGED_MEANWHILE', 'TEXT_REFUSED'],
   }),

@@ -1,15 +1,12 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { instant } from '../instant'
+import { basis } from '../instant'
 import { draftText, id, searchText, text } from '../text'
 import * as z from '../zod'
 import { entryPart, stationEntry, storedEntry } from './entry'
 import { stationKinds } from './offers'
 import { reportKinds, reportStates } from './report-rules'
 import { spot } from './spot'
-
-/** As it was read, so that nobody overwrites what they have not seen; null for a station that is new. */
-const basis = z.nullable(instant())
 
 const heldStation = z.object({
   stationId: id(),
@@ -85,7 +82,7 @@ export const upkeep = {
     input: z.object({
       stationId: id(),
       changeId: id(),
-      basis,
+      basis: basis(),
       entry: stationEntry,
       /** Like stations nearby that were seen, and are others. */
       alike: z._default(z.array(id()).check(z.maxLength(40)), []),
