@@ -74,6 +74,8 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     const { memberId: authorId, organisationId } = author ?? (await member())
     const made: Draft = {
       lectureId: newId(),
+      changeId: newId(),
+      basis: null,
       authorId,
       organisationId,
       title: '示例党课',

@@ -9,6 +9,10 @@ import type { StoredPart } from './lectures'
 
 export interface Draft {
   readonly lectureId: string
+  /** Made by whoever saves, so that a retry is known for one. */
+  readonly changeId: string
+  /** The `updatedAt` of what is replaced; null for a draft that is new. */
+  readonly basis: Date | null
   readonly authorId: string
   readonly organisationId: string
   readonly title: string
@@ -25,7 +29,7 @@ export interface Draft {
 const DAYS_REMEMBERED = 30
 
 const isThere = async (tx: Queries, lectureId: string): Promise<boolean> =>
-  (await tx.row(sql`select 1 from lecture where lecture_id = ${lectureId}`)) !== undefined
+  (await tx.row(sql`select 1 from lecture where lecture_id = ${lectureId} for update`)) !== undefined
 
 /** Whether a new draft would be one more than its author may have. */
 const isOneTooMany = async (tx: Queries, { lectureId, authorId }: Draft): Promise<boolean> => {
@@ -38,26 +42,27 @@ const isOneTooMany = async (tx: Queries, { lectureId, authorId }: Draft): Promis
 }
 
 export const draftStore = (db: Database) => ({
-  /** Create or replace a draft; not where the lecture is another’s or no longer a draft, nor one that is too many. */
-  save: (draft: Draft, now: Date): Promise<true | Refusal<'NOT_EDITABLE' | 'TOO_MANY_DRAFTS'>> =>
+  /** Create or replace a draft; false where it is not, or not any more, what the save was built on. */
+  save: (draft: Draft, now: Date): Promise<boolean | Refusal<'TOO_MANY_DRAFTS'>> =>
     db.transaction(async (tx) => {
       const isNew = !(await isThere(tx, draft.lectureId))
+      if (isNew && draft.basis) return false
       if (isNew && (await isOneTooMany(tx, draft))) return refuse('TOO_MANY_DRAFTS', { limit: MAX_UNDECIDED })
       const saved = await tx.rows(sql`
         insert into lecture as l (lecture_id, author_id, organisation_id, title, summary, topic, script, voice, deck_id,
-                                  state, sample, parts, duration_ms, cover, updated_at)
+                                  state, sample, parts, duration_ms, cover, updated_at, change_id)
         values (${draft.lectureId}, ${draft.authorId}, ${draft.organisationId}, ${draft.title}, ${draft.summary},
                 ${draft.topic}, ${draft.script}, ${draft.voice}, ${draft.deckId}, 'draft', ${draft.sample ?? false},
                 ${draft.parts.length}, ${draft.parts.reduce((sum, part) => sum + part.durationMs, 0)},
-                ${draft.parts.find((part) => part.image)?.image ?? null}, ${now})
+                ${draft.parts.find((part) => part.image)?.image ?? null}, ${now}, ${draft.changeId})
         on conflict (lecture_id) do update
           set organisation_id = excluded.organisation_id, title = excluded.title, summary = excluded.summary,
               topic = excluded.topic, script = excluded.script, voice = excluded.voice, deck_id = excluded.deck_id,
               parts = excluded.parts, duration_ms = excluded.duration_ms, cover = excluded.cover,
-              updated_at = excluded.updated_at
-          where l.state = 'draft' and l.author_id = excluded.author_id
+              updated_at = excluded.updated_at, change_id = excluded.change_id
+          where l.state = 'draft' and l.author_id = excluded.author_id and l.updated_at = ${draft.basis}
         returning 1`)
-      if (saved.length === 0) return refuse('NOT_EDITABLE')
+      if (saved.length === 0) return false
 
       await tx.rows(sql`delete from part where lecture_id = ${draft.lectureId}`)
       await tx.rows(sql`

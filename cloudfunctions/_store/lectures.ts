@@ -30,6 +30,8 @@ export interface StoredLecture extends StoredCountedCard {
   readonly state: State
   readonly submittedAt: Date | null
   readonly updatedAt: Date
+  /** Of the last save; null where that was before saves had ids. */
+  readonly changeId: string | null
   readonly summary: string
   readonly script: string
   readonly voice: (typeof voices)[number]
@@ -87,7 +89,7 @@ export const lectureStore = (db: Queries) => ({
   find: (lectureId: string): Promise<StoredLecture | undefined> =>
     db.row(sql`
       select ${countedColumns}, l.author_id as "authorId", o.path, l.state, l.summary, l.script, l.voice,
-             l.submitted_at as "submittedAt", l.updated_at as "updatedAt",
+             l.submitted_at as "submittedAt", l.updated_at as "updatedAt", l.change_id as "changeId",
              case when d.deck_id is not null then json_build_object('deckId', d.deck_id, 'title', d.title) end as deck,
              ${partsOf} as parts
       from lecture l ${countedSources} left join deck d on d.deck_id = l.deck_id

@@ -1,5 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
+import { basis } from '../instant'
 import { once } from '../once'
 import { draftLine, draftText, id } from '../text'
 import * as z from '../zod'
@@ -16,6 +17,12 @@ const draftPart = z.object({
   audioId: z.nullable(id()),
   narration: draftText(1000),
 })
+
+/**
+ * The details of `CHANGED_MEANWHILE`: when it was changed and by which save, so that a device knows its own again whose
+ * answer was lost; null where it was thrown away.
+ */
+export const changedMeanwhile = z.object({ updatedAt: z.nullable(z.iso.datetime()), changeId: z.nullable(id()) })
 
 const mine = z.object({
   lectureId: id(),
@@ -108,15 +115,19 @@ export const studio = {
         }),
       ),
       steps: z.array(step),
+      updatedAt: z.iso.datetime(),
     }),
     refusals: ['NO_SUCH_LECTURE'],
   }),
 
   saveDraft: action('lectures.saveDraft', {
     who: 'member',
-    summary: 'Create or replace a draft. Parts are kept in the order given; files no part uses any more are removed.',
+    summary:
+      'Create or replace a draft, whole. Parts are kept in the order given; files no part uses any more are removed.',
     input: z.object({
       lectureId: id(),
+      changeId: id(),
+      basis: basis(),
       title: draftLine(40),
       summary: draftText(200),
       topic,
@@ -129,8 +140,15 @@ export const studio = {
         z.refine((parts) => once(parts.map(({ partId }) => partId)), 'each part once'),
       ),
     }),
-    output: z.object({ savedAt: z.iso.datetime() }),
-    refusals: ['NO_SUCH_LECTURE', 'NOT_EDITABLE', 'NO_SUCH_FILE', 'NO_SUCH_DECK', 'TOO_MANY_DRAFTS'],
+    output: z.object({ updatedAt: z.iso.datetime() }),
+    refusals: [
+      'NO_SUCH_LECTURE',
+      'NOT_EDITABLE',
+      'CHANGED_MEANWHILE',
+      'NO_SUCH_FILE',
+      'NO_SUCH_DECK',
+      'TOO_MANY_DRAFTS',
+    ],
   }),
 
   discard: action('lectures.discard', {

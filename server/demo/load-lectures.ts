@@ -67,6 +67,8 @@ export const saveDraft = async (store: Store, media: string, plan: DraftPlan, no
   const { title, summary, topic } = deck ?? filmOf(slug)
   const draft = {
     lectureId,
+    changeId: demoId('change', folder),
+    basis: null,
     authorId: author.memberId,
     organisationId: author.organisationId,
     title: plan.title ?? title,

@@ -26,12 +26,19 @@ const part = (given: Partial<DraftPart> = {}): DraftPart => ({
   ...given,
 })
 
-type Draft = RequestOf<typeof lectures.saveDraft>
+type Saving = RequestOf<typeof lectures.saveDraft>
+type Draft = Omit<Saving, 'changeId' | 'basis'>
 const draft = (given: Partial<Draft> = {}): Draft => ({
   ...{ lectureId: newId(), title: '一课', summary: '示例', topic: 'theory', script: '', deckId: null, parts: [] },
   ...given,
 })
-const save = (saved: Draft, as: Person, now?: Date) => world().answer(lectures.saveDraft, saved, as, now)
+/** For the first time, unless it is said what it builds on. */
+const save = (saved: Draft & Partial<Saving>, as: Person, now?: Date) =>
+  world().answer(lectures.saveDraft, { changeId: newId(), basis: null, ...saved }, as, now)
+/** Builds on what was saved at noon. */
+const saveOver = (saved: Draft & Partial<Saving>, as: Person, now?: Date) =>
+  save({ basis: NOON.toISOString(), ...saved }, as, now)
+const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
 const read = (lectureId: string, as: Person) => world().must(lectures.draft, { lectureId }, as)
 
 describe('a draft', () => {
@@ -46,14 +53,15 @@ describe('a draft', () => {
     const second = part({ kind: 'video', videoId: clip })
     const saved = draft({ parts: [first, second], voice: 'synthetic', script: '讲稿' })
 
+    const changeId = newId()
     for (let times = 0; times < 2; times++)
-      expect(await save(saved, author)).toEqual({ ok: true, data: { savedAt: NOON.toISOString() } })
+      expect(await save({ ...saved, changeId }, author)).toEqual({ ok: true, data: { updatedAt: NOON.toISOString() } })
     const kept = await read(saved.lectureId, author)
-    expect(kept).toMatchObject({ ...saved, state: 'draft', steps: [] })
+    expect(kept).toMatchObject({ ...saved, updatedAt: NOON.toISOString(), state: 'draft', steps: [] })
     expect(kept.parts.map(({ durationMs }) => durationMs)).toEqual([3000, 5000])
     expect(kept.parts[0]).toMatchObject({ image: expect.stringContaining(image) as unknown, video: null })
 
-    await save({ ...saved, parts: [second, first] }, author)
+    await saveOver({ ...saved, parts: [second, first] }, author)
     expect((await read(saved.lectureId, author)).parts.map(({ partId }) => partId)).toEqual([
       second.partId,
       first.partId,
@@ -70,9 +78,10 @@ describe('a draft', () => {
     expect((await read(empty.lectureId, author)).parts).toHaveLength(40)
   })
 
-  it('saved many times at once is one of them, whole', async () => {
+  it('changed many times at once is one of them, whole, and the others are told', async () => {
     const author = await world().member()
-    const lectureId = newId()
+    const { lectureId, ...begun } = draft()
+    await save({ lectureId, ...begun }, author)
     const versions = Array.from({ length: 10 }, (_, index) =>
       draft({
         lectureId,
@@ -80,11 +89,58 @@ describe('a draft', () => {
         parts: Array.from({ length: index + 1 }, () => part({ narration: `${index}` })),
       }),
     )
-    for (const answer of await Promise.all(versions.map((each) => save(each, author)))) expect(answer.ok).toBe(true)
+    const answers = await Promise.all(versions.map((each) => saveOver(each, author, later(1))))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const answer of answers)
+      if (!answer.ok)
+        expect(answer.error).toEqual({
+          code: 'CHANGED_MEANWHILE',
+          details: { updatedAt: later(1).toISOString(), changeId: expect.any(String) as unknown },
+        })
 
     const { title, parts } = await read(lectureId, author)
     expect(parts).toHaveLength(Number(title) + 1)
     expect(new Set(parts.map(({ narration }) => narration))).toEqual(new Set([title]))
+  })
+
+  it('is not replaced by who has not seen what another device saved, until they have', async () => {
+    const author = await world().member()
+    const [first, second] = [part({ kind: 'video' }), part({ kind: 'video' })]
+    const saved = draft({ parts: [first] })
+    await save(saved, author)
+    await saveOver({ ...saved, parts: [first, second] }, author, later(1))
+
+    const stale = { ...saved, title: '改了一个字' }
+    const told = {
+      ok: false,
+      error: {
+        code: 'CHANGED_MEANWHILE',
+        details: { updatedAt: later(1).toISOString(), changeId: expect.any(String) as unknown },
+      },
+    }
+    expect(await saveOver(stale, author, later(2))).toEqual(told)
+    expect(await save(stale, author, later(2))).toEqual(told)
+    expect((await read(saved.lectureId, author)).parts).toHaveLength(2)
+
+    expect(await save({ ...stale, basis: later(1).toISOString() }, author, later(3))).toMatchObject({ ok: true })
+    expect(await read(saved.lectureId, author)).toMatchObject({
+      title: '改了一个字',
+      parts: [{ partId: first.partId }],
+    })
+  })
+
+  it('saved once more under the same id is as it was, however many tries there are at once', async () => {
+    const author = await world().member()
+    const saved = draft()
+    await save(saved, author)
+    const change = { ...saved, title: '改过', changeId: newId() }
+    const tries = await Promise.all(Array.from({ length: 5 }, () => saveOver(change, author, later(1))))
+    for (const answer of [...tries, await saveOver(change, author, later(2))])
+      expect(answer).toEqual({ ok: true, data: { updatedAt: later(1).toISOString() } })
+
+    await save({ ...saved, title: '又改过', basis: later(1).toISOString() }, author, later(3))
+    expect(await saveOver(change, author, later(4))).toEqual(refused('CHANGED_MEANWHILE'))
+    expect((await read(saved.lectureId, author)).title).toBe('又改过')
   })
 
   it('is nobody else’s to read, change, hand in, take back or throw away', async () => {
@@ -116,7 +172,11 @@ describe('a draft', () => {
     expect(await discard(other)).toEqual(refused('NO_SUCH_LECTURE'))
     expect(await discard(author, newId())).toEqual(refused('NO_SUCH_LECTURE'))
 
-    // Another phone had a copy still, and saved it again.
+    // Another phone had a copy still: it is told, and may save it as a new one.
+    expect(await saveOver({ lectureId, ...saved }, author)).toEqual({
+      ok: false,
+      error: { code: 'CHANGED_MEANWHILE', details: { updatedAt: null, changeId: null } },
+    })
     await save({ lectureId, ...saved }, author)
     expect((await read(lectureId, author)).title).toBe(saved.title)
     for (let times = 0; times < 2; times++) expect(await discard(author)).toEqual({ ok: true, data: {} })
@@ -158,7 +218,7 @@ describe('what an author may have undecided has a limit', () => {
 
   it('and keeps nobody from what they have, nor from a new one in its place', async () => {
     const { author, all } = await withAll()
-    expect(await save({ ...all[0]!, title: '改过' }, author)).toMatchObject({ ok: true })
+    expect(await saveOver({ ...all[0]!, title: '改过' }, author)).toMatchObject({ ok: true })
     expect(await save(draft(), await world().member())).toMatchObject({ ok: true })
     const next = draft()
     expect(await save(next, author)).toEqual(refused('TOO_MANY_DRAFTS'))
@@ -168,7 +228,7 @@ describe('what an author may have undecided has a limit', () => {
 
   it('that counts the last one once, saved twice at once', async () => {
     const { author } = await withAll(1)
-    const last = draft()
+    const last = { ...draft(), changeId: newId() }
     for (const answer of await Promise.all([save(last, author), save(last, author)]))
       expect(answer).toMatchObject({ ok: true })
   })
@@ -312,7 +372,7 @@ describe('handing in', () => {
       ok: false,
       error: { code: 'INCOMPLETE', details: { missing: ['title', 'summary', 'part:1', 'part:2'] } },
     })
-    await save({ ...saved, title: '一课', summary: '示例', parts: [] }, author)
+    await saveOver({ ...saved, title: '一课', summary: '示例', parts: [] }, author)
     expect(await submit(saved, author)).toMatchObject({ error: { details: { missing: ['parts'] } } })
   })
 
@@ -333,12 +393,12 @@ describe('handing in', () => {
     const saved = await whole(author)
     expect(await submit(saved, author)).toEqual({ ok: true, data: {} })
 
-    expect(await save(saved, author)).toEqual(refused('NOT_EDITABLE'))
+    expect(await saveOver(saved, author)).toEqual(refused('NOT_EDITABLE'))
     expect(await answer(lectures.discard, { lectureId: saved.lectureId }, author)).toEqual(refused('NOT_EDITABLE'))
     expect(await submit(saved, author)).toEqual(refused('WRONG_STATE'))
 
     await must(lectures.withdraw, { lectureId: saved.lectureId, stepId: newId() }, author)
-    expect(await save(saved, author)).toMatchObject({ ok: true })
+    expect(await saveOver(saved, author)).toMatchObject({ ok: true })
     expect((await read(saved.lectureId, author)).steps.map(({ step, actor }) => [step, actor])).toEqual([
       ['submit', author.name],
       ['withdraw', author.name],

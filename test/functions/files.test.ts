@@ -397,14 +397,18 @@ describe('a file that no lecture uses', () => {
       narration: '',
     }
     const draft = { lectureId: newId(), title: '', summary: '', topic: 'theory' as const, script: '', deckId: null }
-    await must(lectures.saveDraft, { ...draft, parts: [part] }, as)
+    const { updatedAt: basis } = await must(
+      lectures.saveDraft,
+      { ...draft, changeId: newId(), basis: null, parts: [part] },
+      as,
+    )
 
     expect((await tick(after(24))).removed).toBe(0)
     await tick(new Date(after(24).getTime() + 1))
     expect([media.has(used.location), media.has(stray.location)]).toEqual([true, false])
 
     // A day from when the draft let go of it, however long ago it came: an older copy may bring it back meanwhile.
-    await must(lectures.saveDraft, { ...draft, parts: [] }, as, after(72))
+    await must(lectures.saveDraft, { ...draft, changeId: newId(), basis, parts: [] }, as, after(72))
     await tick(after(95))
     expect(media.has(used.location)).toBe(true)
     await tick(after(97))

@@ -23,6 +23,8 @@ const listening = () => {
 }
 
 const draft = {
+  changeId: newId(),
+  basis: null,
   title: '一课',
   summary: '',
   topic: 'theory',

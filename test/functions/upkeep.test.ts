@@ -412,7 +412,7 @@ describe('writing a station down', () => {
 
     expect(await save({ pictures: [await picture(other)] })).toEqual(refused('NO_SUCH_FILE'))
     expect(await save({ pictures: [newId()] })).toEqual(refused('NO_SUCH_FILE'))
-    const lecture = { ...{ lectureId: newId(), title: '', summary: '', topic: 'theory' as const, script: '' } }
+    const lecture = { lectureId: newId(), title: '', summary: '', topic: 'theory' as const, script: '' }
     const part = {
       partId: newId(),
       kind: 'slide' as const,
@@ -421,7 +421,8 @@ describe('writing a station down', () => {
       audioId: null,
       narration: '',
     }
-    const draft = { ...lecture, voice: 'person' as const, deckId: null, parts: [part] }
+    const saving = { changeId: newId(), basis: null }
+    const draft = { ...lecture, ...saving, voice: 'person' as const, deckId: null, parts: [part] }
     expect(await world().answer(lectures.saveDraft, draft, staff)).toEqual(refused('NO_SUCH_FILE'))
   })
 

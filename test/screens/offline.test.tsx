@@ -40,7 +40,12 @@ const backOnline = async () => {
 const cutOff = (...actions: Parameters<typeof isOffline>[0][]) => [members.me, ...actions].forEach(isOffline)
 
 const draftOf = (lectureId: string, title: string) =>
-  localCopy.write({ ...emptyDraft(lectureId), title, parts: [emptyPart(someId(), 'video')] }, member.memberId, 1)
+  localCopy.write(
+    { ...emptyDraft(lectureId), title, parts: [emptyPart(someId(), 'video')] },
+    { basis: null, changeId: null },
+    member.memberId,
+    1,
+  )
 
 describe('without a network from the start', () => {
   it('somebody this device does not know is not taken for a visitor, and is asked for once it is back', async () => {

@@ -1,11 +1,16 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, renderHook, screen, waitFor } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
+import { emptyDraft } from '../../src/features/lectures/studio/draft'
+import { localCopy } from '../../src/features/lectures/studio/local-copy'
+import { useStudio } from '../../src/features/lectures/studio/use-studio'
 import StudioPage from '../../src/pages/studio'
 import StudioDetailsPage from '../../src/pages/studio/details'
-import { answers, refuses, sent } from './server'
-import { aMember, settle, show } from './show'
+import { answers, isOffline, refuses, sent } from './server'
+import { aMember, goAndComeBack, settle, show } from './show'
 import { pages } from './taro'
 import { someId } from './things'
+
+const [NINE, TEN, ELEVEN] = [1, 2, 3].map((hour) => `2026-11-20T0${hour}:00:00.000Z`) as [string, string, string]
 
 const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }))
@@ -14,7 +19,11 @@ const press = async (name: string | RegExp) => {
 const fill = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 /** A film that lacks nothing, as the server has it. */
-const aFilm = (lectureId: string, state: 'draft' | 'submitted' = 'draft') =>
+const aFilm = (
+  lectureId: string,
+  state: 'draft' | 'submitted' = 'draft',
+  given: { title?: string; updatedAt?: string } = {},
+) =>
   answers(lectures.draft, {
     ...{
       lectureId,
@@ -25,13 +34,14 @@ const aFilm = (lectureId: string, state: 'draft' | 'submitted' = 'draft') =>
       deckId: null,
       voice: 'person',
     },
-    ...{ state, steps: [] },
+    ...{ state, steps: [], updatedAt: NINE },
     parts: [
       {
         ...{ partId: someId(), kind: 'video', videoId: someId(), imageId: null, audioId: null, narration: '' },
         ...{ video: '/media/x.mp4', image: null, audio: null, durationMs: 60_000 },
       },
     ],
+    ...given,
   })
 
 beforeEach(() => localStorage.clear())
@@ -43,7 +53,7 @@ test('what was handed in and withdrawn is one draft on all its pages: nothing ty
   aFilm(lectureId)
   answers(lectures.submit, {})
   answers(lectures.withdraw, {})
-  answers(lectures.saveDraft, { savedAt: '2026-11-20T02:00:00.000Z' })
+  answers(lectures.saveDraft, { updatedAt: TEN })
   const { rerender, unmount } = await show(<Pages details />, aMember())
 
   aFilm(lectureId, 'submitted')
@@ -84,3 +94,133 @@ const Pages = ({ details = false }) => (
     {details && <StudioDetailsPage />}
   </>
 )
+
+describe('a draft that another device saved meanwhile', () => {
+  const lectureId = someId()
+  const title = () => screen.getByLabelText<HTMLInputElement>(/^标题/).value
+
+  /** Opened here at nine and saved elsewhere at ten; then its title is changed here. */
+  const overtaken = async (at: string | null = TEN) => {
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId)
+    const shown = await show(<StudioDetailsPage />, aMember())
+    refuses(lectures.saveDraft, 'CHANGED_MEANWHILE', { updatedAt: at, changeId: someId() })
+    fill(/^标题/, '这里的标题')
+    await press('交给支部审核')
+    return shown
+  }
+
+  /** Saved and left, so that the next test begins with nothing open. */
+  const leave = async ({ unmount }: { unmount: () => void }) => {
+    answers(lectures.saveDraft, { updatedAt: ELEVEN })
+    unmount()
+    await settle()
+  }
+
+  it('is not saved over: what was typed stays on the screen, and it is said which is to stay', async () => {
+    const shown = await overtaken()
+    expect(sent(lectures.saveDraft)).toMatchObject([{ basis: NINE }])
+    expect(screen.getByText(/^另一台设备在11 月 20 日 10:00 改过这份草稿/)).toBeTruthy()
+    fill(/^标题/, '这里又改的标题')
+    await settle(1300)
+    expect(sent(lectures.saveDraft)).toHaveLength(1)
+
+    answers(lectures.saveDraft, { updatedAt: ELEVEN })
+    await press('用这里的')
+    expect(sent(lectures.saveDraft).at(-1)).toMatchObject({ basis: TEN, title: '这里又改的标题' })
+    expect(screen.queryByText(/^另一台设备/)).toBeNull()
+    await leave(shown)
+  })
+
+  it('is shown as it is there, if that is to stay', async () => {
+    const shown = await overtaken()
+    aFilm(lectureId, 'draft', { title: '那边的标题', updatedAt: TEN })
+    await press('用那边的')
+    expect(title()).toBe('那边的标题')
+    answers(lectures.saveDraft, { updatedAt: ELEVEN })
+    fill(/^标题/, '接着改')
+    await leave(shown)
+    expect(sent(lectures.saveDraft).at(-1)).toMatchObject({ basis: TEN, title: '接着改' })
+  })
+
+  it('and thrown away there, may be saved once more', async () => {
+    const shown = await overtaken(null)
+    expect(screen.getByText('这份草稿在另一台设备上删掉了，这里的还在。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '用那边的' })).toBeNull()
+    answers(lectures.saveDraft, { updatedAt: ELEVEN })
+    await press('用这里的')
+    expect(sent(lectures.saveDraft).at(-1)).toMatchObject({ basis: null, title: '这里的标题' })
+    await leave(shown)
+  })
+
+  it('is read anew when one comes back to it, unless something here is not saved', async () => {
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId)
+    const shown = await show(<StudioDetailsPage />, aMember())
+    aFilm(lectureId, 'draft', { title: '那边的标题', updatedAt: TEN })
+    await goAndComeBack()
+    expect(title()).toBe('那边的标题')
+
+    fill(/^标题/, '这里的标题')
+    aFilm(lectureId, 'draft', { title: '那边又改的标题', updatedAt: ELEVEN })
+    await goAndComeBack()
+    expect(title()).toBe('这里的标题')
+    await leave(shown)
+    expect(sent(lectures.saveDraft).at(-1)).toMatchObject({ basis: TEN })
+  })
+})
+
+describe('a save whose answer was lost', () => {
+  const lectureId = someId()
+
+  it('is sent once more as it was, and then what was changed since', async () => {
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId)
+    const { unmount } = await show(<StudioDetailsPage />, aMember())
+    isOffline(lectures.saveDraft)
+    fill(/^标题/, '第一次')
+    await press('交给支部审核')
+    fill(/^标题/, '第二次')
+    answers(lectures.saveDraft, { updatedAt: TEN })
+    unmount()
+    await settle()
+    const [lost, again, next] = sent(lectures.saveDraft)
+    expect(again).toEqual(lost)
+    expect(next).toMatchObject({ title: '第二次', basis: TEN })
+    expect(next!.changeId).not.toBe(lost!.changeId)
+  })
+
+  it('is no other device’s, though the app was closed meanwhile', async () => {
+    const changeId = someId()
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId, 'draft', { updatedAt: TEN })
+    const version = { basis: NINE, changeId }
+    localCopy.write({ ...emptyDraft(lectureId), title: '只在这里' }, version, aMember().memberId, 1)
+    answers(lectures.saveDraft, ({ basis }: { basis: string }) =>
+      basis === TEN
+        ? { ok: true, data: { updatedAt: ELEVEN } }
+        : { ok: false, error: { code: 'CHANGED_MEANWHILE', details: { updatedAt: TEN, changeId } } },
+    )
+    const { unmount } = await show(<StudioDetailsPage />, aMember())
+    unmount()
+    await settle()
+    expect(sent(lectures.saveDraft)).toMatchObject([{ basis: NINE }, { basis: TEN, title: '只在这里' }])
+  })
+})
+
+test('what comes to a draft after its last page was left is found by the next page that opens it', async () => {
+  const wanted = { lectureId: someId(), memberId: aMember().memberId }
+  aFilm(wanted.lectureId)
+  const { result, unmount } = renderHook(() => useStudio(wanted))
+  await settle()
+  const { studio } = result.current
+  unmount()
+  await settle()
+  isOffline(lectures.saveDraft)
+  studio.edit((draft) => ({ ...draft, title: '走了以后' }))
+  const next = renderHook(() => useStudio(wanted))
+  expect(next.result.current.studio).toBe(studio)
+  answers(lectures.saveDraft, { updatedAt: TEN })
+  next.unmount()
+  await settle()
+})

@@ -9,6 +9,7 @@ export const draft: Handler<typeof lectures.draft> = async ({ lectureId }, { cal
   return {
     ...lecture,
     deckId: lecture.deck?.deckId ?? null,
+    updatedAt: lecture.updatedAt.toISOString(),
     parts: lecture.parts.map((part) => partShown(media, part)),
     steps: (await store.reviews.steps(lectureId)).map(stepShown),
   }

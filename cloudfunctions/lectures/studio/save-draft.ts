@@ -8,10 +8,14 @@ import type { Deck } from '../../_store/decks'
 const picturesOf = (deck: Deck): UsableFile[] =>
   deck.pages.map((page) => ({ fileId: page.imageId, purpose: 'slide', location: page.location, durationMs: 0 }))
 
-export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { caller, store, now }) => {
+export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, context) => {
+  const { caller, store, now } = context
   const lecture = await store.lectures.find(input.lectureId)
   if (lecture && lecture.authorId !== caller.memberId) return refuse('NO_SUCH_LECTURE')
   if (lecture && !isEditable(lecture)) return refuse('NOT_EDITABLE')
+  const updatedAt = lecture?.updatedAt.toISOString() ?? null
+  if (updatedAt && lecture?.changeId === input.changeId) return { updatedAt }
+  if (updatedAt !== input.basis) return refuse('CHANGED_MEANWHILE', { updatedAt, changeId: lecture?.changeId ?? null })
 
   const deck = input.deckId ? await store.decks.find(input.deckId) : null
   if (deck === undefined) return refuse('NO_SUCH_DECK')
@@ -20,7 +24,10 @@ export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, { cal
   const parts = assemble(input.parts, deck ? [...own, ...picturesOf(deck)] : own)
   if (isRefusal(parts)) return parts
 
-  const draft = { ...input, parts, authorId: caller.memberId, organisationId: caller.organisationId }
+  const basis = input.basis === null ? null : new Date(input.basis)
+  const draft = { ...input, basis, parts, authorId: caller.memberId, organisationId: caller.organisationId }
   const saved = await store.drafts.save(draft, now)
-  return isRefusal(saved) ? saved : { savedAt: now.toISOString() }
+  if (isRefusal(saved)) return saved
+  // Another came first, or another try of the same: what is there now tells which.
+  return saved ? { updatedAt: now.toISOString() } : saveDraft(input, context)
 }

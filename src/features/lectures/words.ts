@@ -18,6 +18,7 @@ export const words: WordsFor<typeof lectures> = {
   saveDraft: {
     NO_SUCH_LECTURE: '没有找到这份草稿。',
     NOT_EDITABLE: '已经提交的课不能再改，请先撤回。',
+    CHANGED_MEANWHILE: '另一台设备改过这份草稿，这里改的还没有保存',
     NO_SUCH_FILE: '有一个片段没有传上去，请重新录这一段。',
     NO_SUCH_DECK: '没有找到这份讲稿。',
     TOO_MANY_DRAFTS: `草稿和待审核的课一共最多 ${MAX_UNDECIDED} 份。这一份先存在这台设备上：删除不用的草稿，再打开它就会保存。`,

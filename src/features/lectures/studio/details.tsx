@@ -17,11 +17,13 @@ import { newId } from '../../../platform/new-id'
 import { topicNames, words } from '../words'
 import { Checklist } from './checklist'
 import { onTheirWay } from './draft'
+import { Overtaken } from './overtaken'
 import { ReviewerNote } from './reviewer-note'
 import { toSave } from './saved-draft'
 import type { Saving } from './saver'
 import { SavingLine } from './saving-line'
-import type { Studio, StudioState } from './studio'
+import type { Studio } from './studio'
+import type { StudioState } from './studio-state'
 import './details.scss'
 
 interface DetailsProps {
@@ -31,7 +33,7 @@ interface DetailsProps {
 }
 
 /** Saved after all, or refused in words of its own: the network is not to blame. */
-const settled: readonly Saving['state'][] = ['saved', 'refused']
+const settled: readonly Saving['state'][] = ['saved', 'overtaken', 'refused']
 
 /** What a lecture is called and about, and handing it in. */
 export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
@@ -100,6 +102,7 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
       <BottomBar>
         <WhyNot acting={submitting} words={words.submit} />
         {state.saving.state === 'refused' && <Note look="wrong">{words.saveDraft[state.saving.refusal]}</Note>}
+        <Overtaken studio={studio} saving={state.saving} />
         {unsaved && !settled.includes(state.saving.state) && <Note look="wrong">没有保存成功，请连上网再试。</Note>}
         <View className="details-buttons">
           <View className="details-preview">

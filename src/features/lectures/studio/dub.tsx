@@ -12,11 +12,13 @@ import { DubControls } from './dub-controls'
 import { DubSlide } from './dub-slide'
 import { LevelBars } from './level-bars'
 import { NoPages } from './no-pages'
+import { Overtaken } from './overtaken'
 import { OwnPictures } from './own-pictures'
 import { PageStrip } from './page-strip'
 import { ReviewerNote } from './reviewer-note'
 import { SavingLine } from './saving-line'
-import type { Studio, StudioState } from './studio'
+import type { Studio } from './studio'
+import type { StudioState } from './studio-state'
 import { StudioFrame } from './studio-frame'
 import { Teleprompter } from './teleprompter'
 import { unfit } from '../../../app/unfit'
@@ -104,6 +106,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
             />
           )}
           <View className="studio-notes">
+            {!busy && <Overtaken studio={studio} saving={state.saving} />}
             <ReviewerNote server={state.server} lost={state.lost} />
             {taking.fault && <DeviceNote device="麦克风" fault={taking.fault} />}
             {(note || listening.failed) && <Note look="wrong">{note || '这一段没有放出来，请重试。'}</Note>}

@@ -14,12 +14,14 @@ import { newId } from '../../../platform/new-id'
 import { pickVideos } from '../../../platform/pick'
 import { ClipRow } from './clip-row'
 import { emptyPart, isRecorded, withMoved, type Draft } from './draft'
+import { Overtaken } from './overtaken'
 import { ReviewerNote } from './reviewer-note'
 import { SavingLine } from './saving-line'
 import { Shooting } from './shooting'
 import { SideButton } from './side-button'
 import { RecordButton } from './record-button'
-import type { Studio, StudioState } from './studio'
+import type { Studio } from './studio'
+import type { StudioState } from './studio-state'
 import { StudioFrame } from './studio-frame'
 import { unfit } from '../../../app/unfit'
 import { useLeaveWarning, whileRecording } from './use-leave-warning'
@@ -91,6 +93,7 @@ export const Film = ({ studio, state }: { studio: Studio; state: StudioState }) 
       </SavingLine>
       <ScrollView className="film" scrollY enhanced showScrollbar={false}>
         <View className="film-list">
+          <Overtaken studio={studio} saving={state.saving} />
           <ReviewerNote server={state.server} lost={state.lost} />
           {note && <Note look="wrong">{note}</Note>}
           {draft.parts.length === 0 && <NoClips />}

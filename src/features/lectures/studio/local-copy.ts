@@ -25,6 +25,17 @@ const draft = z.object({
   parts: z.array(part),
 })
 
+/** What the changes of a draft are made to. */
+const version = z.object({
+  /** The `updatedAt` of what the server is known to have; null for a draft it has never heard of. */
+  basis: z._default(z.nullable(z.string()), null),
+  /** A save whose answer has not come: perhaps the server has that one by now. */
+  changeId: z._default(z.nullable(z.string()), null),
+})
+export type Version = z.output<typeof version>
+
+const copy = z.object({ ...draft.shape, ...version.shape })
+
 /** What the list of drafts shows of one that the server may not have heard of yet. */
 const entry = z.object({
   lectureId: z.string(),
@@ -47,16 +58,18 @@ export const unsavedDrafts = (memberId: string): UnsavedDraft[] => index().filte
 
 /** A draft whose latest changes the server has not confirmed, as this device keeps it. */
 export const localCopy = {
-  read(lectureId: string, memberId: string): Draft | null {
+  read(lectureId: string, memberId: string): { readonly draft: Draft; readonly version: Version } | null {
     if (!unsavedDrafts(memberId).some((each) => each.lectureId === lectureId)) return null
-    const read = draft.safeParse(storage.read(key(lectureId)))
-    return read.success ? read.data : null
+    const read = copy.safeParse(storage.read(key(lectureId)))
+    if (!read.success) return null
+    const { basis, changeId, ...draft } = read.data
+    return { draft, version: { basis, changeId } }
   },
 
-  write(changed: Draft, memberId: string, at: number): void {
-    const { lectureId, title, parts } = changed
+  write(draft: Draft, version: Version, memberId: string, at: number): void {
+    const { lectureId, title, parts } = draft
     const summary = { lectureId, memberId, title, parts: parts.length, dubbed: parts[0]?.kind === 'slide', at }
-    storage.write(key(lectureId), changed)
+    storage.write(key(lectureId), { ...draft, ...version })
     storage.write(INDEX, [summary, ...others(lectureId)])
   },
 

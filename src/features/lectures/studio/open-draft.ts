@@ -4,7 +4,7 @@ import { callAs } from '../../../app/call-as'
 import type { CallFault } from '../../../platform/call'
 import { newId } from '../../../platform/new-id'
 import { emptyDraft, emptyPart, slots, type Draft, type StudioPart } from './draft'
-import { localCopy } from './local-copy'
+import { localCopy, type Version } from './local-copy'
 import { fromServer, type ServerDraft } from './saved-draft'
 
 export interface Wanted {
@@ -19,6 +19,7 @@ export type Opened =
       readonly kind: 'opened'
       readonly draft: Draft
       readonly saved: Draft | null
+      readonly version: Version
       readonly server: ServerDraft | null
     }
   | { readonly kind: 'missing' }
@@ -40,7 +41,16 @@ const fromDeck = (lectureId: string, deck: Deck): Draft => ({
 })
 
 /** A draft nobody has changed yet counts as saved: looking at a deck leaves nothing behind. */
-const untouched = (draft: Draft): Opened => ({ kind: 'opened', draft, saved: draft, server: null })
+const untouched = (draft: Draft): Opened => ({
+  ...{ kind: 'opened', draft, saved: draft, server: null },
+  version: { basis: null, changeId: null },
+})
+
+/** As the server has it, with nothing changed here. */
+export const asSaved = (server: ServerDraft) => {
+  const saved = fromServer(server)
+  return { kind: 'opened', draft: saved, saved, server, version: { basis: server.updatedAt, changeId: null } } as const
+}
 
 const begin = async ({ lectureId, deckId }: Wanted): Promise<Opened> => {
   if (!deckId) return untouched(emptyDraft(lectureId))
@@ -66,18 +76,18 @@ const withAddresses = (kept: Draft, fresh: Draft): Draft => {
   return { ...kept, parts: kept.parts.map((part) => ({ ...part, stored: renewed(part) })) }
 }
 
-/** The draft as this device or the server has it, whichever is newer; a new one where neither has. */
+/** The draft with what was changed on this device, or else as the server has it; a new one where neither has. */
 export const openDraft = async (wanted: Wanted): Promise<Opened> => {
   const { lectureId, memberId } = wanted
   const kept = localCopy.read(lectureId, memberId)
   const answer = await callAs(lectures.draft, { lectureId })
 
   if (answer.ok) {
-    const saved = fromServer(answer.data)
-    return { kind: 'opened', draft: kept ? withAddresses(kept, saved) : saved, saved, server: answer.data }
+    const opened = asSaved(answer.data)
+    return kept ? { ...opened, draft: withAddresses(kept.draft, opened.saved), version: kept.version } : opened
   }
   if ('fault' in answer && !kept) return { kind: 'failed', fault: answer.fault }
   if (!kept) return begin(wanted)
   // Never saved, or no network: what this device kept can be gone on with, and is saved when it can be.
-  return { kind: 'opened', draft: kept, saved: null, server: null }
+  return { kind: 'opened', draft: kept.draft, saved: null, version: kept.version, server: null }
 }

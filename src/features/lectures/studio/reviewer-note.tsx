@@ -1,5 +1,5 @@
 import { Note } from '../../../components/note'
-import type { StudioState } from './studio'
+import type { StudioState } from './studio-state'
 
 /** What the branch asked to change, and what has to be made again because it never reached the server. */
 export const ReviewerNote = ({ server, lost }: Pick<StudioState, 'server' | 'lost'>) => {

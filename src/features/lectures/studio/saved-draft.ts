@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../../core/action'
 import type { lectures } from '../../../../core/lectures/contract'
 import { emptyPart, type Draft, type Take } from './draft'
 
-export type SavedDraft = InputOf<typeof lectures.saveDraft>
+export type SavedDraft = Omit<InputOf<typeof lectures.saveDraft>, 'changeId' | 'basis'>
 export type ServerDraft = OutputOf<typeof lectures.draft>
 
 /** What the server is told: only files it has. What is still on its way is said in a later save. */

@@ -14,6 +14,8 @@ const savingWords = (saving: Saving): string => {
     case 'changed':
     case 'saving':
       return '正在保存…'
+    case 'overtaken':
+      return words.saveDraft.CHANGED_MEANWHILE
     case 'refused':
       return words.saveDraft[saving.refusal]
     case 'failed':
@@ -21,12 +23,12 @@ const savingWords = (saving: Saving): string => {
   }
 }
 
+const isRefused = ({ state }: Saving): boolean => state === 'refused' || state === 'overtaken'
+
 /** Whether the draft is safe, with what else can be done on the right. */
 export const SavingLine = ({ saving, children }: PropsWithChildren<{ saving: Saving }>) => (
   <View className="saving-line">
-    <Text className={saving.state === 'refused' ? 'saving-words saving-refused' : 'saving-words'}>
-      {savingWords(saving)}
-    </Text>
+    <Text className={isRefused(saving) ? 'saving-words saving-refused' : 'saving-words'}>{savingWords(saving)}</Text>
     {children}
   </View>
 )

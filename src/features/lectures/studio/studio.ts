@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CallFault } from '../../../platform/call'
+import { lectures } from '../../../../core/lectures/contract'
+import { call } from '../../../platform/call'
 import { keep, kept, letGo } from '../../../platform/keep'
 import type { LocalFile } from '../../../platform/local-file'
 import { newId } from '../../../platform/new-id'
 import { upload } from '../../../platform/upload'
 import {
-  emptyDraft,
   onTheirWay,
   purposes,
   slots,
@@ -18,27 +18,19 @@ import {
   type Take,
 } from './draft'
 import { localCopy } from './local-copy'
-import { openDraft, type Wanted } from './open-draft'
-import type { ServerDraft } from './saved-draft'
+import { asSaved, openDraft, type Opened, type Wanted } from './open-draft'
 import { createSaver, type Saver, type Saving } from './saver'
-import { createUploads, type Sending } from './uploads'
-
-export interface StudioState {
-  readonly status: 'loading' | 'ready' | 'missing' | 'failed'
-  readonly fault: CallFault | null
-  readonly draft: Draft
-  /** Null for a draft the server has never heard of. */
-  readonly server: Pick<ServerDraft, 'state' | 'steps'> | null
-  readonly saving: Saving
-  /** By file id. */
-  readonly sending: Readonly<Record<string, Sending>>
-  /** Takes that were lost before they were uploaded: the app was closed and the device kept no copy. */
-  readonly lost: number
-}
+import { isAtRest, start, type StudioState } from './studio-state'
+import { createUploads } from './uploads'
 
 export interface Studio {
   readonly store: StoreApi<StudioState>
   load(): Promise<void>
+  /** One comes back to it: what another device saved is shown, where nothing here would be lost by that. */
+  readAnew(): Promise<void>
+  /** Where another device saved it meanwhile: its version stays, or the one here. */
+  takeOther(): void
+  keepOwn(): void
   edit(change: (draft: Draft) => Draft): void
   /** A file was made for a part: it shows at once and is sent in the background. */
   take(partId: string, slot: Slot, file: LocalFile): void
@@ -53,32 +45,31 @@ export interface Studio {
   flush(): Promise<boolean>
 }
 
-const start: StudioState = {
-  status: 'loading',
-  fault: null,
-  draft: emptyDraft(''),
-  server: null,
-  saving: { state: 'untouched' },
-  sending: {},
-  lost: 0,
-}
-
 /** One draft being made. It outlives its pages, so that uploads go on while its maker looks elsewhere. */
 export const createStudio = (wanted: Wanted): Studio => {
   const store = createStore<StudioState>(() => start)
   const draft = () => store.getState().draft
   let saver: Saver | null = null
 
+  const keepHere = () => saver && localCopy.write(draft(), saver.version(), wanted.memberId, Date.now())
+
   const onSaving = (saving: Saving) => {
     store.setState({ saving })
+    if (saving.state === 'saving') keepHere()
     if (saving.state === 'saved' && onTheirWay(draft()).length === 0) localCopy.remove(wanted.lectureId)
+  }
+
+  const begin = (opened: Extract<Opened, { kind: 'opened' }>) => {
+    store.setState({ status: 'ready', draft: opened.draft, server: opened.server, saving: start.saving })
+    saver = createSaver({ ...opened, draft, onChange: onSaving })
+    if (opened.draft !== opened.saved) saver.changed()
   }
 
   const edit = (change: (draft: Draft) => Draft) => {
     const changed = change(draft())
     if (changed === draft()) return
     store.setState({ draft: changed })
-    localCopy.write(changed, wanted.memberId, Date.now())
+    keepHere()
     saver?.changed()
   }
 
@@ -120,11 +111,25 @@ export const createStudio = (wanted: Wanted): Studio => {
       const opened = await openDraft(wanted)
       if (opened.kind === 'missing') return store.setState({ status: 'missing' })
       if (opened.kind === 'failed') return store.setState({ status: 'failed', fault: opened.fault })
-      store.setState({ status: 'ready', draft: opened.draft, server: opened.server })
-      saver = createSaver({ saved: opened.saved, draft, onChange: onSaving })
-      if (opened.draft !== opened.saved) saver.changed()
+      begin(opened)
       await Promise.all(onTheirWay(opened.draft).map(sendOn))
     },
+
+    async readAnew() {
+      const before = store.getState()
+      if (before.status !== 'ready' || !before.server || !isAtRest(before)) return
+      const answer = await call(lectures.draft, { lectureId: wanted.lectureId })
+      if (!answer.ok || draft() !== before.draft || answer.data.updatedAt === saver?.version().basis) return
+      begin(asSaved(answer.data))
+    },
+
+    takeOther() {
+      onTheirWay(draft()).forEach(({ take }) => forget(take.fileId))
+      localCopy.remove(wanted.lectureId)
+      void studio.load()
+    },
+
+    keepOwn: () => saver?.saveOver(),
 
     take(partId, slot, file) {
       const fileId = newId()

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { useShownAgain } from '../../../app/use-shown-again'
 import { onBackOnline } from '../../../platform/back-online'
-import { onTheirWay } from './draft'
 import type { Wanted } from './open-draft'
-import { createStudio, type Studio, type StudioState } from './studio'
+import { createStudio, type Studio } from './studio'
+import { isAtRest, type StudioState } from './studio-state'
 
 interface Open {
   readonly studio: Studio
@@ -20,11 +21,16 @@ const openOf = (key: string, wanted: Wanted): Open => {
   const made = { studio: createStudio(wanted), pages: 0 }
   studios.set(key, made)
   void made.studio.load()
+  made.studio.store.subscribe(() => holdOn(key, made))
   return made
 }
 
-const isAtRest = ({ saving, draft }: StudioState): boolean =>
-  (saving.state === 'saved' || saving.state === 'untouched') && onTheirWay(draft).length === 0
+/** With no page on it, it stays for what is under way: a take may come after its last page was left, and is sent and saved. */
+const holdOn = (key: string, open: Open): void => {
+  if (open.pages > 0) return
+  if (!isAtRest(open.studio.store.getState())) studios.set(key, studios.get(key) ?? open)
+  else if (studios.get(key) === open) studios.delete(key)
+}
 
 /** The draft of a page. Leaving its last page saves it, and lets go of one that has nothing under way. */
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
@@ -40,12 +46,11 @@ export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly s
     const stop = onBackOnline(studio.goOn)
     return () => {
       stop()
-      if (--open.pages > 0) return
-      void studio.flush().then(() => {
-        if (open.pages === 0 && isAtRest(studio.store.getState())) studios.delete(key)
-      })
+      if (--open.pages === 0) void studio.flush().then(() => holdOn(key, open))
     }
   }, [key, open, studio])
+
+  useShownAgain(() => void studio.readAnew())
 
   return { studio, state: useStore(studio.store) }
 }

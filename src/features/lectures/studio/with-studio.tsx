@@ -11,7 +11,8 @@ import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
 import { stateNames, words } from '../words'
-import type { Studio, StudioState } from './studio'
+import type { Studio } from './studio'
+import type { StudioState } from './studio-state'
 import './with-studio.scss'
 
 interface WithStudioProps {
