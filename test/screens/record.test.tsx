@@ -1,5 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
+import { emptyDraft } from '../../src/features/lectures/studio/draft'
+import { localCopy } from '../../src/features/lectures/studio/local-copy'
 import RecordPage from '../../src/pages/record'
 import { storage } from '../../src/platform/storage'
 import { answers, sent } from './server'
@@ -48,4 +50,19 @@ test('a few drafts are all there', async () => {
   await show(<RecordPage />, aMember())
   expect(screen.getAllByText(/^第 \d 份$/)).toHaveLength(3)
   expect(screen.queryByText(/^全部/)).toBeNull()
+})
+
+test('what is still being saved after its studio was left comes into the list, and stays when the server has it', async () => {
+  answers(lectures.drafts, { lectures: [] })
+  await show(<RecordPage />, aMember())
+  const [left] = drafts(1)
+  const draft = { ...emptyDraft(left!.lectureId), title: left!.title }
+  act(() => localCopy.write(draft, { basis: null, changeId: null }, aMember().memberId, 1))
+  expect(screen.getByText('还没有内容 · 只存在这台设备上')).toBeTruthy()
+
+  answers(lectures.drafts, { lectures: [left!] })
+  act(() => localCopy.remove(left!.lectureId))
+  await settle()
+  expect(screen.getByText('第 1 份')).toBeTruthy()
+  expect(screen.queryByText(/只存在这台设备上/)).toBeNull()
 })

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { lectures } from '../../../../core/lectures/contract'
 import { MAX_UNDECIDED } from '../../../../core/lectures/room'
@@ -14,6 +13,7 @@ import { open } from '../../../platform/navigate'
 import { localCopy, unsavedDrafts } from '../studio/local-copy'
 import { words } from '../words'
 import { draftsToGoOnWith, type DraftRow } from './draft-rows'
+import { useUnsaved } from './use-unsaved'
 import './drafts.scss'
 
 /** So few that a new lecture stays in sight below them. */
@@ -21,12 +21,15 @@ const SHOWN = 3
 
 /** What was begun and not handed in, here or on another device. Nothing is shown where there is none. */
 export const Drafts = ({ memberId }: { memberId: string }) => {
-  const [unsaved, setUnsaved] = useState(() => unsavedDrafts(memberId))
-  const [alsoIds] = useState(() => unsaved.slice(0, MAX_UNDECIDED).map(({ lectureId }) => lectureId))
+  const [alsoIds] = useState(() =>
+    unsavedDrafts(memberId)
+      .map(({ lectureId }) => lectureId)
+      .slice(0, MAX_UNDECIDED),
+  )
   const mine = useReading(lectures.drafts, { alsoIds })
+  const unsaved = useUnsaved(memberId, mine.reload)
   const discarding = useAction(lectures.discard)
   const [all, setAll] = useState(false)
-  useDidShow(() => setUnsaved(unsavedDrafts(memberId)))
 
   const rows = draftsToGoOnWith(mine.data?.lectures ?? [], unsaved)
   if (rows.length === 0) return null
@@ -35,8 +38,6 @@ export const Drafts = ({ memberId }: { memberId: string }) => {
     if (!(await confirm({ title: '删除这份草稿？', content: '录好的片段也会一起删除。', yes: '删除' }))) return
     if (onServer && !(await discarding.run({ lectureId }))) return
     localCopy.remove(lectureId)
-    setUnsaved(unsavedDrafts(memberId))
-    void mine.reload()
   }
 
   const more = rows.length > SHOWN ? { words: `全部 ${rows.length} 份`, onPress: () => setAll(true) } : undefined

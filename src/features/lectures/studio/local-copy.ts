@@ -50,6 +50,10 @@ export type UnsavedDraft = z.output<typeof entry>
 const INDEX = 'drafts'
 const key = (lectureId: string) => `draft:${lectureId}`
 
+type Listener = (kept: boolean) => void
+const listeners = new Set<Listener>()
+const tell = (kept: boolean) => listeners.forEach((listener) => listener(kept))
+
 const index = (): UnsavedDraft[] => z.catch(z.array(entry), []).parse(storage.read(INDEX))
 const others = (lectureId: string) => index().filter((each) => each.lectureId !== lectureId)
 
@@ -71,10 +75,18 @@ export const localCopy = {
     const summary = { lectureId, memberId, title, parts: parts.length, dubbed: parts[0]?.kind === 'slide', at }
     storage.write(key(lectureId), { ...draft, ...version })
     storage.write(INDEX, [summary, ...others(lectureId)])
+    tell(true)
   },
 
   remove(lectureId: string): void {
     storage.remove(key(lectureId))
     storage.write(INDEX, others(lectureId))
+    tell(false)
+  },
+
+  /** Tells of each copy that is kept, and of each that is let go. Gives back how to stop listening. */
+  onChange(listener: Listener): () => void {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   },
 }
