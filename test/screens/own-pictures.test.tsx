@@ -22,8 +22,8 @@ const stoppedBy = async (problem: UploadProblem) => {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 test('a picture that is refused for what it is says why, and another can be chosen', async () => {
-  const { onReplace } = await stoppedBy({ refusal: 'WRONG_TYPE' })
-  expect(screen.getByText(/^不支持这种文件/)).toBeTruthy()
+  const { onReplace } = await stoppedBy({ refusal: 'WRONG_TYPE', details: { found: 'gif' } })
+  expect(screen.getByText('这张图片不是 JPG、PNG 或 WebP 格式，请换一张。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '重传图片' })).toBeNull()
   press('换一张')
   expect(onReplace).toHaveBeenCalledTimes(1)

@@ -314,7 +314,7 @@ describe('files', () => {
     picks(new File(['x'], 'x.png', { type: 'image/png' }))
     uploads.push({ ok: false, error: { code: 'WRONG_TYPE' } })
     await press('加封面')
-    expect(screen.getByRole('alert').textContent).toMatch(/不支持这种文件/)
+    expect(screen.getByRole('alert').textContent).toMatch(/不是 JPG、PNG 或 WebP 格式/)
     expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
   })
 })

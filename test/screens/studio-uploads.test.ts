@@ -96,7 +96,7 @@ test('a file that is refused is not sent again by itself', async () => {
   uploads.add(order('a'))
   await running.get('a')!.end({ ok: false, refusal: 'TOO_LONG', details: {} })
   jest.advanceTimersByTime(60_000)
-  expect(states.a).toEqual({ state: 'stopped', problem: { refusal: 'TOO_LONG' } })
+  expect(states.a).toEqual({ state: 'stopped', problem: { refusal: 'TOO_LONG', details: {} } })
   expect(running.size).toBe(0)
 })
 

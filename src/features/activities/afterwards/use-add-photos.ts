@@ -29,7 +29,7 @@ export const useAddPhotos = (activityId: string, own: number, onAdded: () => voi
       const answer = await upload({ fileId, file, purpose: 'slide', onProgress: () => undefined }).answer
       setLeft((before) => before - 1)
       if (answer.ok) fileIds.push(fileId)
-      else setSaid(uploadWords(answer))
+      else setSaid(uploadWords(answer, 'slide'))
     }
     if (fileIds.length === 0) return
     const called = await callAs(activities.addPhotos, { activityId, fileIds })

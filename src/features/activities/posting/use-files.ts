@@ -38,7 +38,7 @@ export const useFiles = (purpose: FilePurpose, onKept: (file: AttachedFile) => v
     if (answer.ok) kept.current({ fileId, name, kind, url: answer.data.url })
     else {
       const retry = 'fault' in answer ? () => void send(fileId, file, name) : null
-      fail({ fileId, why: `${name}：${uploadWords(answer)}`, retry })
+      fail({ fileId, why: `${name}：${uploadWords(answer, purpose)}`, retry })
     }
   }
 

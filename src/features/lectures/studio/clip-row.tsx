@@ -41,7 +41,12 @@ export const ClipRow = (props: ClipRowProps) => {
         <Act icon="delete" label={`删除第 ${number} 段`} onPress={onRemove} />
       </View>
       {take && way && (
-        <UploadLine sending={way} onCancel={() => onCancel(take.fileId)} onRetry={() => onRetry(take.fileId)} />
+        <UploadLine
+          sending={way}
+          purpose="clip"
+          onCancel={() => onCancel(take.fileId)}
+          onRetry={() => onRetry(take.fileId)}
+        />
       )}
     </View>
   )

@@ -113,6 +113,7 @@ export const Dub = ({ studio, state }: { studio: Studio; state: StudioState }) =
             {sending && voice && !busy && (
               <UploadLine
                 sending={sending}
+                purpose="voice"
                 onCancel={() => studio.cancel(voice.fileId)}
                 onRetry={() => studio.retry(voice.fileId)}
               />

@@ -37,7 +37,7 @@ export const OwnPictures = ({ studio, draft, part, disabled, onReplace }: OwnPic
     <>
       {problem && (
         <View className="own-wrong">
-          <Note look="wrong">{uploadWords(problem)}</Note>
+          <Note look="wrong">{uploadWords(problem, 'slide')}</Note>
         </View>
       )}
       <View className="own">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { FilePurpose } from '../../../../core/lectures/files'
 import { canRetry, uploadWords } from '../../../app/upload-words'
 import { Press } from '../../../components/press'
 import type { Sending } from './uploads'
@@ -6,16 +7,17 @@ import './upload-line.scss'
 
 interface UploadLineProps {
   readonly sending: Sending
+  readonly purpose: FilePurpose
   readonly onCancel: () => void
   readonly onRetry: () => void
 }
 
 /** Where a take is on its way to the server, and what can be done about it. */
-export const UploadLine = ({ sending, onCancel, onRetry }: UploadLineProps) => {
+export const UploadLine = ({ sending, purpose, onCancel, onRetry }: UploadLineProps) => {
   if (sending.state === 'stopped')
     return (
       <View className="upload-line upload-stopped" ariaLive="polite">
-        <Text className="upload-words">{uploadWords(sending.problem)}</Text>
+        <Text className="upload-words">{uploadWords(sending.problem, purpose)}</Text>
         {canRetry(sending.problem) && <Act words="重试" onPress={onRetry} />}
       </View>
     )

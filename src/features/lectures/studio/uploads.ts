@@ -49,7 +49,7 @@ const WAITS_MS = [2_000, 6_000, 15_000, 30_000]
 
 const problemOf = (answer: Exclude<UploadAnswer, { ok: true }>): UploadProblem => {
   if ('cancelled' in answer) return { cancelled: true }
-  return 'fault' in answer ? { fault: answer.fault } : { refusal: answer.refusal }
+  return 'fault' in answer ? { fault: answer.fault } : { refusal: answer.refusal, details: answer.details }
 }
 
 /** Sends files in the background, in the order they were made, each under its own id. */

@@ -10,16 +10,16 @@ const wrongTypes: Readonly<Record<string, string>> = {
 }
 
 /** Why a table was not kept, and what to do about it. */
-export const sheetUploadWords = (problem: UploadProblem & { details?: Readonly<Record<string, unknown>> }): string => {
-  if (!('refusal' in problem)) return uploadWords(problem)
+export const sheetUploadWords = (problem: UploadProblem): string => {
+  if (!('refusal' in problem)) return uploadWords(problem, 'sheet')
   switch (problem.refusal) {
     case 'WRONG_TYPE':
-      return wrongTypes[String(problem.details?.found)] ?? '不支持这种文件，请换成 .xlsx 或 CSV。'
+      return wrongTypes[String(problem.details.found)] ?? uploadWords(problem, 'sheet')
     case 'UNREADABLE':
       return words.checkSheet.UNREADABLE
     case 'TOO_BIG':
       return '表格太大了。请去掉图片和多余的工作表，或者分成几个文件。'
     default:
-      return uploadWords(problem)
+      return uploadWords(problem, 'sheet')
   }
 }

@@ -28,7 +28,7 @@ export const usePhotos = (pictures: readonly Picture[], onChange: (pictures: Pic
       const answer = await upload({ fileId: newId(), file, purpose: 'slide', onProgress: () => undefined }).answer
       setSending((left) => left - 1)
       if (answer.ok) put([...latest.current, { fileId: answer.data.fileId, url: answer.data.url }])
-      else setFailed(uploadWords(answer))
+      else setFailed(uploadWords(answer, 'slide'))
     }
   }
   const remove = (fileId: string) => put(latest.current.filter((each) => each.fileId !== fileId))
