@@ -51,6 +51,9 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
     bodyLimit: BODY_LIMIT,
+    // A field like any other that no contract knows: it is dropped.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
     connectionTimeout: SILENCE_MS,
     frameworkErrors: answerBadAddress,
   }) as unknown as FastifyInstance
