@@ -38,7 +38,7 @@ export const ReviewedLecture = ({ view, onDone }: ReviewedProps) => {
       <View className="reviewed-tags">
         <Tag>{topicNames[lecture.topic]}</Tag>
         {lecture.dubbed && <Tag>配音</Tag>}
-        {lecture.voice === 'synthetic' && <Tag>合成声音</Tag>}
+        {lecture.voice === 'synthetic' && <Tag>合成语音</Tag>}
         {lecture.sample && <Tag>示例</Tag>}
       </View>
       <Text className="reviewed-author">{author}</Text>
