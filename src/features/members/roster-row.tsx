@@ -32,7 +32,7 @@ export const RosterRow = ({ person }: { person: Listing }) => {
         <Avatar name={person.name} />
         <View className="person-words">
           <Text className="person-name">{person.name}</Text>
-          <Text className="person-note">{dotted([person.organisation, statusNames[person.status]])}</Text>
+          <Text className="person-note">{dotted([statusNames[person.status], person.organisation])}</Text>
           {person.bound && <Tag look="green">已绑定</Tag>}
         </View>
         <Button
