@@ -54,7 +54,7 @@ test('a reversal names what it undoes', async () => {
   standing([anEntry({ rule: 'lecture.published', points: -10, full: 10, reverses })])
   await show(<PointsPage />, aMember())
   expect(screen.getByText('冲正：《数据合规》已下架')).toBeTruthy()
-  expect(screen.getByText(/对应 2025 年 11 月 20 日的 10 分/)).toBeTruthy()
+  expect(screen.getByText(/· 2025 年 11 月 20 日记的 10 分/)).toBeTruthy()
   expect(screen.getByText('−10')).toBeTruthy()
 })
 

@@ -35,7 +35,7 @@ const reason = (entry: Entry, now: Date): string => {
   const day = entry.day === dayOf(now) ? '今天' : '当天'
   if (entry.reverses) {
     const { at, points } = entry.reverses
-    return `对应 ${spokenDay(dayOf(new Date(at)), now)}的 ${points} 分`
+    return `${spokenDay(dayOf(new Date(at)), now)}记的 ${points} 分`
   }
   if (entry.points === 0) return `${day}已到上限，记 0 分`
   if (entry.points < entry.full) return `${day}已近上限，规则 ${entry.full} 分，记 ${entry.points} 分`
