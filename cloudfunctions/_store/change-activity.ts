@@ -1,10 +1,14 @@
 import sql from 'sql-template-tag'
-import type { EntryPart } from '../../core/activities/entry'
+import { toldPart, type EntryPart, type ToldPart } from '../../core/activities/entry'
 import { refuse, type Refusal } from '../../core/refusal'
+import * as z from '../../core/zod'
 import { changeRoom } from './activity-rooms'
 import type { Queries } from './database'
 import { tellSignedUp, tellTooLarge } from './tell'
 import { rewriteActivity, type WritingActivity } from './write-activity'
+
+/** As those who wait for a seat may know it as well. */
+const told = (part: EntryPart): ToldPart => z.parse(toldPart, part)
 
 /** What that changes of one that is published, and whether people are told. */
 export interface ActivityChange {
@@ -57,7 +61,13 @@ export const changeActivity = async (
       values (${activityId}, ${changeId}, ${by}, ${now}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)},
               ${change.told})`)
     if (change.told)
-      await tellSignedUp(tx, activityId, 'activity_changed', { before: change.before, after: change.after }, now)
+      await tellSignedUp(
+        tx,
+        activityId,
+        'activity_changed',
+        { before: told(change.before), after: told(change.after) },
+        now,
+      )
   }
   await changeRoom(tx, activityId, writing.room ?? 'as_it_is', by, now)
   return true

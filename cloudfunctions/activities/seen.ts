@@ -15,6 +15,12 @@ const maySee = (activity: WholeActivity, caller: Caller): boolean =>
   activity.hosts.some((host) => isInvited(host, caller)) ||
   (activity.state !== 'draft' && (isFor(activity, caller) || activity.mine !== null))
 
+/** Whoever runs it has its link, with a seat or without. */
+const withLink = (activity: WholeActivity): WholeActivity =>
+  activity.given?.kind === 'online' && activity.place
+    ? { ...activity, place: { ...activity.place, words: activity.given.link } }
+    : activity
+
 /** An activity that is the caller’s to see. One that is not is not there, as far as they know. */
 export const seen = async (
   activityId: string,
@@ -22,7 +28,8 @@ export const seen = async (
   store: Store,
 ): Promise<WholeActivity | Refusal<'NO_SUCH_ACTIVITY'>> => {
   const activity = await store.activities.find(activityId, caller.memberId)
-  return activity && maySee(activity, caller) ? activity : refuse('NO_SUCH_ACTIVITY')
+  if (!activity || !maySee(activity, caller)) return refuse('NO_SUCH_ACTIVITY')
+  return organises(activity.hosts, caller) ? withLink(activity) : activity
 }
 
 type NotTheirs = Refusal<'NO_SUCH_ACTIVITY' | 'NOT_YOURS'>

@@ -1,7 +1,7 @@
 import { spot } from '../stations/spot'
 import { id } from '../text'
 import * as z from '../zod'
-import { activityEntry, entryPart } from './entry'
+import { activityEntry, toldPart } from './entry'
 import { hostStates } from './hosting'
 import { activityKinds } from './kinds'
 import { activityStates, signUpStates } from './life'
@@ -9,7 +9,7 @@ import { activityStates, signUpStates } from './life'
 /** Where it is, in words for people, and on the map where it has a place there. */
 const placeShown = z.object({
   kind: z.enum(['station', 'address', 'online']),
-  /** A station’s name and room, or an address, or a link. */
+  /** A station’s name and room, or an address; of what is online, the link or `LINK_KEPT`. */
   words: z.string(),
   address: z.nullable(z.string()),
   stationId: z.nullable(id()),
@@ -17,6 +17,9 @@ const placeShown = z.object({
 })
 
 export type PlaceShown = z.output<typeof placeShown>
+
+/** The link of what is online is for who has a seat, and who runs it; others read this. */
+export const LINK_KEPT = '线上，报名后看参加方式'
 
 export const activityCard = z.object({
   activityId: id(),
@@ -87,7 +90,7 @@ export const activity = z.extend(activityCard, {
   /** Other activities at the same time for which the asker has signed up. */
   clashes: z.array(z.object({ activityId: id(), title: z.string(), from: z.iso.datetime(), until: z.iso.datetime() })),
   /** What was changed last of what people plan by, since it was published. */
-  changed: z.nullable(z.object({ at: z.iso.datetime(), before: entryPart, after: entryPart })),
+  changed: z.nullable(z.object({ at: z.iso.datetime(), before: toldPart, after: toldPart })),
   /** Whether the asker has the running of it, and whether they may change it. */
   organises: z.boolean(),
   leads: z.boolean(),

@@ -10,11 +10,11 @@ export const MAX_GUESTS = 9
 export const MAX_QUESTIONS = 5
 export const MAX_ATTACHMENTS = 5
 
-const place = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('station'), stationId: id(), roomId: z.nullable(id()) }),
-  z.object({ kind: z.literal('address'), address: line(100), spot: z.nullable(spot) }),
-  z.object({ kind: z.literal('online'), link: text(500) }),
-])
+const atStation = z.object({ kind: z.literal('station'), stationId: id(), roomId: z.nullable(id()) })
+const atAddress = z.object({ kind: z.literal('address'), address: line(100), spot: z.nullable(spot) })
+const online = z.object({ kind: z.literal('online'), link: text(500) })
+
+const place = z.discriminatedUnion('kind', [atStation, atAddress, online])
 
 export type Place = z.output<typeof place>
 
@@ -112,6 +112,13 @@ export const planned = [
   ...(['title', 'from', 'until', 'place', 'about', 'bring', 'attachments'] as const),
   ...(['earnsPoints', 'countsHours'] as const),
 ] as const satisfies readonly (keyof ActivityEntry)[]
+
+/** What was changed, as those it is told to may know it: without the link, which is for those with a seat. */
+export const toldPart = z.extend(entryPart, {
+  place: z.optional(z.nullable(z.discriminatedUnion('kind', [atStation, atAddress, z.omit(online, { link: true })]))),
+})
+
+export type ToldPart = z.output<typeof toldPart>
 
 export type Planned = (typeof planned)[number]
 

@@ -2,7 +2,7 @@ import { stationFacts } from '../stations/told'
 import { id } from '../text'
 import { DAY_MS, HOUR_MS } from '../time'
 import * as z from '../zod'
-import { entryPart } from './entry'
+import { toldPart } from './entry'
 import { activityStates } from './life'
 import { togetherFacts } from './together-facts'
 
@@ -36,7 +36,7 @@ const of = <Kind extends string, Facts extends z.core.$ZodType>(kind: Kind, fact
 const kinds = [
   /** A seat became free, and is kept until then. */
   of('seat_offered', z.object({ until: instant })),
-  of('activity_changed', z.object({ before: entryPart, after: entryPart })),
+  of('activity_changed', z.object({ before: toldPart, after: toldPart })),
   /** There are fewer seats than the people of a party that waits: it keeps its place, should there be more again. */
   of('party_too_large', z.object({ people: z.int(), seats: z.int() })),
   of('activity_cancelled', z.object({ reason: z.string() })),

@@ -1,12 +1,12 @@
 import type { Activity, PlaceShown } from '../../../core/activities/activity'
-import { planned, type EntryPart, type Place, type Planned } from '../../../core/activities/entry'
+import { planned, type Planned, type ToldPart } from '../../../core/activities/entry'
 import { fieldNames } from './posting/words'
 import { momentWords } from './when-words'
 
 /** Where it is now, as it is shown, where that is known. */
 type Shown = Pick<PlaceShown, 'stationId' | 'words'> | null
 
-const placeWords = (place: Place | null | undefined, now: Shown): string => {
+const placeWords = (place: ToldPart['place'], now: Shown): string => {
   if (!place) return '未定'
   if (place.kind === 'address') return place.address
   if (place.kind === 'online') return '线上'
@@ -18,19 +18,20 @@ const moments = (before: string | null | undefined, after: string | null | undef
   return `${moment(before)} → ${moment(after)}`
 }
 
-const words: { readonly [Field in Planned]: (before: EntryPart, after: EntryPart, place: Shown, now: Date) => string } =
-  {
-    title: (before, after) => `${fieldNames.title}：“${before.title ?? ''}” → “${after.title ?? ''}”`,
-    from: (before, after, _, now) => `${fieldNames.from}：${moments(before.from, after.from, now)}`,
-    until: (before, after, _, now) => `${fieldNames.until}：${moments(before.until, after.until, now)}`,
-    place: (before, after, place) =>
-      `${fieldNames.place}：${placeWords(before.place, null)} → ${placeWords(after.place, place)}`,
-    about: () => '介绍改了，请再看一遍',
-    bring: (_, after) => `${fieldNames.bring}：现在是“${after.bring || '不用带'}”`,
-    attachments: () => '附件有增减，请再看一遍',
-    earnsPoints: (_, after) => (after.earnsPoints ? '改为签到得积分' : '改为不计积分'),
-    countsHours: (_, after) => (after.countsHours ? '改为记服务时长，要签退' : '改为不记服务时长'),
-  }
+const words: { readonly [Field in Planned]: (before: ToldPart, after: ToldPart, place: Shown, now: Date) => string } = {
+  title: (before, after) => `${fieldNames.title}：“${before.title ?? ''}” → “${after.title ?? ''}”`,
+  from: (before, after, _, now) => `${fieldNames.from}：${moments(before.from, after.from, now)}`,
+  until: (before, after, _, now) => `${fieldNames.until}：${moments(before.until, after.until, now)}`,
+  place: (before, after, place) =>
+    before.place?.kind === 'online' && after.place?.kind === 'online'
+      ? '线上的参加方式改了，有名额的点开活动看'
+      : `${fieldNames.place}：${placeWords(before.place, null)} → ${placeWords(after.place, place)}`,
+  about: () => '介绍改了，请再看一遍',
+  bring: (_, after) => `${fieldNames.bring}：现在是“${after.bring || '不用带'}”`,
+  attachments: () => '附件有增减，请再看一遍',
+  earnsPoints: (_, after) => (after.earnsPoints ? '改为签到得积分' : '改为不计积分'),
+  countsHours: (_, after) => (after.countsHours ? '改为记服务时长，要签退' : '改为不记服务时长'),
+}
 
 /** What of an activity is otherwise than it was announced, each in a line. One without words does not compile. */
 export const changeWords = (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Activity } from '../../../../core/activities/activity'
+import { LINK_KEPT, type Activity } from '../../../../core/activities/activity'
 import { activities } from '../../../../core/activities/contract'
 import { kindNames } from '../../../../core/activities/kind-names'
 import { inShanghai } from '../../../../core/time'
@@ -31,7 +31,7 @@ const timeWords = (from: string, until: string): string => {
 
 export const posterOf = (activity: Activity): Poster => {
   const { activityId, kind, title, from, until, place, host, audience, membersOnly, bring, sample } = activity
-  const words = place?.kind === 'online' ? '线上，报名后看参加方式' : (place?.words ?? '')
+  const words = place?.kind === 'online' ? LINK_KEPT : (place?.words ?? '')
   const address = place?.address && place.address !== words ? `${words}，${place.address}` : words
   return {
     kind: kindNames[kind],
