@@ -21,6 +21,8 @@ export const repeating = {
     summary: 'When the coming months’ activities would be, if one were repeated, and which are there already.',
     input: z.object({ activityId: id(), count: months, way }),
     output: z.object({
+      /** What it repeats on: the date, or its how manieth weekday, from 0 for Sunday. */
+      on: z.object({ date: z.int(), weekday: z.int(), nth: z.int() }),
       days: z.array(
         z.object({
           ...held,

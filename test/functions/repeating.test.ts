@@ -90,6 +90,23 @@ it('a retry makes nothing twice, at the same moment or later', async () => {
   expect(await seriesOf(made.activityId)).toHaveLength(5)
 })
 
+it('a series keeps its own day, also where it goes on from a month that was too short for it', async () => {
+  const made = await themeDay({
+    from: '2026-12-31T06:00:00.000Z',
+    until: '2026-12-31T08:00:00.000Z',
+    signUpUntil: null,
+  })
+  const [january, february, march] = ids(3)
+  await repeat(made, { activityIds: [january!, february!, march!] })
+  const [april, may] = ids(2)
+  const wish = { activityId: february!, count: 3, way: 'day' as const }
+  expect(await world().must(activities.repeats, wish, made.organiser)).toMatchObject({ on: { date: 31 } })
+  await repeat({ ...made, activityId: february! }, { count: 3, activityIds: [april!, may!] })
+  expect((await seriesOf(made.activityId)).map(({ from }) => from.toISOString().slice(5, 10))).toEqual([
+    ...['12-31', '01-31', '02-28', '03-31', '04-30', '05-31'],
+  ])
+})
+
 describe('months in which one of the series stands already', () => {
   const monthsOf = async (activityId: string) =>
     (await seriesOf(activityId)).map(({ from, state }) => [from.toISOString().slice(0, 7), state])

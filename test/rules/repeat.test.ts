@@ -1,14 +1,23 @@
-import { repeated, type RepeatWay } from '../../core/activities/repeat'
+import { fixedDay, repeated, type RepeatWay } from '../../core/activities/repeat'
 import { inShanghai } from '../../core/time'
 
 const HOUR_MS = 3_600_000
 const at = (day: string, time = '14:00') => new Date(`${day}T${time}:00+08:00`)
 const BEFORE = at('2020-01-01')
 
-const days = (first: string, count: number, way: RepeatWay, now = BEFORE, time = '14:00'): string[] => {
-  const from = at(first, time)
+const days = (
+  of: string,
+  count: number,
+  way: RepeatWay,
+  now = BEFORE,
+  time = '14:00',
+  first = at(of, time),
+): string[] => {
+  const from = at(of, time)
   const times = { from, until: new Date(from.getTime() + 2 * HOUR_MS), signUpUntil: null }
-  return repeated(times, count, way, now).map((each) => inShanghai(each.from).format('YYYY-MM-DD HH:mm'))
+  return repeated(times, count, way, now, fixedDay(from, first)).map((each) =>
+    inShanghai(each.from).format('YYYY-MM-DD HH:mm'),
+  )
 }
 
 const midday = (...all: string[]) => all.map((day) => `${day} 14:00`)
@@ -21,6 +30,15 @@ describe('the same day of each month', () => {
   it('is the last day where a month is shorter, and the day itself again after that', () => {
     expect(days('2026-12-31', 4, 'day')).toEqual(midday('2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30'))
     expect(days('2027-01-30', 2, 'day')).toEqual(midday('2027-02-28', '2027-03-30'))
+  })
+
+  it('is that of the first, where the month of the one that is repeated was too short for it', () => {
+    const on = (of: string, first: string) => days(of, 3, 'day', BEFORE, '14:00', at(first))
+    expect(on('2027-02-28', '2026-12-31')).toEqual(midday('2027-03-31', '2027-04-30', '2027-05-31'))
+    expect(on('2027-04-30', '2027-01-30')).toEqual(midday('2027-05-30', '2027-06-30', '2027-07-30'))
+    // One that was moved keeps its own.
+    expect(on('2027-02-25', '2026-12-31')).toEqual(midday('2027-03-25', '2027-04-25', '2027-05-25'))
+    expect(on('2027-02-28', '2027-01-20')).toEqual(midday('2027-03-28', '2027-04-28', '2027-05-28'))
   })
 
   it('knows leap years, and centuries that are none', () => {
@@ -41,6 +59,13 @@ describe('the same weekday of each month', () => {
   it('is the fourth where there is no fifth', () => {
     // 30 October 2026 is the fifth Friday.
     expect(days('2026-10-30', 4, 'weekday')).toEqual(midday('2026-11-27', '2026-12-25', '2027-01-29', '2027-02-26'))
+  })
+
+  it('is the fifth again, where the one that is repeated is the fourth because its month had no fifth', () => {
+    const on = (of: string, first: string) => days(of, 2, 'weekday', BEFORE, '14:00', at(first))
+    expect(on('2026-11-27', '2026-10-30')).toEqual(midday('2026-12-25', '2027-01-29'))
+    // 28 January 2027 is the fourth Thursday.
+    expect(on('2027-01-28', '2026-10-30')).toEqual(midday('2027-02-25', '2027-03-25'))
   })
 
   it('keeps its weekday and its count for years, whatever the month', () => {

@@ -271,7 +271,7 @@ describe('whoever organises it', () => {
     openedWith(`id=${activity.activityId}`)
     answers(activities.view, { activity })
     const day = { from: '2030-12-20T06:00:00.000Z', until: '2030-12-20T08:00:00.000Z', holiday: true, there: false }
-    answers(activities.repeats, { days: [day] })
+    answers(activities.repeats, { on: { date: 20, weekday: 3, nth: 3 }, days: [day] })
     isOffline(activities.repeat)
     await show(<RepeatPage />, anOfficer())
     expect(screen.getByText('法定节假日')).toBeTruthy()
@@ -292,7 +292,10 @@ describe('whoever organises it', () => {
     const day = (month: string, there: boolean) => ({
       ...{ from: `2030-${month}-20T06:00:00.000Z`, until: `2030-${month}-20T08:00:00.000Z`, holiday: false, there },
     })
-    answers(activities.repeats, { days: [day('10', true), day('11', true), day('12', false)] })
+    answers(activities.repeats, {
+      on: { date: 20, weekday: 3, nth: 3 },
+      days: [day('10', true), day('11', true), day('12', false)],
+    })
     refuses(activities.repeat, 'CHANGED_MEANWHILE')
     await show(<RepeatPage />, anOfficer())
     expect(screen.getAllByText('已有')).toHaveLength(2)
@@ -309,7 +312,7 @@ describe('whoever organises it', () => {
     openedWith(`id=${activity.activityId}`)
     answers(activities.view, { activity })
     const day = { from: '2030-12-20T06:00:00.000Z', until: '2030-12-20T08:00:00.000Z', holiday: true, there: true }
-    answers(activities.repeats, { days: [day] })
+    answers(activities.repeats, { on: { date: 20, weekday: 3, nth: 3 }, days: [day] })
     await show(<RepeatPage />, anOfficer())
     expect(screen.getByText(/都已经有了/)).toBeTruthy()
     expect(screen.queryByText('法定节假日')).toBeNull()

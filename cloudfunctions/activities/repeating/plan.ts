@@ -1,5 +1,5 @@
 import type { Holidays } from '../../../core/stations/hours'
-import { repeated, type RepeatWay, type Times } from '../../../core/activities/repeat'
+import { fixedDay, repeated, type FixedDay, type RepeatWay, type Times } from '../../../core/activities/repeat'
 import { refuse, type Refusal } from '../../../core/refusal'
 import { dayOf, periodOf } from '../../../core/time'
 import type { WholeActivity } from '../../_store/activities'
@@ -18,15 +18,19 @@ export const plan = async (
   way: RepeatWay,
   store: Store,
   now: Date,
-): Promise<PlannedTimes[] | Refusal<'INCOMPLETE'>> => {
+): Promise<{ on: FixedDay; days: PlannedTimes[] } | Refusal<'INCOMPLETE'>> => {
   if (!from || !until) return refuse('INCOMPLETE', { missing: ['from', 'until'] })
   const holidays = await store.holidays.known(now)
   const taken: readonly string[] = seriesId ? await store.activities.monthsOf(seriesId) : []
-  return repeated({ from, until, signUpUntil }, count, way, now).map((times) => ({
+  // A series has the id of its first.
+  const [first] = seriesId ? await store.activities.made([seriesId]) : []
+  const on = fixedDay(from, first?.from ?? from)
+  const days = repeated({ from, until, signUpUntil }, count, way, now, on).map((times) => ({
     ...times,
     holiday: isHoliday(dayOf(times.from), holidays),
     there: taken.includes(periodOf('month', times.from).key),
   }))
+  return { on, days }
 }
 
 /** Null for a day of which it is not known yet. */

@@ -87,8 +87,9 @@ export const repeat: Repeat = async (input, context) => {
   if (activity.state === 'cancelled') return refuse('WRONG_STATE', { state: activity.state })
   const host = await mayHost(activity, null, null, caller, store)
   if (isRefusal(host)) return host
-  const days = await plan(activity, count, way, store, now)
-  if (isRefusal(days)) return days
+  const planned = await plan(activity, count, way, store, now)
+  if (isRefusal(planned)) return planned
+  const { days } = planned
   // What was made meanwhile may be what this asks for.
   const refused = async (code: 'ALL_THERE' | 'CHANGED_MEANWHILE') =>
     (await retried(activity, input, context)) ?? refuse(code)

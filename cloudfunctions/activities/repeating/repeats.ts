@@ -8,6 +8,7 @@ export const repeats: Handler<typeof activities.repeats> = async ({ activityId, 
   const { caller, store, now } = context
   const activity = await led(activityId, caller, store)
   if (isRefusal(activity)) return activity
-  const days = await plan(activity, count, way, store, now)
-  return isRefusal(days) ? days : { days: days.map((day) => ({ ...heldShown(day), there: day.there })) }
+  const planned = await plan(activity, count, way, store, now)
+  if (isRefusal(planned)) return planned
+  return { on: planned.on, days: planned.days.map((day) => ({ ...heldShown(day), there: day.there })) }
 }

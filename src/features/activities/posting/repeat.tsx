@@ -2,8 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/activity'
-import type { RepeatWay } from '../../../../core/activities/repeat'
-import { inShanghai } from '../../../../core/time'
+import { fixedDay, type FixedDay, type RepeatWay } from '../../../../core/activities/repeat'
 import { faultWords } from '../../../app/fault-words'
 import { Shown } from '../../../app/shown'
 import { useAction } from '../../../app/use-action'
@@ -29,13 +28,10 @@ const COUNTS = [1, 2, 3, 6, 11, 12].map((count) => ({ value: String(count), word
 const NTH = ['第一个', '第二个', '第三个', '第四个', '最后一个'] as const
 
 /** How it would repeat, in words: `每月 20 日`, `每月第二个周五`. */
-const wayWords = (from: string): { value: RepeatWay; words: string }[] => {
-  const date = inShanghai(from).date()
-  return [
-    { value: 'day', words: `每月 ${date} 日${date > 28 ? '（没有就月末）' : ''}` },
-    { value: 'weekday', words: `每月${NTH[Math.ceil(date / 7) - 1]!}${weekdayWords(from)}` },
-  ]
-}
+const wayWords = ({ date, nth }: FixedDay, from: string): { value: RepeatWay; words: string }[] => [
+  { value: 'day', words: `每月 ${date} 日${date > 28 ? '（没有就月末）' : ''}` },
+  { value: 'weekday', words: `每月${NTH[nth - 1]!}${weekdayWords(from)}` },
+]
 
 /** The coming months’ activities out of one, seen before they are made. */
 export const Repeat = ({ activity }: { activity: Activity }) => {
@@ -69,7 +65,11 @@ export const Repeat = ({ activity }: { activity: Activity }) => {
       <Card>
         <Text className="repeat-title">{title}</Text>
         <FieldFrame label="怎么重复">
-          <Chips options={wayWords(from)} chosen={way} onChoose={setWay} />
+          <Chips
+            options={wayWords(days.data?.on ?? fixedDay(new Date(from), new Date(from)), from)}
+            chosen={way}
+            onChoose={setWay}
+          />
         </FieldFrame>
         <FieldFrame label="往后几个月">
           <Chips options={COUNTS} chosen={count} onChoose={setCount} />
