@@ -61,7 +61,7 @@ export const joint = {
     summary: 'Host an activity no longer, before it begins; who leads it is told.',
     input: z.object({ activityId: id(), organisationId: id() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ACTIVITY', 'NOT_A_HOST', 'NOT_YOURS', 'WRONG_STATE', 'TOO_LATE'],
+    refusals: ['NO_SUCH_ACTIVITY', 'LEADS', 'NOT_A_HOST', 'NOT_YOURS', 'WRONG_STATE', 'TOO_LATE'],
   }),
 
   invitations: action('activities.invitations', {

@@ -12,6 +12,7 @@ export const stepDown: Handler<typeof activities.stepDown> = async (
   const activity = await seen(activityId, caller, store)
   if (isRefusal(activity)) return activity
   const host = activity.hosts.find((each) => each.organisationId === organisationId)
+  if (host?.state === 'lead') return refuse('LEADS')
   // A retry.
   if (host?.state === 'declined' && answersFor(caller.offices, host.path)) return {}
   if (host?.state !== 'accepted') return refuse('NOT_A_HOST')

@@ -30,6 +30,7 @@ export const words: WordsFor<typeof joint> = {
   },
   stepDown: {
     NO_SUCH_ACTIVITY: gone,
+    LEADS: '牵头的一家不能退出主办；办不成的话可以取消活动。',
     NOT_A_HOST: '它已经不是主办了，请刷新看看。',
     NOT_YOURS: '由那个组织的干部来操作。',
     WRONG_STATE: over,
