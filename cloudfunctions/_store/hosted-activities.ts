@@ -38,7 +38,7 @@ export const hostedActivityStore = (db: Queries) => ({
     const ours = below
       ? sql`
           select h.activity_id from organisation g join activity_host h on h.organisation_id = g.organisation_id
-          where g.path && ${held}::uuid[] and h.state <> 'declined' and not h.organisation_id = any (${held}::uuid[])`
+          where g.path && ${held}::uuid[] and h.state in ('lead', 'accepted') and not h.organisation_id = any (${held}::uuid[])`
       : sql`
           select h.activity_id from activity_host h
           where h.state <> 'declined' and h.organisation_id = any (${held}::uuid[])
@@ -57,8 +57,8 @@ export const hostedActivityStore = (db: Queries) => ({
       )
       select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", p.key,
              ${waitingFor} as waiting,
-             exists (select from activity_host h join organisation g on g.organisation_id = h.organisation_id
-                     where h.activity_id = a.activity_id and h.state = 'invited' and g.path && ${held}::uuid[]) as invited,
+             exists (select from activity_host h
+                     where h.activity_id = a.activity_id and h.state = 'invited' and h.organisation_id = any (${held}::uuid[])) as invited,
              (select json_agg(json_build_object('path', o.path, 'state', h.state, 'organiserId', h.organiser_id))
               from activity_host h where h.activity_id = a.activity_id and h.state = 'lead') as lead
       from picked p join activity a using (activity_id) ${cardSources(memberId)}

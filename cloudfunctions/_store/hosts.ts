@@ -126,7 +126,7 @@ export const hostStore = (db: Database) => ({
       join activity a on a.activity_id = h.activity_id
       join organisation l on l.organisation_id = a.organisation_id
       left join club c on c.club_id = a.club_id
-      where h.state = 'invited' and o.path && ${offices}::uuid[] and a.state in ('draft', 'published')
+      where h.state = 'invited' and h.organisation_id = any (${offices}::uuid[]) and a.state in ('draft', 'published')
         and (a.from_at is null or a.from_at > ${now})
       order by a.from_at, h.asked_at
       limit 100`),

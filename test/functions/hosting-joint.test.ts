@@ -1,7 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { MOST_HOSTS } from '../../core/activities/inviting'
 import { activities } from '../../core/activities/contract'
-import { after, noticesOf } from '../hosting'
+import { after, noticesOf, openBranches } from '../hosting'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
@@ -149,6 +149,7 @@ it('nobody asks for another’s activity, and nobody answers for another branch'
   })
   expect(await reply(activityId, stranger!, true)).toMatchObject({ error: { code: 'NOT_INVITED' } })
   expect(await stepDown(activityId, one!, one!)).toMatchObject({ error: { code: 'NOT_A_HOST' } })
+  expect(await stepDown(activityId, lead!, lead!)).toMatchObject({ error: { code: 'LEADS' } })
   await reply(activityId, one!, true)
   expect(await stepDown(activityId, one!, stranger!)).toMatchObject({ error: { code: 'NOT_YOURS' } })
   expect(await takeBack(activityId, one!, lead!)).toMatchObject({ error: { code: 'NOT_INVITED' } })
@@ -168,6 +169,22 @@ it('nobody asks for another’s activity, and nobody answers for another branch'
     activities.invitations,
   ])
     expect(await world().send(action.name, {}, world().visitor())).toMatchObject({ error: { code: 'SIGN_IN' } })
+})
+
+it('only its own officers answer for a branch that is asked, and nobody above it, who may have asked', async () => {
+  const { above, keeper, officers } = await openBranches(world(), 2)
+  const [one] = officers
+  const { activityId } = await world().activity({ by: keeper, publish: false })
+  const other = await world().officer({ of: above })
+  await invite(activityId, one!, keeper)
+  const answer = { activityId, organisationId: one!.organisationId, accept: true }
+  for (const from of [keeper, other])
+    expect(await world().answer(activities.answerInvitation, answer, from)).toMatchObject({
+      error: { code: 'NOT_YOURS' },
+    })
+  expect((await world().must(activities.invitations, {}, keeper)).invitations).toEqual([])
+  expect(await hostsOf(activityId, keeper)).toContainEqual(expect.objectContaining({ state: 'invited', mine: false }))
+  expect(await reply(activityId, one!, true)).toMatchObject({ ok: true })
 })
 
 it('who may lead an activity without an office, as a club’s leader does, finds organisations by words of their names', async () => {

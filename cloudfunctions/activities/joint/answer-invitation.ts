@@ -1,6 +1,5 @@
 import type { activities } from '../../../core/activities/contract'
-import { hostsMayChange } from '../../../core/activities/inviting'
-import { answersFor } from '../../../core/organisation/rules'
+import { hostsMayChange, mayAnswer } from '../../../core/activities/inviting'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
@@ -13,7 +12,7 @@ export const answerInvitation: Handler<typeof activities.answerInvitation> = asy
   if (isRefusal(activity)) return activity
   const host = activity.hosts.find((each) => each.organisationId === organisationId)
   if (!host || host.state === 'lead') return refuse('NOT_INVITED')
-  if (!answersFor(caller.offices, host.path)) return refuse('NOT_YOURS')
+  if (!mayAnswer(host, caller)) return refuse('NOT_YOURS')
   // A retry.
   if (host.state === (accept ? 'accepted' : 'declined')) return {}
   if (host.state !== 'invited') return refuse('NOT_INVITED')
