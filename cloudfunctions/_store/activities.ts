@@ -2,11 +2,11 @@ import sql from 'sql-template-tag'
 import type { ActivityEntry, EntryPart, Question } from '../../core/activities/entry'
 import type { HostState } from '../../core/activities/hosting'
 import type { Path } from '../../core/organisation/rules'
-import type { Refusal } from '../../core/refusal'
+import { refuse, type Refusal } from '../../core/refusal'
 import { periodOf } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import { unlessRoomLost, type NoRoom } from './activity-rooms'
-import { changeActivity, type ActivityChange } from './change-activity'
+import { changeActivity, somebodyCame, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
 import { occasionLost, type OccasionLost } from './occasions'
@@ -159,11 +159,18 @@ export const activityStore = (db: Database) => ({
       ),
     ),
 
-  /** Call it off and tell everybody who signed up; `false` where it was over already. */
-  cancel: (activityId: string, reason: string, now: Date): Promise<boolean> =>
+  /**
+   * Call it off and tell everybody who signed up; `false` where that, or its finish, was done already, and refused where
+   * its time has passed and somebody came.
+   */
+  cancel: (activityId: string, reason: string, now: Date): Promise<boolean | Refusal<'SOMEBODY_CAME'>> =>
     db.transaction(async (tx) => {
       // In turn with its seats: nobody signs up for what is called off at that moment.
       await tx.rows(sql`select seats_in_turn(${activityId})`)
+      const past = await tx.row(sql`
+        select 1 from activity
+        where activity_id = ${activityId} and state = 'published' and until_at <= ${now} for no key update`)
+      if (past && (await somebodyCame(tx, activityId))) return refuse('SOMEBODY_CAME')
       const cancelled = await tx.rows(sql`
         update activity set state = 'cancelled', cancel_reason = ${reason}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state in ('draft', 'published') returning 1`)

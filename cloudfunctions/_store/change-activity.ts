@@ -19,6 +19,12 @@ export interface ActivityChange {
   readonly offerUntil: Date | null
 }
 
+/** Whether somebody came, or a scan waits for an organiser; to be asked once the activity is locked. */
+export const somebodyCame = async (tx: Queries, activityId: string): Promise<boolean> =>
+  (await tx.row(sql`
+    select 1 from attendance where activity_id = ${activityId} and state in ('held', 'in', 'out') limit 1`)) !==
+  undefined
+
 /**
  * Whether it begins when it did, or nobody has come yet and no scan waits. Within the transaction that writes it: it is
  * locked, so that whoever arrives at that moment has come before, or meets what is written.
@@ -31,11 +37,8 @@ const keepsBeginning = async (
     select 1 from activity
     where activity_id = ${activityId} and updated_at = ${basis} and from_at is distinct from ${entry.from}::timestamptz
     for no key update`)
-  if (!moved) return true
   // Asked after the lock is had: what was written while this waited for it is seen.
-  const came = await tx.row(sql`
-    select 1 from attendance where activity_id = ${activityId} and state in ('held', 'in', 'out') limit 1`)
-  return came === undefined
+  return !moved || !(await somebodyCame(tx, activityId))
 }
 
 /**

@@ -107,7 +107,7 @@ export const posting = {
     summary: 'Call an activity off, with a reason that everybody who signed up is told; a draft is thrown away.',
     input: z.object({ activityId: id(), reason: z._default(draftText(300), '') }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'WRONG_STATE', 'REASON_NEEDED', 'TEXT_REFUSED'],
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'WRONG_STATE', 'SOMEBODY_CAME', 'REASON_NEEDED', 'TEXT_REFUSED'],
   }),
 
   appCode: action('activities.appCode', {

@@ -23,6 +23,18 @@ const outcomes = async (...given: Parameters<typeof settle>) => {
   return answer.ok ? answer.data.settled.map(({ outcome }) => outcome) : answer.error
 }
 
+it('what is over is not called off once somebody came, unless an organiser says that nobody did', async () => {
+  const made = await world().activity()
+  const [{ activityId, organiser }, member] = [made, await signedUp(made)]
+  await settle(made, [await passScan(made, member, hours(0.5))], hours(1))
+  const cancel = () => world().answer(activities.cancel, { activityId, reason: '没有办成' }, organiser, hours(3))
+  expect(await cancel()).toMatchObject(refusal('SOMEBODY_CAME'))
+  expect(await pointsOf(member)).toBe(5)
+  const back = { activityId, memberId: member.memberId, deedId: newId(), reason: '点错了人' }
+  await world().must(activities.takeBack, back, organiser, hours(3))
+  expect(await cancel()).toMatchObject({ ok: true })
+})
+
 describe('a seat', () => {
   it('is not given up by somebody who is there, or whose scan waits: nobody else gets it, and their points stay', async () => {
     const made = await world().activity({ seats: 1 })

@@ -15,7 +15,9 @@ export const cancel: Handler<typeof activities.cancel> = async ({ activityId, re
   if (activity.state === 'published' && !reason) return refuse('REASON_NEEDED')
   const text = await allowed([reason], context)
   if (isRefusal(text)) return text
-  if (await store.activities.cancel(activityId, reason, now)) return {}
+  const cancelled = await store.activities.cancel(activityId, reason, now)
+  if (isRefusal(cancelled)) return cancelled
+  if (cancelled) return {}
   // Called off, or finished, at the same moment.
   const ended = await led(activityId, caller, store)
   if (isRefusal(ended)) return ended

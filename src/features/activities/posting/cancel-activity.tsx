@@ -56,9 +56,7 @@ export const CancelActivity = ({ activity, now, onDone }: CancelProps) => {
       </Button>
       {asked && (
         <Sheet title="取消活动" onClose={() => setAsked(false)}>
-          {isPast && (
-            <Note>活动时间已过：没有办成才取消，已签到的人的积分会撤回。办过了请到“活动记录”里结束活动。</Note>
-          )}
+          {isPast && <Note>活动时间已过：没有人来、没有办成才取消。办过了请到“活动记录”里结束活动。</Note>}
           <Text>{`取消后不能恢复。${taken + waiting > 0 ? '报名和候补的人都会收到通知和原因。' : ''}`}</Text>
           <TextField
             label="为什么取消"

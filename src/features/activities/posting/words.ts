@@ -42,6 +42,8 @@ export const words: WordsFor<typeof posting> = {
     NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: notYours,
     WRONG_STATE: '活动已经结束，不能再取消。',
+    SOMEBODY_CAME:
+      '活动时间已过，也有人签到，不能再取消。办过了请到“活动记录”里结束活动；签错了的先到“签到名单”里改正。',
     REASON_NEEDED: '请写一句为什么取消，报名的人都会看到。',
     TEXT_REFUSED: badText,
   },
