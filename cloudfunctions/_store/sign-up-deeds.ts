@@ -60,10 +60,17 @@ export const signUpDeeds = (db: Queries) => ({
     return row!.given
   },
 
+  /** An offer that was not taken in time is over, and whoever had it is told, unless it is of what was called off. */
   lapse: async (activityId: string, memberId: string, offerUntil: Date | null, now: Date): Promise<boolean> => {
-    const row = await db.row<{ lapsed: boolean }>(
-      sql`select give_up_seat(${activityId}, ${memberId}, 'lapsed', ${offerUntil}, ${now}) as lapsed`,
-    )
+    const row = await db.row<{ lapsed: boolean }>(sql`
+      with gone as (
+        select give_up_seat(${activityId}, ${memberId}, 'lapsed', ${offerUntil}, ${now}) as lapsed
+      ), told as (
+        insert into notice (member_id, notice_id, kind, activity_id, facts, at)
+        select ${memberId}, gen_random_uuid(), 'seat_lapsed', activity_id, '{}', ${now}
+        from gone, activity where lapsed and activity_id = ${activityId} and state = 'published'
+      )
+      select lapsed from gone`)
     return row!.lapsed
   },
 })

@@ -16,6 +16,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   activity_cancelled: 'change',
   party_too_large: 'change',
   seat_offered: 'seat',
+  seat_lapsed: 'seat',
   turn_planned: null,
   turn_skipped: null,
   swap_asked: null,
@@ -95,6 +96,7 @@ const notes: { readonly [Kind in SentKind]: (facts: Facts<Kind>) => string } = {
   activity_cancelled: ({ reason }) => `已取消：${reason}`,
   party_too_large: ({ seats }) => `名额减到 ${seats} 个，坐不下你们`,
   seat_offered: ({ until }) => `有空位，${inShanghai(until).format('D日HH:mm')}前确认`,
+  seat_lapsed: () => '没有及时确认，名额让出了',
 }
 
 export const noteOf = <Kind extends SentKind>(kind: Kind, facts: Facts<Kind>): string => notes[kind](facts)

@@ -36,6 +36,8 @@ const of = <Kind extends string, Facts extends z.core.$ZodType>(kind: Kind, fact
 const kinds = [
   /** A seat became free, and is kept until then. */
   of('seat_offered', z.object({ until: instant })),
+  /** It was not taken in time, and is kept no longer. */
+  of('seat_lapsed', z.object({})),
   of('activity_changed', z.object({ before: toldPart, after: toldPart })),
   /** There are fewer seats than the people of a party that waits: it keeps its place, should there be more again. */
   of('party_too_large', z.object({ people: z.int(), seats: z.int() })),

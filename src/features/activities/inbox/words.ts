@@ -29,6 +29,10 @@ const words: Words = {
     title: '有空位了，给你留着',
     lines: [`请在 ${spokenMoment(until, now)} 前确认，过时给下一位。`],
   }),
+  seat_lapsed: () => ({
+    title: '没有及时确认，名额让出了',
+    lines: ['留给你的名额过了确认的时间。还想参加、报名没有截止的话，可以重新报名。'],
+  }),
   activity_changed: (change, now) => ({ title: '安排有变化', lines: changeWords(change, null, now) }),
   party_too_large: ({ people, seats }) => ({
     title: '名额变少，你们排不上了',
