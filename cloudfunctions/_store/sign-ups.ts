@@ -8,6 +8,7 @@ import { SEATED, SIGNED_UP } from './seat-states'
 import { signUpDeeds } from './sign-up-deeds'
 
 export interface StoredSignUp {
+  readonly attemptId: string
   readonly state: SignUpState
   readonly guests: number
   readonly answers: Answer[]
@@ -50,7 +51,7 @@ const PART = sql`(case when u.state = 'waiting' then 2 else 1 end)`
 export const signUpStore = (db: Queries) => ({
   find: (activityId: string, memberId: string): Promise<StoredSignUp | undefined> =>
     db.row(sql`
-      select u.state, u.guests, u.answers, u.offered_until as "offeredUntil",
+      select u.attempt_id as "attemptId", u.state, u.guests, u.answers, u.offered_until as "offeredUntil",
              case when u.state = 'waiting' then (
                select count(*) from sign_up w join activity_seats s using (activity_id)
                where w.activity_id = u.activity_id and w.state = 'waiting' and w.place < u.place

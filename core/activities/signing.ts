@@ -33,6 +33,7 @@ export const signing = {
     refusals: [
       'NO_SUCH_ACTIVITY',
       'NOT_OPEN',
+      'SIGNED_UP_ALREADY',
       'TOO_LATE',
       'TOO_MANY_GUESTS',
       'ANSWERS_NEEDED',

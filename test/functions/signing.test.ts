@@ -56,6 +56,26 @@ describe('signing up', () => {
     expect(await signUp(activityId, member)).toMatchObject({ data: { state: 'in' } })
   })
 
+  it('is not done otherwise by another try, nor by the same one with something else, while one stands', async () => {
+    const { activityId, organiser } = await world().activity({ seats: 1, guests: 2 })
+    const [a, b] = [await world().member(), await world().member()]
+    const attemptId = newId()
+    await signUp(activityId, a, { attemptId })
+    await signUp(activityId, b, { attemptId })
+    const already = { error: { code: 'SIGNED_UP_ALREADY' } }
+    for (const one of [a, b]) {
+      expect(await signUp(activityId, one)).toMatchObject(already)
+      expect(await signUp(activityId, one, { attemptId, guests: 2 })).toMatchObject(already)
+      expect(await signUp(activityId, one, { attemptId, guests: 3 })).toMatchObject(already)
+      expect(await signUp(activityId, one, { attemptId, at: after(30) })).toMatchObject({ ok: true })
+    }
+    await world().must(activities.cancel, { activityId, reason: '台风' }, organiser)
+    for (const one of [a, b]) {
+      expect(await signUp(activityId, one)).toMatchObject({ error: { code: 'NOT_OPEN' } })
+      expect(await signUp(activityId, one, { attemptId })).toMatchObject({ error: { code: 'NOT_OPEN' } })
+    }
+  })
+
   it('lets nobody pass who waits: a party too large for what is free keeps its place', async () => {
     const { activityId } = await world().activity({ seats: 3, guests: 2 })
     const [a, large, small] = await Promise.all([1, 2, 3].map(() => world().member()))
@@ -107,7 +127,8 @@ describe('signing up', () => {
     const answers = await Promise.all(
       all.flatMap((one, n) => [1, 2].map(() => signUp(activityId, one, { guests: n % 4 }))),
     )
-    expect(answers.every(({ ok }) => ok)).toBe(true)
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(all.length)
+    for (const answer of answers) if (!answer.ok) expect(answer).toMatchObject({ error: { code: 'SIGNED_UP_ALREADY' } })
     expect(await takenOf(activityId)).toBeLessThanOrEqual(20)
   })
 
@@ -152,11 +173,12 @@ describe('signing up', () => {
       expect(await signUp(activityId, stranger)).toMatchObject({ error: { code: 'NO_SUCH_ACTIVITY' } })
     expect(await signUp(activityId, own, { guests: 1 })).toMatchObject({ error: { code: 'TOO_MANY_GUESTS' } })
     expect(await signUp(activityId, own, { at: after(5) })).toMatchObject({ error: { code: 'TOO_LATE' } })
-    expect(await signUp(activityId, own, { at: new Date(after(5).getTime() - 1) })).toMatchObject({
+    const attemptId = newId()
+    expect(await signUp(activityId, own, { attemptId, at: new Date(after(5).getTime() - 1) })).toMatchObject({
       data: { state: 'in' },
     })
     // A retry after the deadline is told that it went well.
-    expect(await signUp(activityId, own, { at: after(6) })).toMatchObject({ data: { state: 'in' } })
+    expect(await signUp(activityId, own, { attemptId, at: after(6) })).toMatchObject({ data: { state: 'in' } })
   })
 
   it('is not open for a draft, nor for what was called off', async () => {
@@ -207,6 +229,7 @@ describe('a seat that becomes free', () => {
     })
     await world().must(activities.tick, {}, null, after(12))
     expect(await stateOf(activityId, first)).toBe('lapsed')
+    expect(await noticesOf(first.memberId)).toMatchObject([{ kind: 'seat_offered' }, { kind: 'seat_lapsed' }])
     expect(await stateOf(activityId, second)).toBe('offered')
     expect(await world().answer(activities.takeSeat, { activityId }, first, after(12))).toMatchObject({
       error: { code: 'TOO_LATE' },

@@ -7,6 +7,7 @@ export const words: WordsFor<typeof signing> = {
   signUp: {
     NO_SUCH_ACTIVITY: '这个活动不对你开放。',
     NOT_OPEN: '这个活动现在不能报名。',
+    SIGNED_UP_ALREADY: '你已经报过名了。要改带的人数或回答，请先取消报名，再重新报。',
     TOO_LATE: '报名已经截止。',
     TOO_MANY_GUESTS: '带的人超过了这个活动允许的人数。',
     ANSWERS_NEEDED: '还有问题没有回答。',
