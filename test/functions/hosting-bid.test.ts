@@ -355,7 +355,9 @@ it('a tender has deadlines that can be kept, and weights that are a hundred toge
   expect(await post({ criteria })).toMatchObject({ error: { code: 'BAD_INPUT', path: 'criteria' } })
   const tenderId = newId()
   expect(await post({ tenderId })).toMatchObject({ ok: true })
-  expect(await post({ tenderId, title: '另一个' })).toMatchObject({ ok: true })
+  const again = { tenderId, bidsUntil: (await view(tenderId, units.keeper)).bidsUntil }
+  expect(await post(again)).toMatchObject({ ok: true })
+  expect(await post({ ...again, title: '另一个' })).toMatchObject({ error: { code: 'ALREADY_USED' } })
   expect((await view(tenderId, units.keeper)).title).toBe('示例竞办')
   const stranger = await world().officer()
   const theirs = tenderGiven(units, { tenderId, organisationId: stranger.organisationId })

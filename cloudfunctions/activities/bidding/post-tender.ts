@@ -1,9 +1,16 @@
 import { deadlines } from '../../../core/activities/bids'
 import type { activities } from '../../../core/activities/contract'
+import { isSame } from '../../../core/activities/entry'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
+import type { NewTender } from '../../_store/tenders'
 import { allowed } from '../../_shell/allowed'
+
+/** What whoever calls for bids says of it. */
+const given = ({ organisationId, title, about, criteria, bidsUntil, decideBy, decideUntil }: NewTender) => [
+  ...[organisationId, title, about, criteria, bidsUntil, decideBy, decideUntil],
+]
 
 export const postTender: Handler<typeof activities.postTender> = async (input, context) => {
   const { caller, store, now } = context
@@ -17,5 +24,7 @@ export const postTender: Handler<typeof activities.postTender> = async (input, c
   if (await store.tenders.post({ ...input, bidsUntil, decideUntil }, caller.memberId, now)) return {}
   // A retry finds its own there.
   const there = await store.tenders.find(input.tenderId)
-  return there?.madeBy === caller.memberId ? {} : refuse('ALREADY_USED')
+  return there?.madeBy === caller.memberId && isSame(given(there), given({ ...input, bidsUntil, decideUntil }))
+    ? {}
+    : refuse('ALREADY_USED')
 }
