@@ -14,6 +14,8 @@ export interface StoredOccasion extends OccasionHost {
   readonly title: string
   /** An Asia/Shanghai day. */
   readonly day: string | null
+  /** Of a turn: how many months there are from one to the next. */
+  readonly everyMonths: number | null
 }
 
 /** Activities that were posted for an occasion and not called off, for a column of its row. */
@@ -78,18 +80,18 @@ export const occasionStore = (db: Queries) => ({
   host: ({ kind, id }: Occasion): Promise<StoredOccasion | undefined> =>
     db.row(sql`
       select o.organisation_id as "organisationId", o.path, c.club_id as "clubId", c.lead_id as "clubLeadId",
-             x.member_id as "memberId", coalesce(c.name, o.name) as name, x.kind, x.title, x.day
+             x.member_id as "memberId", coalesce(c.name, o.name) as name, x.kind, x.title, x.day, x.every_months as "everyMonths"
       from (
-        select t.organisation_id, null::uuid as club_id, null::uuid as member_id, r.kind, r.name as title, t.due_on as day
+        select t.organisation_id, null::uuid as club_id, null::uuid as member_id, r.kind, r.name as title, t.due_on as day, r.every_months
         from turn t join rota r using (rota_id)
         where ${kind} = 'turn' and t.turn_id = ${id} and t.state = 'planned' and r.ended_at is null
         union all
         select m.organisation_id, case when m.claimer_kind = 'club' then m.claimer_id end,
-               case when m.claimer_kind = 'person' then m.claimer_id end, null, p.title, null
+               case when m.claimer_kind = 'person' then m.claimer_id end, null, p.title, null, null
         from claim m join project p using (project_id)
         where ${kind} = 'claim' and m.claim_id = ${id} and m.state <> 'returned'
         union all
-        select s.winner_id, null, null, null, t.title, null
+        select s.winner_id, null, null, null, t.title, null, null
         from tender_result s join tender t using (tender_id)
         where ${kind} = 'tender' and s.tender_id = ${id}
       ) x

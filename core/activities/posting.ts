@@ -72,6 +72,7 @@ export const posting = {
       'QUESTIONS_ASKED',
       'SOMEBODY_CAME',
       'TURN_TAKEN',
+      'FAR_FROM_TURN',
       'OCCASION_GONE',
       'TEXT_REFUSED',
     ],

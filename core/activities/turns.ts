@@ -105,6 +105,14 @@ export const isPlannable = (dueOn: string, today: string): true | Refusal<'PAST'
   return dueOn <= noon(today).add(AHEAD_YEARS, 'year').format('YYYY-MM-DD') || refuse('TOO_FAR')
 }
 
+/** An activity is of a turn where it is less than one round of the rota’s months from its day: farther off is another turn’s. */
+export const isOfTurn = (dueOn: string, everyMonths: number, on: string): boolean => {
+  const [before, after] = [-everyMonths, everyMonths].map((months) =>
+    noon(dueOn).add(months, 'month').format('YYYY-MM-DD'),
+  )
+  return before! < on && on < after!
+}
+
 /** Turns are swapped between two organisations, while both are ahead and nothing is posted for either. */
 export const mayAskSwap = (turn: Turn, other: Turn, today: string): true | Refusal<'WRONG_STATE'> =>
   (turn.organisationId !== other.organisationId &&

@@ -30,7 +30,10 @@ it('a turn waits for its own officers within a month of it, until something is p
   await world().must(activities.askSwap, { rotaId, swapId: newId(), turnId, withTurnId }, one!)
   expect(await waits(two!)).toEqual([{ awaits: 'swap', id: rotaId, name: '示例轮值' }])
 
-  const { activityId, answered } = await postFor(world(), { kind: 'turn', id: turnId }, one!)
+  const { activityId, answered } = await postFor(world(), { kind: 'turn', id: turnId }, one!, {
+    from: '2026-12-10T06:00:00.000Z',
+    until: '2026-12-10T08:00:00.000Z',
+  })
   expect(answered).toMatchObject({ ok: true })
   expect(await waits(one!, on('2026-12-01'))).toEqual([])
   await world().must(activities.cancel, { activityId, reason: '场地没了' }, one!)

@@ -332,8 +332,8 @@ it('a swap is agreed on by the two branches: nobody above them answers for eithe
 it('a turn that is skipped while it is posted for is one of the two, many times over; nobody posts for what was skipped', async () => {
   const units = await openBranches(world(), 2)
   const [one, other] = units.officers
-  const rotaId = await aRota(world(), units)
-  const days = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}-20`)
+  const rotaId = await aRota(world(), units, { everyMonths: 12 })
+  const days = Array.from({ length: 12 }, (_, n) => `2026-12-${n + 10}`)
   const turns = days.map((dueOn) => ({ turnId: newId(), organisationId: one!.organisationId, dueOn }))
   await world().must(activities.planTurns, { rotaId, turns }, units.keeper)
   const skip = (turnId: string) => world().answer(activities.skipTurn, { rotaId, turnId, reason: '换届' }, units.keeper)
@@ -376,4 +376,28 @@ it('a turn that is skipped while it is posted for is one of the two, many times 
   expect(await save({ by: one!, turnId: last, activityId }, NOON.toISOString())).toMatchObject({
     error: { code: 'OCCASION_GONE' },
   })
+})
+
+it('an activity of a turn is near its day, when it is published and when it is moved', async () => {
+  const units = await openBranches(world(), 2)
+  const [one] = units.officers
+  const rotaId = await aRota(world(), units)
+  const turnId = newId()
+  const turns = [{ turnId, organisationId: one!.organisationId, dueOn: '2027-02-28' }]
+  await world().must(activities.planTurns, { rotaId, turns }, units.keeper)
+  const occasion = { kind: 'turn', id: turnId } as const
+  const far = { error: { code: 'FAR_FROM_TURN', details: { day: '2027-02-28' } } }
+  const at = (day: string) => ({ from: on(day).toISOString(), until: on(day).toISOString().replace(':00:', ':30:') })
+  expect((await postFor(world(), occasion, one!, at('2026-11-30'))).answered).toMatchObject(far)
+  const { activityId, answered } = await postFor(world(), occasion, one!, at('2027-02-20'))
+  expect(answered).toMatchObject({ ok: true })
+  const { entry, updatedAt } = await world().must(activities.entry, { activityId }, one!)
+  const input = {
+    activityId,
+    changeId: newId(),
+    basis: updatedAt,
+    entry: { ...entry, ...at('2027-04-02') },
+    publish: true,
+  }
+  expect(await world().answer(activities.save, input, one!)).toMatchObject(far)
 })

@@ -1,4 +1,4 @@
-import { isPlannable, nextDue, propose, turnState, type Turn } from '../../core/activities/turns'
+import { isOfTurn, isPlannable, nextDue, propose, type Turn, turnState } from '../../core/activities/turns'
 
 const [A, B, C] = ['a', 'b', 'c']
 const TODAY = '2026-11-16'
@@ -77,4 +77,11 @@ it('a turn is planned from today until five years ahead', () => {
   expect(isPlannable('2026-11-15', TODAY)).toMatchObject({ refused: 'PAST' })
   expect(isPlannable('2031-11-16', TODAY)).toBe(true)
   expect(isPlannable('2031-11-17', TODAY)).toMatchObject({ refused: 'TOO_FAR' })
+})
+
+it('an activity is of a turn where it is less than one round of months from its day', () => {
+  const of = (on: string, months = 1) => isOfTurn('2027-02-28', months, on)
+  expect(['2027-01-29', '2027-02-10', '2027-02-28', '2027-03-27'].every((on) => of(on))).toBe(true)
+  expect(['2026-11-30', '2027-01-28', '2027-03-28', '2028-02-28'].some((on) => of(on))).toBe(false)
+  expect([of('2026-11-30', 3), of('2026-11-28', 3)]).toEqual([true, false])
 })

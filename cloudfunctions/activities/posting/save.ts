@@ -3,8 +3,11 @@ import { publishable } from '../../../core/activities/completeness'
 import type { activities } from '../../../core/activities/contract'
 import { entryChange, isSame, isTold, type ActivityEntry } from '../../../core/activities/entry'
 import { isEditable } from '../../../core/activities/life'
+import type { Occasion } from '../../../core/activities/occasion'
+import { isOfTurn } from '../../../core/activities/turns'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { allowed } from '../../_shell/allowed'
+import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import type { WholeActivity } from '../../_store/activities'
 import type { ActivityChange } from '../../_store/change-activity'
@@ -71,6 +74,13 @@ const changeOf = (old: WholeActivity, entry: ActivityEntry, now: Date): Activity
   return { ...change, told: isTold(change.after), offerUntil: confirmBy(new Date(entry.from!), now) }
 }
 
+/** Whether its day is of the turn that it is for; whose turn it is no more is said as it is written. */
+const keepsTurn = async ({ from, organisationId }: ActivityEntry, occasion: Occasion | null, { store }: Context) => {
+  const turn = occasion?.kind === 'turn' ? await store.occasions.host(occasion) : null
+  if (!from || turn?.organisationId !== organisationId) return true
+  return isOfTurn(turn.day!, turn.everyMonths!, dayOf(new Date(from))) || refuse('FAR_FROM_TURN', { day: turn.day })
+}
+
 /** Whether all that the entry says can be so. */
 const judge = async (input: Given, old: WholeActivity | null, context: Context) => {
   const { entry } = input
@@ -84,13 +94,15 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   const before = old?.state === 'published' ? entryOf(old) : null
   const fit = isPublic ? publishable(entry, before, now) : true
   if (isRefusal(fit)) return fit
+  const kept = isPublic && before?.from !== entry.from ? await keepsTurn(entry, occasion, context) : true
+  if (isRefusal(kept)) return kept
   const spot = await whereabouts(entry.place, entry.from, store)
   if (isRefusal(spot)) return spot
   const room = isPublic ? await roomWish(input.activityId, entry, before, context) : 'none'
   if (isRefusal(room)) return room
   if (!(await mayInvite(entry, old, context))) return refuse('NO_SUCH_AUDIENCE')
-  const kept = await keepsQuestions(old, entry, context)
-  if (isRefusal(kept)) return kept
+  const asked = await keepsQuestions(old, entry, context)
+  if (isRefusal(asked)) return asked
   const files = await filesOf(input, context)
   if (isRefusal(files)) return files
   const text = await allowed([wordsOf(entry)], context)

@@ -32,6 +32,7 @@ export const words: WordsFor<typeof posting> = {
     NO_SUCH_FILE: '有图片或文件没有传上来，请重新添加。',
     SOMEBODY_CAME: '已经有人签到，开始时间不能再改。',
     TURN_TAKEN: '轮值的这一期已经发过活动了，要改就改那一个，不用再发。',
+    FAR_FROM_TURN: '活动的日子离这一期轮值太远，算不到这一期。请改到离它近的日子；不为这一期办的，请另写一个。',
     OCCASION_GONE: '这一期轮值已经跳过、换给别人或结束了，或者领办已经退回，不能再为它发活动。要发请另写一个。',
     QUESTIONS_ASKED: '已经有人报名并回答了问题，问题不能再改。',
     TEXT_REFUSED: badText,
