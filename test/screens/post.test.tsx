@@ -57,6 +57,19 @@ beforeEach(() => {
 })
 afterAll(() => openedWith(''))
 
+test('another organisation to post for is offered where there is one below', async () => {
+  const { unmount } = await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  expect(screen.queryByText('换成下级组织…')).toBeNull()
+  unmount()
+  const below = { organisationId: someId(), name: '下级支部', kind: 'branch' as const, hostable: true }
+  const hosts = [{ organisationId, clubId: null, name: organisation, themeDay: null }]
+  answers(activities.hostable, { hosts, organisations: [below], more: false })
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  expect(screen.getByText('换成下级组织…')).toBeTruthy()
+})
+
 test('from a template to published it takes a place and one tap', async () => {
   await show(<PostPage />, officer)
   await press(/^主题党日/)

@@ -17,6 +17,7 @@ import { usePosting, type Opened } from './use-posting'
 
 interface ComposeProps {
   hosts: Hosts
+  hasBelow: boolean
   kept: Keeper
   now: Date
   onChanged: (changed: boolean) => void
@@ -85,8 +86,10 @@ export const ComposeOld = ({
   return <Compose {...props} opened={opened} />
 }
 
-const Compose = ({ hosts, kept, now, opened, onChanged, onSaved }: ComposeProps & { opened: Opened }) => {
+const Compose = ({ hosts, hasBelow, kept, now, opened, onChanged, onSaved }: ComposeProps & { opened: Opened }) => {
   const posting = usePosting(opened, kept, onSaved)
   useEffect(() => onChanged(posting.changed), [posting.changed, onChanged])
-  return <PostForm posting={posting} hosts={hosts} published={opened.state === 'published'} now={now} />
+  return (
+    <PostForm posting={posting} hosts={hosts} hasBelow={hasBelow} published={opened.state === 'published'} now={now} />
+  )
 }

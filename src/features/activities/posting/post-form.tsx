@@ -34,12 +34,14 @@ export interface PartProps {
 interface FormProps {
   posting: Posting
   hosts: Hosts
+  /** Whether there are organisations below their offices to post for. */
+  hasBelow: boolean
   published: boolean
   now: Date
 }
 
 /** What a template could not know comes first; the rest is there already and folded away. */
-export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
+export const PostForm = ({ posting, hosts, hasBelow, published, now }: FormProps) => {
   const { activityId, form, change } = posting
   const [open, setOpen] = useState(false)
   const planned = usePlannedRoom(activityId, form)
@@ -57,7 +59,7 @@ export const PostForm = ({ posting, hosts, published, now }: FormProps) => {
       {posting.occasion && <Note>{`${occasionWords[posting.occasion.kind]}，由${form.hostName}主办。`}</Note>}
       <Card>
         <TextField label="标题" value={form.title} onChange={(title) => change({ title })} max={40} />
-        {!posting.occasion && <HostField form={form} change={change} hosts={hosts} />}
+        {!posting.occasion && <HostField form={form} change={change} hosts={hosts} hasBelow={hasBelow} />}
       </Card>
       <Section title="什么时候">
         <PartWhen {...part} />
@@ -96,12 +98,16 @@ const keyOf = ({ organisationId, clubId }: { organisationId: string; clubId: str
 const BELOW = 'below'
 
 /** Whoever has one office is not asked for whom they post. */
-const HostField = ({ form, change, hosts }: Pick<PartProps, 'form' | 'change'> & { hosts: Hosts }) => {
+const HostField = ({
+  form,
+  change,
+  hosts,
+  hasBelow,
+}: Pick<PartProps, 'form' | 'change'> & Pick<FormProps, 'hosts' | 'hasBelow'>) => {
   const [picking, setPicking] = useState(false)
   const current = { organisationId: form.organisationId, clubId: form.clubId, name: form.hostName }
   const known = hosts.some((host) => keyOf(host) === keyOf(current))
   const options = [...(known ? [] : [current]), ...hosts].map((host) => ({ value: keyOf(host), words: host.name }))
-  const isOffice = hosts.some(({ clubId }) => clubId === null)
 
   /** Where it was for the host’s own people, it is for those of the new one. */
   const become = (host: { organisationId: string; clubId: string | null; name: string }) => {
@@ -113,11 +119,11 @@ const HostField = ({ form, change, hosts }: Pick<PartProps, 'form' | 'change'> &
       ...(forOwn && { audience: [host.organisationId], audienceNames: [host.name] }),
     })
   }
-  if (options.length === 1 && !isOffice) return null
+  if (options.length === 1 && !hasBelow) return null
   return (
     <FieldFrame label="主办">
       <Chips
-        options={[...options, ...(isOffice ? [{ value: BELOW, words: '换成下级组织…' }] : [])]}
+        options={[...options, ...(hasBelow ? [{ value: BELOW, words: '换成下级组织…' }] : [])]}
         chosen={keyOf(current)}
         onChoose={(key) => {
           const host = hosts.find((each) => keyOf(each) === key)

@@ -60,7 +60,11 @@ export default function PostPage() {
     <Screen title={id ? '修改活动' : '发活动'} onBack={onBack}>
       <MembersOnly>
         <Shown reading={hostable} waiting={<Skeleton shape="line" count={4} />}>
-          {({ hosts }) => {
+          {({ hosts, organisations, more }) => {
+            const hostIds = hosts.map(({ organisationId }) => organisationId)
+            const isBelow = (each: (typeof organisations)[number]) =>
+              each.hostable && !hostIds.includes(each.organisationId)
+            const around = { hasBelow: more || organisations.some(isBelow), ...common }
             if (id)
               return (
                 <Found
@@ -68,7 +72,7 @@ export default function PostPage() {
                   waiting={<Skeleton shape="line" count={4} />}
                   missing={{ ...missingActivity, words: words.entry }}
                 >
-                  {(read) => <ComposeOld key={id} activityId={id} read={read} hosts={hosts} {...common} />}
+                  {(read) => <ComposeOld key={id} activityId={id} read={read} hosts={hosts} {...around} />}
                 </Found>
               )
             if (occasion)
@@ -85,7 +89,7 @@ export default function PostPage() {
                         template={template}
                         hosts={[{ themeDay: null, ...host }]}
                         given={{ occasion, title, day }}
-                        {...common}
+                        {...around}
                       />
                     ) : (
                       <TemplateList onChoose={setChosen} />
@@ -102,7 +106,7 @@ export default function PostPage() {
                 />
               )
             return template ? (
-              <ComposeNew key={template.kind} template={template} hosts={hosts} {...common} />
+              <ComposeNew key={template.kind} template={template} hosts={hosts} {...around} />
             ) : (
               <TemplateList onChoose={setChosen} />
             )
