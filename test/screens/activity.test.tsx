@@ -260,6 +260,17 @@ describe('whoever organises it', () => {
     expect(screen.getByText(/没有人来、没有办成才取消/)).toBeTruthy()
   })
 
+  test('once its time has passed, is told that it has ended, and ends it there', async () => {
+    const { activityId } = await hosted({ from: '2020-11-20T06:00:00.000Z', until: '2020-11-20T08:00:00.000Z' })
+    expect(screen.getByText('已结束，待登记结果')).toBeTruthy()
+    expect(screen.getByText('谁来了看签到名单')).toBeTruthy()
+    for (const stale of ['已发布', '已报名', '可提前联网打开一次']) expect(screen.queryByText(stale)).toBeNull()
+    answers(activities.finish, { came: 3 })
+    jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm: true, cancel: false, errMsg: '' })
+    await press('结束活动')
+    expect(sent(activities.finish)).toEqual([{ activityId }])
+  })
+
   test('without leading it, may not change it', async () => {
     await hosted({ leads: false })
     expect(screen.queryByRole('button', { name: /修改内容/ })).toBeNull()

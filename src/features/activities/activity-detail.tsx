@@ -26,8 +26,10 @@ const states: Record<Activity['state'], { words: string; look: TagLook }> = {
 }
 
 const stateOf = (activity: Activity, now: Date) => {
-  if (activity.state !== 'published' || activity.closed === null) return states[activity.state]
-  const { from, until } = activity
+  const { closed, from, until, seats, taken } = activity
+  if (activity.state !== 'published') return states[activity.state]
+  if (closed === null)
+    return seats !== null && taken >= seats ? { words: '已满，可候补', look: 'plain' as const } : states.published
   if (until && Date.parse(until) <= now.getTime()) return states.finished
   return from && Date.parse(from) <= now.getTime()
     ? { words: '进行中', look: 'green' as const }

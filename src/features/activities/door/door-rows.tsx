@@ -9,9 +9,14 @@ interface RowsProps extends Span {
 }
 
 /** For whoever organises an activity: the screen at its door, its list, and what it left. */
-export const OrganiserDoorRows = ({ activityId, from, now }: RowsProps) => (
+export const OrganiserDoorRows = ({ activityId, from, until, now }: RowsProps) => (
   <Card flush>
-    <Row words="签到屏" note="可提前联网打开一次" icon="people" onPress={() => open('door', { id: activityId })} />
+    <Row
+      words="签到屏"
+      note={now < until ? '可提前联网打开一次' : undefined}
+      icon="people"
+      onPress={() => open('door', { id: activityId })}
+    />
     <Row words="签到名单" icon="check" onPress={() => open('attendance', { id: activityId })} />
     <RecordRow {...{ activityId, from, now }} />
   </Card>

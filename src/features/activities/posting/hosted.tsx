@@ -9,6 +9,7 @@ import { Note } from '../../../components/note'
 import { Row } from '../../../components/row'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
+import { FinishRow } from '../afterwards/finish-row'
 import { OrganiserDoorRows } from '../door/door-rows'
 import { RoomCard } from '../rooms/room-card'
 import { whenWords } from '../when-words'
@@ -33,6 +34,7 @@ const stateNames: Record<Activity['state'], string> = {
 export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
   const { activityId, title, kind, state, from, until, place, leads, sample } = activity
   const editable = isEditable(state)
+  const isOver = state === 'published' && until !== null && Date.parse(until) <= now.getTime()
   return (
     <>
       <Card>
@@ -40,8 +42,8 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
           <Name sample={sample}>{title || '（还没有标题）'}</Name>
         </Text>
         <View className="hosted-tags">
-          <Tag look={state === 'published' ? 'green' : state === 'cancelled' ? 'red' : 'plain'}>
-            {stateNames[state]}
+          <Tag look={isOver || state === 'cancelled' ? 'red' : state === 'published' ? 'green' : 'plain'}>
+            {isOver ? '已结束，待登记结果' : stateNames[state]}
           </Tag>
           <Tag>{kindNames[kind]}</Tag>
         </View>
@@ -55,6 +57,7 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
           <Button onPress={() => open('post', { id: activityId })}>接着填，发布</Button>
         </Card>
       )}
+      {isOver && leads && <FinishRow activityId={activityId} onFinished={onChanged} />}
       {state === 'published' && place?.kind === 'station' && (
         <RoomCard activityId={activityId} leads={leads} now={now} />
       )}

@@ -15,12 +15,14 @@ import './sign-up-list.scss'
 
 type SignUp = OutputOf<typeof activities.signUps>['signUps'][number]
 
-/** Who comes, then who waits, with what they answered. */
-export const SignUpList = ({ activity }: { activity: Activity }) => {
-  const { activityId, questions } = activity
+/** Who comes, then who waits, with what they answered; who came is in another list. */
+export const SignUpList = ({ activity, now }: { activity: Activity; now: Date }) => {
+  const { activityId, questions, from } = activity
+  const hasBegun = from !== null && Date.parse(from) <= now.getTime()
+  const guestsNote = activity.guests > 0 ? '名额里含带来的人' : undefined
   const pages = usePages(activities.signUps, { activityId }, (data) => ({ items: data.signUps, next: data.next }))
   return (
-    <Section title="报名名单" note={activity.guests > 0 ? '名额里含带来的人' : undefined}>
+    <Section title="报名名单" note={hasBegun ? '谁来了看签到名单' : guestsNote}>
       <Listed<SignUp, RefusalOf<typeof activities.signUps>>
         pages={pages}
         words={words.signUps}
@@ -30,7 +32,13 @@ export const SignUpList = ({ activity }: { activity: Activity }) => {
         {(items) => (
           <Card>
             {items.map((signUp, index) => (
-              <SignUpRow key={signUp.memberId} signUp={signUp} questions={questions} place={placeOf(items, index)} />
+              <SignUpRow
+                key={signUp.memberId}
+                signUp={signUp}
+                questions={questions}
+                place={placeOf(items, index)}
+                hasBegun={hasBegun}
+              />
             ))}
           </Card>
         )}
@@ -47,9 +55,10 @@ interface RowProps {
   signUp: SignUp
   questions: Activity['questions']
   place: number
+  hasBegun: boolean
 }
 
-const SignUpRow = ({ signUp, questions, place }: RowProps) => {
+const SignUpRow = ({ signUp, questions, place, hasBegun }: RowProps) => {
   const { name, organisation, state, guests, answers } = signUp
   const answerTo = (questionId: string) => answers.find((each) => each.questionId === questionId)?.answer
   return (
@@ -64,7 +73,9 @@ const SignUpRow = ({ signUp, questions, place }: RowProps) => {
             <Text key={questionId} className="sign-up-note">{`${ask} ${answerTo(questionId)!}`}</Text>
           ))}
       </View>
-      <Tag look={state === 'in' ? 'green' : 'plain'}>{place > 0 ? `候补 ${place}` : signUpNames[state]}</Tag>
+      {!(hasBegun && state === 'in') && (
+        <Tag look={state === 'in' ? 'green' : 'plain'}>{place > 0 ? `候补 ${place}` : signUpNames[state]}</Tag>
+      )}
     </View>
   )
 }

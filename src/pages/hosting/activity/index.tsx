@@ -29,7 +29,7 @@ export default function HostedPage() {
             activity.organises ? (
               <>
                 <Hosted activity={activity} now={now} onChanged={() => void viewing.reload()} />
-                {activity.state !== 'draft' && <SignUpList activity={activity} />}
+                {activity.state !== 'draft' && <SignUpList activity={activity} now={now} />}
               </>
             ) : (
               <Empty
