@@ -24,7 +24,8 @@ import { weekdayWords, whenWords } from '../when-words'
 import { repeatWords } from './words'
 import './repeat.scss'
 
-const COUNTS = [1, 2, 3, 6, 11, 12].map((count) => ({ value: String(count), words: `${count} 个月` }))
+/** With the one that is repeated, eleven make a year: no more can be published ahead. */
+const COUNTS = [1, 2, 3, 6, 11].map((count) => ({ value: String(count), words: `${count} 个月` }))
 const NTH = ['第一个', '第二个', '第三个', '第四个', '最后一个'] as const
 
 /** How it would repeat, in words: `每月 20 日`, `每月第二个周五`. */

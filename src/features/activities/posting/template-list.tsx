@@ -12,7 +12,7 @@ const noteOf = (template: Template): string =>
   dotted([
     audienceWords(template),
     template.seats === null ? '名额不限' : `${template.seats} 人`,
-    ...(template.questions.length > 0 ? [`报名问 ${template.questions.length} 题`] : []),
+    ...(template.questions.length > 0 ? [`报名问\u00a0${template.questions.length}\u00a0题`] : []),
     ...(template.countsHours ? ['记时长'] : []),
   ])
 
