@@ -45,7 +45,7 @@ const paper = () => {
 const CODE_TOP = PAPER.height - 130 - 520
 const facts = ['时间', '地点', '主办', '谁可以来', '要带']
 const posterOf = (title: string, words: string) => ({
-  ...{ kind: '主题党日', title, link: 'https://example.org/a', call: '扫码看详情、报名', sample: false },
+  ...{ kind: '主题党日', title, link: 'https://example.org/a', call: '扫码看详情、报名', sample: false, about: '' },
   lines: facts.map((name) => ({ name, words })),
 })
 
@@ -116,5 +116,21 @@ it('parts no number and no time between two lines', () => {
     const lines = written.slice(from + 1, -2).map(({ words }) => words)
     expect(lines.flatMap((line) => line.match(/[\d:]+/g) ?? [])).toEqual(when.match(/[\d:]+/g))
     for (const line of lines) expect(line).not.toMatch(/^–/)
+  }
+})
+
+it('has what is said about it between the facts and the code, as much as fits', () => {
+  for (const long of [60, 4000]) {
+    const { context, written } = paper()
+    const about = `${'先'.repeat(20)}\n${'后'.repeat(long)}`
+    drawPoster(context, { ...posterOf('题', '字'), about }, null)
+    const lines = written.filter(({ words }) => /^[先后]/.test(words))
+    expect(lines[0]!.words).toBe('先'.repeat(20))
+    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(CODE_TOP)
+    expect(Math.min(...lines.map(({ y }) => y))).toBeGreaterThan(
+      Math.max(...written.filter(({ words }) => words === '字').map(({ y }) => y)),
+    )
+    if (long === 60) expect(lines.map(({ words }) => words).join('')).toBe(about.replace('\n', ''))
+    else expect(lines.at(-1)!.words).toMatch(/后…$/)
   }
 })

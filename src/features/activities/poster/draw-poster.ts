@@ -7,6 +7,8 @@ export interface Poster {
   readonly kind: string
   readonly title: string
   readonly lines: readonly { readonly name: string; readonly words: string }[]
+  /** What is said about it, as much as fits between the facts and the code. */
+  readonly about: string
   /** What the code leads to; null where it is a picture, or there is none. */
   readonly link: string | null
   /** What stands beside the code. */
@@ -93,8 +95,11 @@ const measured = (context: CanvasRenderingContext2D, { lines }: Poster, room: nu
   return sizes.find(isWhole) ?? sizes[sizes.length - 1]!
 }
 
-/** The facts, above the code: each has a line before one has its second, and what does not fit ends with an ellipsis. */
-const drawLines = (context: CanvasRenderingContext2D, poster: Poster, top: number) => {
+/**
+ * The facts, above the code: each has a line before one has its second, and what does not fit ends with an ellipsis. Gives
+ * where the next would be.
+ */
+const drawLines = (context: CanvasRenderingContext2D, poster: Poster, top: number): number => {
   const { lines } = poster
   const end = CODE_TOP - DESCENT
   let y = top + MARGIN
@@ -113,6 +118,24 @@ const drawLines = (context: CanvasRenderingContext2D, poster: Poster, top: numbe
     }
     y += gap
   }
+  return y
+}
+
+const ABOUT = { size: 44, line: 70, least: 2 }
+
+/** Between the facts and the code, as many lines as there is room for, each paragraph on its own; a single one says too little. */
+const drawAbout = (context: CanvasRenderingContext2D, { about }: Poster, top: number) => {
+  const { size, line, least } = ABOUT
+  const most = 1 + Math.floor((CODE_TOP - MARGIN / 2 - top) / line)
+  if (!about.trim() || most < least) return
+  font(context, size)
+  context.fillStyle = '#4a433e'
+  const width = PAPER.width - 2 * MARGIN
+  const paragraphs = about.split('\n').filter((each) => each.trim())
+  const lines = paragraphs.flatMap((each) => wrapped(context, each, width, Infinity))
+  const rest = lines.slice(most - 1).join('')
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), ...wrapped(context, rest, width, 1)] : lines
+  shown.forEach((each, index) => context.fillText(each, MARGIN, top + index * line))
 }
 
 /** A code that is read from a wall: with the quiet zone of four modules, and able to lose fifteen in a hundred. */
@@ -137,7 +160,7 @@ export const drawPoster = (
   context.textBaseline = 'alphabetic'
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
-  drawLines(context, poster, drawTitle(context, poster))
+  drawAbout(context, poster, drawLines(context, poster, drawTitle(context, poster)) + MARGIN / 4)
 
   if (poster.link) drawCode(context, poster.link, MARGIN - 30, CODE_TOP)
   else if (picture) context.drawImage(picture, MARGIN, CODE_TOP, CODE, CODE)

@@ -30,7 +30,7 @@ const timeWords = (from: string, until: string): string => {
 }
 
 export const posterOf = (activity: Activity): Poster => {
-  const { activityId, kind, title, from, until, place, host, audience, membersOnly, bring, sample } = activity
+  const { activityId, kind, title, from, until, place, host, audience, membersOnly, bring, about, sample } = activity
   const words = place?.kind === 'online' ? LINK_KEPT : (place?.words ?? '')
   const address = place?.address && place.address !== words ? `${words}，${place.address}` : words
   return {
@@ -43,6 +43,7 @@ export const posterOf = (activity: Activity): Poster => {
       { name: '谁可以来', words: `${audience ? audience.join('、') : '全体'}${membersOnly ? '党员' : ''}` },
       ...(bring ? [{ name: '要带', words: bring }] : []),
     ],
+    about,
     // A mini-program has no address of its own that a camera opens.
     link: isWeapp ? null : linkToActivity(activityId),
     call: isWeapp ? '微信扫码看详情、报名' : '扫码看详情、报名',
