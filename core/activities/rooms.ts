@@ -55,7 +55,12 @@ export const rooms = {
     input: z
       .object({ activityId: id(), stationId: id(), roomId: id(), ...time })
       .check(z.refine(({ from, until }) => from < until, { error: 'an end after the beginning', path: ['until'] })),
-    output: z.object({ room: roomStanding, capacity: z.int() }),
+    output: z.object({
+      room: roomStanding,
+      capacity: z.int(),
+      /** What it has, of this room or another, where it would give it up or a part of it. */
+      gives: z.optional(z.object(time)),
+    }),
     refusals: ['NO_SUCH_PLACE'],
   }),
 

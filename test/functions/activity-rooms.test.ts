@@ -340,7 +340,12 @@ describe('a room that its station has a say in', () => {
     await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
     const longer = { activityId: made.activityId, ...place, from: at('10:00'), until: at('13:00') }
     const agreed = held('booked', at('10:00'), at('12:00'), false)
-    expect((await world().must(activities.roomAt, longer, made.by)).room).toEqual(agreed)
+    // Nothing of it goes by that; by less time, what is not needed goes, and is named while it is written.
+    expect(await world().must(activities.roomAt, longer, made.by)).toEqual({ room: agreed, capacity: 20 })
+    const shorter = { ...longer, until: at('11:00') }
+    expect(await world().must(activities.roomAt, shorter, made.by)).toMatchObject({
+      gives: { from: at('10:00'), until: at('12:00') },
+    })
     expect(await change(made, { until: at('13:00') })).toMatchObject({ ok: true })
     expect((await roomOf(made)).room).toEqual(agreed)
     expect(await bookingsOf(made)).toMatchObject([{ state: 'booked' }])
@@ -359,7 +364,10 @@ describe('a room that its station has a say in', () => {
     await decide((await bookingsOf(made))[0]!.bookingId, 'approve')
     const later = { from: at('11:30'), until: at('13:30') }
     const planned = await world().must(activities.roomAt, { activityId: made.activityId, ...place, ...later }, made.by)
-    expect(planned.room).toEqual({ is: 'free', asks: true })
+    expect(planned).toMatchObject({
+      room: { is: 'free', asks: true },
+      gives: { from: at('10:00'), until: at('12:00') },
+    })
     expect(await change(made, later)).toMatchObject({ ok: true })
     expect((await roomOf(made)).room).toEqual(held('asked', at('11:30'), at('13:30')))
     expect(await change(made, { from: at('10:00'), until: at('12:00') })).toMatchObject({ ok: true })

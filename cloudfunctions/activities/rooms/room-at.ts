@@ -2,7 +2,10 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { led } from '../seen'
-import { standingTo } from './standing'
+import { shown, standingTo } from './standing'
+
+const isWhole = (kept: { from: string; until: string }, held: { from: string; until: string }): boolean =>
+  kept.from <= held.from && held.until <= kept.until
 
 export const roomAt: Handler<typeof activities.roomAt> = async (input, context) => {
   const { activityId, stationId, roomId } = input
@@ -13,5 +16,8 @@ export const roomAt: Handler<typeof activities.roomAt> = async (input, context) 
   const [held = null] = isRefusal(activity) ? [] : await store.activityRooms.held([activityId])
   const wanted = { activityId, from: new Date(input.from), until: new Date(input.until), seats: null }
   const holidays = await store.holidays.known(now)
-  return { room: await standingTo(room, wanted, held, { ...context, holidays }), capacity: room.capacity }
+  const standing = await standingTo(room, wanted, held, { ...context, holidays })
+  // Where others have the room, nothing is written.
+  const keeps = !held || standing.is === 'taken' || (standing.is === 'held' && isWhole(standing, shown(held)))
+  return { room: standing, capacity: room.capacity, ...(!keeps && { gives: shown(held) }) }
 }

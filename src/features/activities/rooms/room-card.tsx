@@ -34,7 +34,7 @@ export const RoomCard = ({ activityId, leads, now }: CardProps) => {
               <Tag look={room.is === 'held' ? 'green' : 'red'}>{tagOf(room)}</Tag>
             </View>
             {lost && <Text className="room-card-line">{lostWords(lost, now)}</Text>}
-            <Text className="room-card-line">{roomWords(room, now)}</Text>
+            <Text className="room-card-line">{roomWords(room, now, leads && whole !== undefined)}</Text>
             {holds !== null && <Text className="room-card-line">{noLimitWords(holds)}</Text>}
             {leads && whole && room.is === 'held' && (
               <View className="room-card-deed">

@@ -75,11 +75,13 @@ export const lostWords = ({ state, reason, ...time }: LostRoom, now: Date): stri
   return reason ? `原来订的 ${had} 取消了：${reason}` : `原来订的 ${had} 已由主办的人退掉。`
 }
 
-/** How an activity stands to its room, in a sentence. */
-export const roomWords = (standing: RoomStanding, now: Date): string => {
+const longerWords = '活动比这长，其余时间请到阵地另外预约，或与阵地商量。'
+
+/** How an activity stands to its room, in a sentence; `mayHaveAll` where a button beside it asks for the rest. */
+export const roomWords = (standing: RoomStanding, now: Date, mayHaveAll = false): string => {
   switch (standing.is) {
     case 'held':
-      return `${heldWords(standing, now)}${standing.isAll ? '' : '活动比这长，其余时间请到阵地另外预约，或与阵地商量。'}`
+      return `${heldWords(standing, now)}${standing.isAll ? '' : mayHaveAll ? '活动比这长。' : longerWords}`
     case 'free':
       return standing.asks ? '房间还没订，现在可以申请，要阵地同意。' : '房间还没订，现在可以订。'
     case 'taken':
@@ -88,6 +90,10 @@ export const roomWords = (standing: RoomStanding, now: Date): string => {
       return `房间还没订：${notWords[standing.because](standing, now)}`
   }
 }
+
+/** What it has now and would give up. */
+export const givesWords = (standing: RoomStanding, gives: Stretch, now: Date): string =>
+  `${stretchWords(gives, now)} 的房间${standing.is === 'held' ? '用不到的时间' : ''}会退掉。`
 
 /** The same while the activity is still being written. */
 export const plannedWords = (standing: RoomStanding, now: Date): string => {
