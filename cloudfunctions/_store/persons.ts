@@ -130,9 +130,16 @@ const forgetTraces = async (tx: Queries, memberId: string, name: string): Promis
     delete from wrong_code w using identity i
     where i.member_id = ${memberId} and w.trier = concat(i.provider, ':', i.subject)`)
   await tx.rows(sql`
-    update notice set facts = facts || jsonb_build_object('who', ${FORGOTTEN}::text, 'reason', '')
-    where kind = 'order_cancelled' and facts ->> 'who' = ${name}
-      and (facts ->> 'orderId')::uuid in (select order_id from order_step where actor_id = ${memberId})`)
+    update notice set facts = facts || jsonb_build_object('who', ${FORGOTTEN}::text)
+                                    || case when facts ? 'reason' then '{"reason": ""}' else '{}'::jsonb end
+    where kind in ('order_asked', 'order_cancelled') and facts ->> 'who' = ${name}
+      and (facts ->> 'orderId')::uuid in (
+        select order_id from service_order where member_id = ${memberId}
+        union select order_id from order_step where actor_id = ${memberId})`)
+  await tx.rows(sql`
+    update notice set facts = facts || jsonb_build_object('who', ${FORGOTTEN}::text, 'purpose', '')
+    where kind = 'booking_asked'
+      and (facts ->> 'bookingId')::uuid in (select booking_id from booking where member_id = ${memberId})`)
   await tx.rows(sql`
     update notice
     set facts = facts || jsonb_build_object('claimer', ${FORGOTTEN}::text)

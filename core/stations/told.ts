@@ -10,6 +10,7 @@ const instant = z.iso.datetime()
 export const stationFacts = {
   /** For the officers of the station: somebody, or an activity of theirs, asks for a room that takes their agreement. */
   booking_asked: z.object({
+    bookingId: id(),
     station: z.string(),
     room: z.string(),
     from: instant,

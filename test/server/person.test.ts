@@ -135,6 +135,8 @@ const lively = async (name: string) => {
     { ...booking, purpose: '', bookingId: newId(), memberId: next.memberId, state: 'waiting' },
     at,
   )
+  const asked = { ...booking, from: after(4), until: after(5), state: 'asked' as const }
+  await store.bookings.book({ ...asked, bookingId: newId(), memberId: who.memberId }, at)
   const order = { stationId, service: 'legal_clinic', organisationId: null, people: 1, wantedOn: '2026-11-20' } as const
   await must(stations.order, { ...order, orderId: newId(), note: words }, who)
   await must(stations.report, { reportId: newId(), stationId, kind: 'details', note: words }, who)
@@ -157,7 +159,7 @@ it('an export has everything about somebody, and nobody else', async () => {
     职务: [{ role: 'secretary' }],
     登录: [{ provider: 'wechat', subject: who.identity.subject }],
     活动报名: [{ activity: activity.entry.title, answers: [{ answer: words }] }],
-    房间预约: [{ purpose: words }],
+    房间预约: [{ purpose: words }, { purpose: words }],
     点单: [{ note: words }],
     对阵地的反映: [{ note: words }],
     社团: [{ club: '示例社团' }],
@@ -175,7 +177,7 @@ it('what would be done is said, and nothing is done', async () => {
   const { who } = await lively('赵没动')
   const before = await persons.export(who.memberId)
   const { ended, gone } = await persons.forget(who.memberId, { lectures: 'takedown', isMeant: false }, NOON)
-  expect(ended).toEqual({ 活动名额与候补: 1, 房间预约: 1, 点单: 1, 认领的项目: 1, 下架的党课: 1 })
+  expect(ended).toEqual({ 活动名额与候补: 1, 房间预约: 2, 点单: 1, 认领的项目: 1, 下架的党课: 1 })
   expect(gone).toMatchObject({ 登录: 1, 邀请码: 1, 没有发布的党课: 2, 不再有用的文件: 1, 社团: 1 })
   expect(await persons.export(who.memberId)).toEqual(before)
 })

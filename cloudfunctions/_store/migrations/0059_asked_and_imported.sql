@@ -17,7 +17,7 @@ create function tell_asked() returns trigger language plpgsql set search_path = 
 begin
   insert into notice (member_id, notice_id, kind, facts, at)
   select told, gen_random_uuid(), 'booking_asked',
-         jsonb_build_object('station', s.name, 'room', r.name, 'who', m.name, 'purpose', new.purpose,
+         jsonb_build_object('bookingId', new.booking_id, 'station', s.name, 'room', r.name, 'who', m.name, 'purpose', new.purpose,
            'from', to_char(lower(new.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'until', to_char(upper(new.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), new.updated_at
   from station s join station_room r on r.station_id = s.station_id and r.room_id = new.room_id
