@@ -47,7 +47,10 @@ const words: Words = {
   }),
   booking_asked: ({ station, room, from, until, who, purpose }, now) => ({
     title: '有预约等你们同意',
-    lines: [`${who}想用${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}：${purpose}。`],
+    lines: [
+      `${who}想用${station} ${room}，${spokenMoment(from, now)}–${timeOfDay(until)}。`,
+      ...(purpose ? [`用途：${purpose}`] : []),
+    ],
     onOpen: () => open('bookingQueue'),
   }),
   booking_called_off: ({ station, room, from, until, became, reason }, now) => ({
@@ -78,7 +81,7 @@ const words: Words = {
   }),
   order_asked: ({ orderId, station, offer, who, wantedOn }, now) => ({
     title: '有新的点单',
-    lines: [`${who}在${station}点了${offer}，希望在${spokenDay(wantedOn, now)}。`],
+    lines: [`${who}在${station}点了${offer}。`, `希望日期：${spokenDay(wantedOn, now)}`],
     onOpen: () => open('orderView', { id: orderId }),
   }),
   order_called_off: ({ orderId, station, offer, reason }) => ({
