@@ -10,9 +10,10 @@ export const reviewing = {
   submit: action('lectures.submit', {
     who: 'member',
     summary: 'Hand a draft in for review.',
-    input: z.object({ lectureId: id(), stepId: id() }),
+    /** `basis`: the `updatedAt` of the draft that its author saw. */
+    input: z.object({ lectureId: id(), stepId: id(), basis: instant() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_LECTURE', 'INCOMPLETE', 'WRONG_STATE', 'TEXT_REFUSED'],
+    refusals: ['NO_SUCH_LECTURE', 'CHANGED_MEANWHILE', 'INCOMPLETE', 'WRONG_STATE', 'TEXT_REFUSED'],
   }),
 
   withdraw: action('lectures.withdraw', {

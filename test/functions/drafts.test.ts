@@ -155,7 +155,9 @@ describe('a draft', () => {
       expect(await answer(lectures.draft, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
       expect(await answer(lectures.view, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
       expect(await save({ ...saved, title: '别人的' }, other)).toEqual(refused('NO_SUCH_LECTURE'))
-      expect(await answer(lectures.submit, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
+      expect(await answer(lectures.submit, { lectureId, stepId, basis: NOON.toISOString() }, other)).toEqual(
+        refused('NO_SUCH_LECTURE'),
+      )
       expect(await answer(lectures.withdraw, { lectureId, stepId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
       expect(await answer(lectures.discard, { lectureId }, other)).toEqual(refused('NO_SUCH_LECTURE'))
     }
@@ -360,8 +362,26 @@ describe('handing in', () => {
     await save(saved, as)
     return saved
   }
-  const submit = ({ lectureId }: Draft, as: Person, stepId = newId()) =>
-    world().answer(lectures.submit, { lectureId, stepId }, as)
+  const updatedAt = async ({ lectureId }: Draft): Promise<string> =>
+    (await world().store.lectures.find(lectureId))!.updatedAt.toISOString()
+  const submit = async (saved: Draft, as: Person, stepId = newId(), basis?: string) =>
+    world().answer(
+      lectures.submit,
+      { lectureId: saved.lectureId, stepId, basis: basis ?? (await updatedAt(saved)) },
+      as,
+    )
+
+  it('is of the draft that its author saw: one that another device saved meanwhile is not handed in unseen', async () => {
+    const author = await world().member()
+    const saved = await whole(author)
+    const seen = await updatedAt(saved)
+    await saveOver({ ...saved, title: '另一台改的' }, author, later(1))
+    expect(await submit(saved, author, newId(), seen)).toEqual(refused('CHANGED_MEANWHILE'))
+
+    const [stepId, now] = [newId(), await updatedAt(saved)]
+    for (let times = 0; times < 2; times++)
+      expect(await submit(saved, author, stepId, now)).toEqual({ ok: true, data: {} })
+  })
 
   it('needs everything a lecture has, and says what is missing', async () => {
     const author = await world().member()

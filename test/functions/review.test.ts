@@ -38,6 +38,9 @@ const stateOf = async (lectureId: string, author: Person) =>
   (await world().must(lectures.draft, { lectureId }, author)).state
 const totalOf = async (person: Person) => (await world().must(points.mine, {}, person)).total
 
+const basisOf = async (lectureId: string): Promise<string> =>
+  (await world().store.lectures.find(lectureId))!.updatedAt.toISOString()
+
 describe('a review', () => {
   it('approves: everybody sees the lecture, and its author is rewarded', async () => {
     const { answer, must, visitor } = world()
@@ -58,7 +61,7 @@ describe('a review', () => {
 
     const later = new Date(NOON.getTime() + 1000)
     await must(lectures.withdraw, { lectureId, stepId: newId() }, author, later)
-    await must(lectures.submit, { lectureId, stepId: newId() }, author, later)
+    await must(lectures.submit, { lectureId, stepId: newId(), basis: await basisOf(lectureId) }, author, later)
 
     expect(await review(lectureId, secretary, 'approve', { submittedAt: seen })).toEqual(refused('CHANGED_SINCE'))
     expect(await answer(lectures.view, { lectureId }, author)).toMatchObject({
@@ -155,7 +158,7 @@ describe('a review', () => {
     const { lectureId, author, secretary } = await waiting()
     await review(lectureId, secretary, 'request_changes')
     await ownerQuery(`update dangke.part set image_id = gen_random_uuid() where lecture_id = '${lectureId}'`)
-    await must(lectures.submit, { lectureId, stepId: newId() }, author)
+    await must(lectures.submit, { lectureId, stepId: newId(), basis: await basisOf(lectureId) }, author)
     expect(await review(lectureId, secretary)).toEqual(done)
     const { steps } = await must(lectures.view, { lectureId }, author)
     expect(steps.map(({ step }) => step)).toEqual(['submit', 'request_changes', 'submit', 'approve'])

@@ -42,7 +42,7 @@ const cutOff = (...actions: Parameters<typeof isOffline>[0][]) => [members.me, .
 const draftOf = (lectureId: string, title: string) =>
   localCopy.write(
     { ...emptyDraft(lectureId), title, parts: [emptyPart(someId(), 'video')] },
-    { basis: null, changeId: null },
+    { basis: null, changeIds: [] },
     member.memberId,
     1,
   )

@@ -57,7 +57,7 @@ test('what is still being saved after its studio was left comes into the list, a
   await show(<RecordPage />, aMember())
   const [left] = drafts(1)
   const draft = { ...emptyDraft(left!.lectureId), title: left!.title }
-  act(() => localCopy.write(draft, { basis: null, changeId: null }, aMember().memberId, 1))
+  act(() => localCopy.write(draft, { basis: null, changeIds: [] }, aMember().memberId, 1))
   expect(screen.getByText('还没有内容 · 只存在这台设备上')).toBeTruthy()
 
   answers(lectures.drafts, { lectures: [left!] })

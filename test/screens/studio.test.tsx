@@ -1,8 +1,8 @@
 import { fireEvent, renderHook, screen, waitFor } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { emptyDraft } from '../../src/features/lectures/studio/draft'
-import { localCopy } from '../../src/features/lectures/studio/local-copy'
-import { useStudio } from '../../src/features/lectures/studio/use-studio'
+import { localCopy, unsavedDrafts } from '../../src/features/lectures/studio/local-copy'
+import { abandonStudio, useStudio } from '../../src/features/lectures/studio/use-studio'
 import StudioPage from '../../src/pages/studio'
 import StudioDetailsPage from '../../src/pages/studio/details'
 import { answers, isOffline, refuses, sent } from './server'
@@ -117,6 +117,23 @@ describe('a draft that another device saved meanwhile', () => {
     await settle()
   }
 
+  it('is not handed in unseen: its version shows, and may be handed in then', async () => {
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId)
+    const shown = await show(<StudioDetailsPage />, aMember())
+    aFilm(lectureId, 'draft', { title: '那边的标题', updatedAt: TEN })
+    refuses(lectures.submit, 'CHANGED_MEANWHILE')
+    await press('交给支部审核')
+    expect(sent(lectures.submit)).toMatchObject([{ basis: NINE }])
+    expect(title()).toBe('那边的标题')
+    expect(screen.getByText(/刚在另一台设备上改过/)).toBeTruthy()
+
+    answers(lectures.submit, {})
+    await press('交给支部审核')
+    expect(sent(lectures.submit).at(-1)).toMatchObject({ basis: TEN })
+    await leave(shown)
+  })
+
   it('is not saved over: what was typed stays on the screen, and it is said which is to stay', async () => {
     const shown = await overtaken()
     expect(sent(lectures.saveDraft)).toMatchObject([{ basis: NINE }])
@@ -194,7 +211,7 @@ describe('a save whose answer was lost', () => {
     const changeId = someId()
     history.replaceState(null, '', `/studio/details?id=${lectureId}`)
     aFilm(lectureId, 'draft', { updatedAt: TEN })
-    const version = { basis: NINE, changeId }
+    const version = { basis: NINE, changeIds: [changeId, someId()] }
     localCopy.write({ ...emptyDraft(lectureId), title: '只在这里' }, version, aMember().memberId, 1)
     answers(lectures.saveDraft, ({ basis }: { basis: string }) =>
       basis === TEN
@@ -223,4 +240,25 @@ test('what comes to a draft after its last page was left is found by the next pa
   answers(lectures.saveDraft, { updatedAt: TEN })
   next.unmount()
   await settle()
+})
+
+test('what comes to a draft that was thrown away does not bring it back', async () => {
+  const wanted = { lectureId: someId(), memberId: aMember().memberId }
+  aFilm(wanted.lectureId)
+  isOffline(lectures.saveDraft)
+  const { result, unmount } = renderHook(() => useStudio(wanted))
+  await settle()
+  const { studio } = result.current
+  studio.edit((draft) => ({ ...draft, title: '没传完的' }))
+  unmount()
+  await settle()
+  expect(unsavedDrafts(wanted.memberId)).toHaveLength(1)
+  const saves = sent(lectures.saveDraft).length
+
+  abandonStudio(wanted.lectureId, wanted.memberId)
+  studio.edit((draft) => ({ ...draft, title: '后来传完了' }))
+  studio.goOn()
+  await settle()
+  expect(unsavedDrafts(wanted.memberId)).toEqual([])
+  expect(sent(lectures.saveDraft)).toHaveLength(saves)
 })

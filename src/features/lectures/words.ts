@@ -31,6 +31,7 @@ export const words: WordsFor<typeof lectures> = {
   receive: receiveWords,
   submit: {
     NO_SUCH_LECTURE: gone,
+    CHANGED_MEANWHILE: '这份草稿刚在另一台设备上改过，已经换成改过的，看一看再提交。',
     INCOMPLETE: '还有内容没有填好。',
     WRONG_STATE: moved,
     TEXT_REFUSED: badText,

@@ -28,13 +28,13 @@ export const OwnActions = ({ lecture, onChanged }: ActionsProps) => {
   return <PutAway lectureId={lecture.lectureId} onDone={onChanged} />
 }
 
-const DraftActions = ({ lecture: { lectureId }, onChanged }: ActionsProps) => {
+const DraftActions = ({ lecture: { lectureId, updatedAt }, onChanged }: ActionsProps) => {
   const submitting = useAction(lectures.submit)
   const step = useFreshId()
 
   const submit = async () => {
-    if (!(await submitting.run({ lectureId, stepId: step.current() }))) return
-    toast('已提交，等待审核')
+    if (await submitting.run({ lectureId, stepId: step.current(), basis: updatedAt })) toast('已提交，等待审核')
+    // Refused as well: it may be another by now.
     onChanged()
   }
 

@@ -10,7 +10,8 @@ import { Press } from '../../../components/press'
 import { Section } from '../../../components/section'
 import { confirm } from '../../../platform/dialog'
 import { open } from '../../../platform/navigate'
-import { localCopy, unsavedDrafts } from '../studio/local-copy'
+import { unsavedDrafts } from '../studio/local-copy'
+import { abandonStudio } from '../studio/use-studio'
 import { words } from '../words'
 import { draftsToGoOnWith, type DraftRow } from './draft-rows'
 import { useUnsaved } from './use-unsaved'
@@ -37,7 +38,7 @@ export const Drafts = ({ memberId }: { memberId: string }) => {
   const discard = async ({ lectureId, onServer }: DraftRow) => {
     if (!(await confirm({ title: '删除这份草稿？', content: '录好的片段也会一起删除。', yes: '删除' }))) return
     if (onServer && !(await discarding.run({ lectureId }))) return
-    localCopy.remove(lectureId)
+    abandonStudio(lectureId, memberId)
   }
 
   const more = rows.length > SHOWN ? { words: `全部 ${rows.length} 份`, onPress: () => setAll(true) } : undefined

@@ -51,7 +51,11 @@ export const Details = ({ studio, state, onSubmitted }: DetailsProps) => {
     const saved = await studio.flush()
     setSaving(false)
     setUnsaved(!saved)
-    if (saved && (await submitting.run({ lectureId: draft.lectureId, stepId }))) onSubmitted()
+    const basis = studio.basis()
+    if (!saved || !basis) return
+    if (await submitting.run({ lectureId: draft.lectureId, stepId, basis })) onSubmitted()
+    // What another device made of it shows, if that is why not.
+    else void studio.readAnew()
   }
 
   return (

@@ -29,8 +29,8 @@ const draft = z.object({
 const version = z.object({
   /** The `updatedAt` of what the server is known to have; null for a draft it has never heard of. */
   basis: z._default(z.nullable(z.string()), null),
-  /** A save whose answer has not come: perhaps the server has that one by now. */
-  changeId: z._default(z.nullable(z.string()), null),
+  /** Saves whose answers have not come: perhaps the server has one of them by now. */
+  changeIds: z._default(z.readonly(z.array(z.string())), []),
 })
 export type Version = z.output<typeof version>
 
@@ -66,8 +66,8 @@ export const localCopy = {
     if (!unsavedDrafts(memberId).some((each) => each.lectureId === lectureId)) return null
     const read = copy.safeParse(storage.read(key(lectureId)))
     if (!read.success) return null
-    const { basis, changeId, ...draft } = read.data
-    return { draft, version: { basis, changeId } }
+    const { basis, changeIds, ...draft } = read.data
+    return { draft, version: { basis, changeIds } }
   },
 
   write(draft: Draft, version: Version, memberId: string, at: number): void {

@@ -43,13 +43,13 @@ const fromDeck = (lectureId: string, deck: Deck): Draft => ({
 /** A draft nobody has changed yet counts as saved: looking at a deck leaves nothing behind. */
 const untouched = (draft: Draft): Opened => ({
   ...{ kind: 'opened', draft, saved: draft, server: null },
-  version: { basis: null, changeId: null },
+  version: { basis: null, changeIds: [] },
 })
 
 /** As the server has it, with nothing changed here. */
 export const asSaved = (server: ServerDraft) => {
   const saved = fromServer(server)
-  return { kind: 'opened', draft: saved, saved, server, version: { basis: server.updatedAt, changeId: null } } as const
+  return { kind: 'opened', draft: saved, saved, server, version: { basis: server.updatedAt, changeIds: [] } } as const
 }
 
 const begin = async ({ lectureId, deckId }: Wanted): Promise<Opened> => {

@@ -45,7 +45,7 @@ const AGAIN_MS = 12_000
 /** Saves one draft, one request at a time, always the whole of it, and never over what nobody here has seen. */
 export const createSaver = ({ saved, version, draft, onChange }: Options): Saver => {
   let confirmed = saved
-  let { basis } = version
+  let { basis, changeIds } = version
   /** What another device saved, that nobody here has said to save over. */
   let other: { readonly at: string | null } | null = null
   /** Sent, and not answered yet. It is sent as it was until it is: what comes of another would tell nothing of this one. */
@@ -60,7 +60,7 @@ export const createSaver = ({ saved, version, draft, onChange }: Options): Saver
 
   const overtaken = (details: Readonly<Record<string, unknown>>): boolean | Promise<boolean> => {
     const { updatedAt, changeId } = changedMeanwhile.parse(details)
-    if (changeId && changeId === version.changeId) {
+    if (changeId && changeIds.includes(changeId)) {
       // It was saved from here, before the app was closed.
       basis = updatedAt
       return save()
@@ -89,6 +89,7 @@ export const createSaver = ({ saved, version, draft, onChange }: Options): Saver
     }
     confirmed = sent
     basis = answer.data.updatedAt
+    changeIds = []
     if (draft() !== sent) return save()
     onChange({ state: 'saved' })
     return true
@@ -115,6 +116,6 @@ export const createSaver = ({ saved, version, draft, onChange }: Options): Saver
       other = null
       void flush()
     },
-    version: () => ({ basis, changeId: attempt?.changeId ?? version.changeId }),
+    version: () => ({ basis, changeIds: attempt ? [...changeIds, attempt.changeId] : changeIds }),
   }
 }

@@ -43,6 +43,10 @@ export interface Studio {
   removePart(partId: string): void
   /** Save now; true when the server has everything that was uploaded. */
   flush(): Promise<boolean>
+  /** The `updatedAt` of what the server is known to have; null for a draft it has never heard of. */
+  basis(): string | null
+  /** It was thrown away: nothing of it is sent or kept any more. */
+  abandon(): void
 }
 
 /** One draft being made. It outlives its pages, so that uploads go on while its maker looks elsewhere. */
@@ -117,9 +121,9 @@ export const createStudio = (wanted: Wanted): Studio => {
 
     async readAnew() {
       const before = store.getState()
-      if (before.status !== 'ready' || !before.server || !isAtRest(before)) return
+      if (before.status !== 'ready' || !studio.basis() || !isAtRest(before)) return
       const answer = await call(lectures.draft, { lectureId: wanted.lectureId })
-      if (!answer.ok || draft() !== before.draft || answer.data.updatedAt === saver?.version().basis) return
+      if (!answer.ok || draft() !== before.draft || answer.data.updatedAt === studio.basis()) return
       begin(asSaved(answer.data))
     },
 
@@ -163,6 +167,12 @@ export const createStudio = (wanted: Wanted): Studio => {
     },
 
     flush: () => saver?.flush() ?? Promise.resolve(false),
+    basis: () => saver?.version().basis ?? null,
+
+    abandon() {
+      saver = null
+      onTheirWay(draft()).forEach(({ take }) => forget(take.fileId))
+    },
   }
   return studio
 }

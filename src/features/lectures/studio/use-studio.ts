@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useShownAgain } from '../../../app/use-shown-again'
 import { onBackOnline } from '../../../platform/back-online'
 import type { Wanted } from './open-draft'
+import { localCopy } from './local-copy'
 import { createStudio, type Studio } from './studio'
 import { isAtRest, type StudioState } from './studio-state'
 
@@ -14,6 +15,8 @@ interface Open {
 
 /** Open drafts, by lecture and member; the pages of one draft meet here. */
 const studios = new Map<string, Open>()
+
+const keyOf = (lectureId: string, memberId: string): string => `${memberId}:${lectureId}`
 
 const openOf = (key: string, wanted: Wanted): Open => {
   const known = studios.get(key)
@@ -32,10 +35,18 @@ const holdOn = (key: string, open: Open): void => {
   else if (studios.get(key) === open) studios.delete(key)
 }
 
+/** A draft was thrown away: this device keeps nothing of it, and what was under way ends. */
+export const abandonStudio = (lectureId: string, memberId: string): void => {
+  const key = keyOf(lectureId, memberId)
+  studios.get(key)?.studio.abandon()
+  studios.delete(key)
+  localCopy.remove(lectureId)
+}
+
 /** The draft of a page. Leaving its last page saves it, and lets go of one that has nothing under way. */
 export const useStudio = (wanted: Wanted): { readonly studio: Studio; readonly state: StudioState } => {
   const { lectureId, memberId, deckId } = wanted
-  const key = `${memberId}:${lectureId}`
+  const key = keyOf(lectureId, memberId)
   const open = useMemo(() => openOf(key, { lectureId, memberId, deckId }), [key, lectureId, memberId, deckId])
   const { studio } = open
 
