@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../core/activities/kinds'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
 import { there } from './attendance-deeds'
+import { belongs } from './belongs'
 import type { Queries } from './database'
 
 export interface HeldActivity {
@@ -56,7 +57,7 @@ const month = sql`extract(month from a.from_at at time zone 'Asia/Shanghai')::in
 const fullMembers = (day: string) => sql`
   (select count(*)::int from member m
    where m.organisation_id = b.organisation_id and m.status = 'full'
-     and m.joined_on <= ${day}::date and (m.left_on is null or m.left_on > ${day}::date))`
+     and m.joined_on <= ${day}::date and ${belongs(day)})`
 
 export const activityRecordStore = (db: Queries) => ({
   /** What an organisation hosted in a year, alone or with others; latest first. */

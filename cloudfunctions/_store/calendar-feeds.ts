@@ -3,6 +3,7 @@ import type { ActivityState, SignUpState } from '../../core/activities/life'
 import type { PlaceShown } from '../../core/activities/activity'
 import { DAY_MS, dayOf } from '../../core/time'
 import { hasSeat, placeShown, placeSources } from './activity-card'
+import { belongs } from './belongs'
 import type { Queries } from './database'
 import { SIGNED_UP } from './seat-states'
 
@@ -50,7 +51,7 @@ export const calendarFeedStore = (db: Queries) => ({
   memberOf: async (tokenHash: Buffer, now: Date): Promise<string | undefined> => {
     const row = await db.row<{ memberId: string }>(sql`
       select member_id as "memberId" from calendar_feed join member m using (member_id)
-      where token_hash = ${tokenHash} and (m.left_on is null or m.left_on > ${dayOf(now)})`)
+      where token_hash = ${tokenHash} and ${belongs(dayOf(now))}`)
     return row?.memberId
   },
 

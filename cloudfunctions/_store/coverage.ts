@@ -3,6 +3,7 @@ import type { Spot } from '../../core/geo'
 import type { Watched } from '../../core/organisation/watch'
 import { CIRCLE_CHORD } from '../../core/stations/circle'
 import type { Figures } from '../../core/stations/coverage'
+import { belongs } from './belongs'
 import type { Queries } from './database'
 import { editedSince, nearest, within } from './stations-then'
 
@@ -41,7 +42,7 @@ const organised = (day: string): Sql => sql`coalesce(e.organised_on <= ${day}::d
 const employed = (day: string): Sql => sql`
   select m.enterprise_id, count(*)::int as members from member m
   where m.enterprise_id is not null and m.employed_on <= ${day}::date and m.joined_on <= ${day}::date
-    and (m.left_on is null or m.left_on > ${day}::date) and m.status in ('full', 'probationary')
+    and ${belongs(day)} and m.status in ('full', 'probationary')
   group by m.enterprise_id`
 
 /** Each enterprise of the scope, whether it is covered, and its members; `edited` is in the head of the statement. */

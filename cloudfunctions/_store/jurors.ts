@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Office, Path } from '../../core/organisation/rules'
 import { dayOf } from '../../core/time'
+import { belongs } from './belongs'
 import type { Queries } from './database'
 import { inOffice } from './in-office'
 
@@ -16,7 +17,7 @@ export const jurorsOf = (db: Queries, tenderId: string, now: Date): Promise<Stor
     select o.path, (select json_agg(json_build_object('organisationId', f.organisation_id)) from officer f
                     where f.member_id = m.member_id and ${isHeld}) as offices
     from member m join organisation o using (organisation_id)
-    where (m.left_on is null or m.left_on > ${dayOf(now)}) and exists (
+    where ${belongs(dayOf(now))} and exists (
       select from officer f join tender t using (organisation_id)
       where t.tender_id = ${tenderId} and f.member_id = m.member_id and ${isHeld})`)
 }

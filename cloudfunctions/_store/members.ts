@@ -4,6 +4,7 @@ import type { Member } from '../../core/members/contract'
 import type { Path } from '../../core/organisation/rules'
 import type { OfficerRole } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
+import { belongs } from './belongs'
 import type { Queries } from './database'
 import { gather, inPlaces } from './gather'
 import { inOffice } from './in-office'
@@ -77,7 +78,10 @@ export const memberStore = (db: Queries) => ({
   name: async (memberId: string): Promise<string | undefined> =>
     (await db.row<{ name: string }>(sql`select name from member where member_id = ${memberId}`))?.name,
 
-  /** Where somebody belongs and what offices they hold, to judge what others may do for them. */
+  /**
+   * Where somebody belongs and what offices they hold or are to hold, to judge what others may do for them: a code for whoever
+   * takes office next month is worth that office.
+   */
   place: (memberId: string, now: Date): Promise<Placed | undefined> =>
     db.row(sql`
       select o.path, m.status,
@@ -88,13 +92,14 @@ export const memberStore = (db: Queries) => ({
              ), '[]') as offices,
              exists (select from identity where member_id = m.member_id and provider = 'wechat') as "hasWechat"
       from member m join organisation o on o.organisation_id = m.organisation_id
-      where m.member_id = ${memberId} and m.left_on is null`),
+      where m.member_id = ${memberId} and ${belongs(dayOf(now))}`),
 
   /** People of the organisations and of all below them, by name; `most` where these are most people there are. */
   roster: async (
     organisationIds: readonly string[],
     most: boolean,
     search: string,
+    now: Date,
     cursor?: string,
   ): Promise<Page<RosterEntry>> => {
     const [memberId, name] = readCursor(cursor, [FIRST_ID, ''])
@@ -103,7 +108,7 @@ export const memberStore = (db: Queries) => ({
       select m.member_id as "memberId", m.name, m.status, o.name as organisation,
              exists (select from identity i where i.member_id = m.member_id) as bound
       from organisation o ${people}
-      where o.path && ${organisationIds}::uuid[] and m.left_on is null
+      where o.path && ${organisationIds}::uuid[] and ${belongs(dayOf(now))}
         and strpos(m.name, ${search}) > 0 and (m.name, m.member_id) > (${name}, ${memberId}::uuid)
       order by m.name, m.member_id
       limit ${ROSTER_PAGE + 1}`)
@@ -146,7 +151,7 @@ const findCaller = (db: Queries) => {
       from unnest(${asked.map(({ provider }) => provider)}::text[], ${asked.map(({ subject }) => subject)}::text[],
                   ${asked.map(({ day }) => day)}::date[]) with ordinality as asked (provider, subject, day, place)
       join identity i on i.provider = asked.provider and i.subject = asked.subject
-      join member m on m.member_id = i.member_id and (m.left_on is null or m.left_on > asked.day)
+      join member m on m.member_id = i.member_id and ${belongs(sql`asked.day`)}
       join organisation o on o.organisation_id = m.organisation_id`)
     await markUsed(
       db,

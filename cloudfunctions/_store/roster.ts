@@ -2,7 +2,9 @@ import sql from 'sql-template-tag'
 import type { Member } from '../../core/members/contract'
 import type { OfficerRole, organisationKinds } from '../../core/organisation/tree'
 import { dayOf } from '../../core/time'
+import { belongs } from './belongs'
 import type { Database, Queries } from './database'
+import { inOffice } from './in-office'
 import { newId } from './new-id'
 import { organisationStore } from './organisations'
 
@@ -51,24 +53,24 @@ export const rosterStore = (db: Database) => ({
   hasOwn: async (): Promise<boolean> =>
     (await db.row(sql`select 1 from member where not sample limit 1`)) !== undefined,
 
-  /** Officers nobody has bound yet and who hold no code that still works: the first to be given one. */
+  /** Officers of today whom nobody has bound yet and who hold no code that still works: the first to be given one. */
   officersToInvite: (now: Date): Promise<{ memberId: string; name: string; organisation: string }[]> =>
     db.rows(sql`
       select distinct on (o.path, m.name, m.member_id) m.member_id as "memberId", m.name, o.name as organisation
       from officer f join member m on m.member_id = f.member_id
       join organisation o on o.organisation_id = m.organisation_id
-      where ${unbound} and not ${holdsCode(now)}
+      where ${inOffice(dayOf(now))} and ${unbound(now)} and not ${holdsCode(now)}
       order by o.path, m.name, m.member_id`),
 
-  /** How many officers nobody has bound yet hold a code that still works. */
+  /** How many officers of today whom nobody has bound yet hold a code that still works. */
   officersInvited: async (now: Date): Promise<number> =>
     (await db.row<{ count: number }>(sql`
       select count(distinct m.member_id)::int as count from officer f join member m on m.member_id = f.member_id
-      where ${unbound} and ${holdsCode(now)}`))!.count,
+      where ${inOffice(dayOf(now))} and ${unbound(now)} and ${holdsCode(now)}`))!.count,
 })
 
 /** Of a member `m`. */
-const unbound = sql`m.left_on is null and not m.sample
+const unbound = (now: Date) => sql`${belongs(dayOf(now))} and not m.sample
   and not exists (select from identity i where i.member_id = m.member_id)`
 
 const holdsCode = (now: Date) => sql`exists (

@@ -3,6 +3,7 @@ import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { CountedBid, Result, Score } from '../../core/activities/result'
 import { refuse, type Refusal } from '../../core/refusal'
 import { dayOf } from '../../core/time'
+import { belongs } from './belongs'
 import type { Database, Queries } from './database'
 import { jurorsOf, type StoredJuror } from './jurors'
 import { tellOfficers } from './tell'
@@ -156,16 +157,12 @@ export const tenderDeeds = (db: Database) => ({
         select organisation_id as "organisationId", juror_id as "jurorId", criterion_id as "criterionId", score
         from bid_score where tender_id = ${tenderId}`)
       const { standings, winnerId } = count({ ...tender, bids, scores, jurors: await jurorsOf(tx, tenderId, now) })
-      const entitled =
-        tender.decideBy === 'vote'
-          ? sql`(
-        select count(*) from member m join organisation o using (organisation_id)
-        where o.path @> array[${tender.organisationId}::uuid] and m.status = 'full'
-          and (m.left_on is null or m.left_on > ${dayOf(now)}))`
-          : sql`null`
+      const entitled = sql`
+        (select count(*) from member m join organisation o using (organisation_id)
+         where o.path @> array[${tender.organisationId}::uuid] and m.status = 'full' and ${belongs(dayOf(now))})`
       const kept = await tx.rows(sql`
         insert into tender_result (tender_id, decided_at, winner_id, entitled, standings)
-        values (${tenderId}, ${now}, ${winnerId}, ${entitled}, ${JSON.stringify(standings)})
+        values (${tenderId}, ${now}, ${winnerId}, ${tender.decideBy === 'vote' ? entitled : null}, ${JSON.stringify(standings)})
         on conflict do nothing returning 1`)
       if (kept.length === 0) return false
       const winner =

@@ -11,7 +11,7 @@ export const demoFeature = (database: Database): Feature =>
 
     stepInto: async ({ memberId }, { identity, store, now }) => {
       // Only the invented: a roster imported into a demonstration stays closed.
-      if (!identity || !(await samplePerson(database, memberId))) return refuse('NO_SUCH_MEMBER')
+      if (!identity || !(await samplePerson(database, memberId, now))) return refuse('NO_SUCH_MEMBER')
       await store.signIns.stepInto(identity, memberId, now)
       return { member: (await store.members.profile(memberId, now))! }
     },

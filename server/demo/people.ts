@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag'
+import { belongs } from '../../cloudfunctions/_store/belongs'
 import type { Database } from '../../cloudfunctions/_store/database'
+import { inOffice } from '../../cloudfunctions/_store/in-office'
 import type { OutputOf } from '../../core/action'
 import type { demo } from '../../core/demo/contract'
 import { dayOf } from '../../core/time'
@@ -14,7 +16,7 @@ export const people = (database: Database, now: Date): Promise<Person[]> =>
              json_agg(json_build_object('organisation', o.name, 'kind', o.kind, 'role', f.role)
                       order by array_length(o.path, 1), f.role) as offices
       from officer f join organisation o on o.organisation_id = f.organisation_id
-      where f.since <= ${dayOf(now)} and (f.until is null or f.until >= ${dayOf(now)})
+      where ${inOffice(dayOf(now))}
       group by f.member_id
     )
     select m.member_id as "memberId", m.name, o.name as organisation, o.district,
@@ -22,8 +24,9 @@ export const people = (database: Database, now: Date): Promise<Person[]> =>
     from member m
     join organisation o on o.organisation_id = m.organisation_id
     left join office on office.member_id = m.member_id
-    where m.sample and m.left_on is null
+    where m.sample and ${belongs(dayOf(now))}
     order by office.depth nulls last, o.district, o.name, m.name`)
 
-export const samplePerson = async (database: Database, memberId: string): Promise<boolean> =>
-  (await database.rows(sql`select from member where member_id = ${memberId} and sample and left_on is null`)).length > 0
+export const samplePerson = async (database: Database, memberId: string, now: Date): Promise<boolean> =>
+  (await database.row(sql`
+    select 1 from member m where m.member_id = ${memberId} and m.sample and ${belongs(dayOf(now))}`)) !== undefined

@@ -1,4 +1,7 @@
+import { newId } from '../../cloudfunctions/_store/new-id'
 import { members } from '../../core/members/contract'
+import { DAY_MS, dayOf } from '../../core/time'
+import { NOON } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
@@ -72,6 +75,24 @@ describe('the roster', () => {
     expect((await pages(secretary, '明')).flat()).toEqual(['明月', '欧阳明'].sort())
     expect((await pages(secretary, '%')).flat()).toEqual(['100%'])
     expect((await pages(secretary, '_')).flat()).toEqual([])
+  })
+
+  it('keeps whoever leaves on a day to come until then, whom a code may still be made for', async () => {
+    const { branch, officer, invited, answer, ownerQuery } = world()
+    const of = await branch()
+    const secretary = await officer({ of, name: '甲' })
+    const going = await invited({ of, name: '乙' })
+    const leavesIn = (days: number) => {
+      const day = dayOf(new Date(NOON.getTime() + days * DAY_MS))
+      return ownerQuery(`update dangke.member set left_on = '${day}' where member_id = '${going.memberId}'`)
+    }
+    const invite = () => answer(members.invite, { invitationId: newId(), memberId: going.memberId }, secretary)
+    await leavesIn(1)
+    expect(await pages(secretary)).toEqual([['甲', '乙'].sort()])
+    expect(await invite()).toMatchObject({ ok: true })
+    await leavesIn(0)
+    expect(await pages(secretary)).toEqual([['甲']])
+    expect(await invite()).toMatchObject({ error: { code: 'NO_SUCH_MEMBER' } })
   })
 
   it('leaves out who left, and goes on from no page that never was', async () => {

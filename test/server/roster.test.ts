@@ -1,7 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newId } from '../../cloudfunctions/_store/new-id'
+import { DAY_MS, dayOf } from '../../core/time'
 import { readRoster } from '../../server/roster/read-roster'
+import { NOON } from '../answer'
 import { openWorld } from '../world'
 import { bundle, child } from './child'
 
@@ -67,6 +70,31 @@ describe('a roster from two CSV files', () => {
         { name: '张甲', organisation: '甲支部' },
       ])
       expect(await world().store.roster.officersInvited(new Date())).toBe(0)
+    })
+
+    it('gives codes to those who are officers today, and to nobody before or after', async () => {
+      const { branch, ownerQuery, store } = world()
+      const { organisationId } = await branch({ name: '乙支部' })
+      const day = (days: number) => dayOf(new Date(NOON.getTime() + days * DAY_MS))
+      const appointed = async (name: string, since: number, until: number | null, leftOn: number | null = null) => {
+        const memberId = newId()
+        const listed = { memberId, organisationId, name, status: 'full', joinedOn: day(-90), sample: false } as const
+        await store.members.add(listed)
+        await store.members.appoint(memberId, organisationId, 'operations', day(since))
+        if (until !== null)
+          await ownerQuery(`update dangke.officer set until = '${day(until)}' where member_id = '${memberId}'`)
+        if (leftOn !== null)
+          await ownerQuery(`update dangke.member set left_on = '${day(leftOn)}' where member_id = '${memberId}'`)
+      }
+      await appointed('前任', -30, -1)
+      await appointed('下任', 1, null)
+      await appointed('离任', -30, null, 0)
+      await appointed('现任', -30, 0)
+      await appointed('将走', -30, null, 1)
+      const invitedNow = (await store.roster.officersToInvite(NOON)).filter(
+        ({ organisation }) => organisation === '乙支部',
+      )
+      expect(invitedNow.map(({ name }) => name).sort()).toEqual(['将走', '现任'].sort())
     })
 
     it('adds any number of people, each with their office, and nobody where one cannot be', async () => {
