@@ -85,6 +85,7 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
       voice: 'person',
       deckId: null,
       parts: [slide({ durationMs })],
+      files: [],
       ...given,
     }
     await store.drafts.save(made, at)

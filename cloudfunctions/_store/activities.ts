@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../core/refusal'
 import { periodOf } from '../../core/time'
 import { cardColumns, cardSources, type StoredActivity } from './activity-card'
 import { unlessRoomLost, type NoRoom } from './activity-rooms'
+import { claiming } from './claim-files'
 import { changeActivity, somebodyCame, type ActivityChange } from './change-activity'
 import type { Database, Queries } from './database'
 import { iso } from './iso'
@@ -73,6 +74,9 @@ const monthsOf = async (db: Queries, seriesId: string): Promise<string[]> => {
   return rows.map(({ month }) => month)
 }
 
+/** What it needs is another’s by now, or gone: nothing is written. */
+type Lost = NoRoom | Refusal<'NO_SUCH_FILE'>
+
 export const activityStore = (db: Database) => ({
   /** An activity as it is for a member. */
   find: (activityId: string, memberId: string): Promise<WholeActivity | undefined> =>
@@ -101,9 +105,9 @@ export const activityStore = (db: Database) => ({
       where a.activity_id = ${activityId}`),
 
   /** Write down one that is new; `false` where that id is there already. */
-  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | NoRoom | OccasionLost> =>
+  add: (writing: WritingActivity, by: string, now: Date): Promise<boolean | Lost | OccasionLost> =>
     unlessRoomLost(db, () =>
-      db.transaction(async (tx) => (await occasionLost(tx, writing)) ?? addActivity(tx, writing, null, by, now)),
+      claiming(db, async (tx) => (await occasionLost(tx, writing)) ?? addActivity(tx, writing, null, by, now)),
     ),
 
   /** Those of these ids that there are, by when they are. */
@@ -119,14 +123,9 @@ export const activityStore = (db: Database) => ({
    * Write down those that repeat one, as one series with it; `false`, and nothing written, where an id is taken, or one
    * of the series stands in such a month.
    */
-  repeat: (
-    activityId: string,
-    writings: readonly WritingActivity[],
-    by: string,
-    now: Date,
-  ): Promise<boolean | NoRoom> =>
+  repeat: (activityId: string, writings: readonly WritingActivity[], by: string, now: Date): Promise<boolean | Lost> =>
     unlessRoomLost(db, () =>
-      db.transaction(async (tx) => {
+      claiming(db, async (tx) => {
         const series = await tx.row<{ id: string }>(sql`
         update activity set series_id = coalesce(series_id, activity_id) where activity_id = ${activityId}
         returning series_id as id`)
@@ -151,9 +150,10 @@ export const activityStore = (db: Database) => ({
     change: ActivityChange | null,
     by: string,
     now: Date,
-  ): Promise<boolean | NoRoom | OccasionLost | Refusal<'SOMEBODY_CAME'>> =>
+  ): Promise<boolean | Lost | OccasionLost | Refusal<'SOMEBODY_CAME'>> =>
     unlessRoomLost(db, () =>
-      db.transaction(
+      claiming(
+        db,
         async (tx) =>
           (writing.publish && (await occasionLost(tx, writing))) || changeActivity(tx, writing, change, by, now),
       ),

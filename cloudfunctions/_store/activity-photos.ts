@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag'
 import { MAX_PHOTOS, MOST_SHOWN, type PhotoState } from '../../core/activities/photos'
+import type { Refusal } from '../../core/refusal'
+import { claimFiles, claiming } from './claim-files'
 import type { Database } from './database'
 import type { StoredPicture } from './stations'
 
@@ -46,15 +48,18 @@ export const activityPhotos = (db: Database) => ({
     return rows.map(({ fileId }) => fileId)
   },
 
-  /** Add uploads; those that are there already stay as they are. `false`, and none is added, where somebody has too many. */
+  /**
+   * Add uploads; those that are there already stay as they are. `false`, and none is added, where somebody has too many;
+   * refused where one is another’s by now, or gone.
+   */
   addPhotos: (
     activityId: string,
     files: readonly StoredPicture[],
     by: string,
     state: PhotoState,
     now: Date,
-  ): Promise<boolean> =>
-    db.transaction(async (tx) => {
+  ): Promise<boolean | Refusal<'NO_SUCH_FILE'>> =>
+    claiming(db, async (tx) => {
       // Uploads that arrive at once are counted one after another.
       await tx.rows(sql`select from activity where activity_id = ${activityId} for no key update`)
       const own = await tx.rows<{ fileId: string }>(ownPhotos(activityId, by))
@@ -65,9 +70,11 @@ export const activityPhotos = (db: Database) => ({
         select ${activityId}, "fileId", ${by}, location, ${state}, ${now}
         from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f ("fileId" uuid, location text)
         on conflict do nothing`)
-      await tx.rows(sql`
-        update file set activity_id = ${activityId}, stray_since = null
-        where member_id = ${by} and file_id = any (${files.map(({ fileId }) => fileId)}::uuid[])`)
+      await claimFiles(
+        tx,
+        'activity',
+        files.map((file) => ({ ...file, ownerId: activityId })),
+      )
       return true
     }),
 

@@ -1,11 +1,12 @@
 import sql from 'sql-template-tag'
-import { filesOf } from '../../core/lectures/assemble'
 import type { voices } from '../../core/lectures/lecture'
 import type { Topic } from '../../core/lectures/topics'
 import { MAX_UNDECIDED } from '../../core/lectures/room'
 import { refuse, type Refusal } from '../../core/refusal'
+import { claimFiles, claiming } from './claim-files'
 import type { Database, Queries } from './database'
 import type { StoredPart } from './lectures'
+import type { StoredPicture } from './stations'
 
 export interface Draft {
   readonly lectureId: string
@@ -22,6 +23,8 @@ export interface Draft {
   readonly voice: (typeof voices)[number]
   readonly deckId: string | null
   readonly parts: readonly StoredPart[]
+  /** Those of its parts that are the author’s; the others are its deck’s. */
+  readonly files: readonly StoredPicture[]
   readonly sample?: boolean
 }
 
@@ -43,8 +46,8 @@ const isOneTooMany = async (tx: Queries, { lectureId, authorId }: Draft): Promis
 
 export const draftStore = (db: Database) => ({
   /** Create or replace a draft; false where it is not, or not any more, what the save was built on. */
-  save: (draft: Draft, now: Date): Promise<boolean | Refusal<'TOO_MANY_DRAFTS'>> =>
-    db.transaction(async (tx) => {
+  save: (draft: Draft, now: Date): Promise<boolean | Refusal<'TOO_MANY_DRAFTS' | 'NO_SUCH_FILE'>> =>
+    claiming(db, async (tx) => {
       const isNew = !(await isThere(tx, draft.lectureId))
       if (isNew && draft.basis) return false
       if (isNew && (await isOneTooMany(tx, draft))) return refuse('TOO_MANY_DRAFTS', { limit: MAX_UNDECIDED })
@@ -76,13 +79,14 @@ export const draftStore = (db: Database) => ({
                 image text, audio text, "durationMs" int)
         ) with ordinality as p ("partId", kind, "videoId", "imageId", "audioId", narration, video, image, audio,
                                 "durationMs", position)`)
-      const files = filesOf(draft.parts)
       await tx.rows(sql`
-        update file
-        set lecture_id = case when file_id = any (${files}::uuid[]) then ${draft.lectureId}::uuid end,
-            stray_since = case when file_id = any (${files}::uuid[]) then null else ${now}::timestamptz end
-        where member_id = ${draft.authorId}
-          and (lecture_id = ${draft.lectureId} or file_id = any (${files}::uuid[]))`)
+        update file set lecture_id = null, stray_since = ${now}
+        where lecture_id = ${draft.lectureId} and not file_id = any (${draft.files.map(({ fileId }) => fileId)}::uuid[])`)
+      await claimFiles(
+        tx,
+        'lecture',
+        draft.files.map((file) => ({ ...file, ownerId: draft.lectureId })),
+      )
       return true
     }),
 

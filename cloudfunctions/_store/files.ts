@@ -15,7 +15,7 @@ export interface StoredFile {
 const STRAYS_AT_ONCE = 200
 
 /** Nothing uses it: a file is a lecture’s, a station’s or an activity’s. */
-const STRAY = sql`lecture_id is null and station_id is null and activity_id is null`
+export const STRAY = sql`lecture_id is null and station_id is null and activity_id is null`
 
 export const fileStore = (db: Queries) => ({
   find: (memberId: string, fileId: string): Promise<StoredFile | undefined> =>

@@ -3,6 +3,7 @@ import type { ActivityEntry } from '../../core/activities/entry'
 import type { Occasion } from '../../core/activities/occasion'
 import type { Spot } from '../../core/geo'
 import { changeRoom, type RoomWish } from './activity-rooms'
+import { claimFiles } from './claim-files'
 import type { Queries } from './database'
 import { newId } from './new-id'
 import type { StoredPicture } from './stations'
@@ -111,7 +112,7 @@ const keepFiles = async (
   now: Date,
 ): Promise<void> => {
   const files = [...(cover ? [cover] : []), ...attachments]
-  const [ids, locations] = [files.map(({ fileId }) => fileId), files.map(({ location }) => location)]
+  const ids = files.map(({ fileId }) => fileId)
   await tx.rows(sql`
     with gone as (
       select f.member_id, f.file_id, (
@@ -124,9 +125,9 @@ const keepFiles = async (
     )
     update file f set activity_id = gone.heir, stray_since = case when gone.heir is null then ${now}::timestamptz end
     from gone where f.member_id = gone.member_id and f.file_id = gone.file_id`)
-  await tx.rows(sql`
-    update file f set activity_id = ${activityId}, stray_since = null
-    from unnest(${ids}::uuid[], ${locations}::text[]) as g (file_id, location)
-    where f.file_id = g.file_id and f.location = g.location
-      and f.lecture_id is null and f.station_id is null and f.activity_id is null`)
+  await claimFiles(
+    tx,
+    'activity',
+    files.map((file) => ({ ...file, ownerId: activityId })),
+  )
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { entryChange } from '../../core/stations/entry'
 import { callOff, type CallingOff } from './call-off'
+import { claimFiles } from './claim-files'
 import type { Queries } from './database'
 import { moveActivities } from './move-activities'
 import { tellMoved } from './tell-moved'
@@ -99,10 +100,11 @@ const writePictures = async (tx: Queries, writings: readonly Writing[], now: Dat
     update file f set station_id = null, stray_since = ${now}
     where f.station_id = any (${pictured.map(({ stationId }) => stationId)}::uuid[])
       and (f.station_id, f.file_id) not in (select "stationId", "fileId" from (${pictures}) as kept)`)
-  await tx.rows(sql`
-    update file f set station_id = p."stationId", stray_since = null
-    from (${pictures}) as p
-    where f.file_id = p."fileId" and f.location = p.location and f.lecture_id is null and f.station_id is null`)
+  await claimFiles(
+    tx,
+    'station',
+    pictured.flatMap(({ stationId, pictures }) => pictures.map((each) => ({ ...each, ownerId: stationId }))),
+  )
 }
 
 const ofChange = ({ changeId, old, entry }: Writing) => ({ changeId, ...entryChange(old, entry) })

@@ -19,7 +19,9 @@ export interface Writing {
 }
 
 /** Why a set is not to be written. */
-export type Unwritten = Refusal<'CHANGED_MEANWHILE' | 'LIKE_ANOTHER' | 'ROOM_ELSEWHERE' | 'STILL_EXPECTED'>
+export type Unwritten = Refusal<
+  'CHANGED_MEANWHILE' | 'LIKE_ANOTHER' | 'ROOM_ELSEWHERE' | 'STILL_EXPECTED' | 'NO_SUCH_FILE'
+>
 
 /** One of them cannot be written down as it is: nothing of the set is. */
 export class NotWritten extends Error {

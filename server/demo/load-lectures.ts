@@ -1,4 +1,5 @@
 import type { StoredPart } from '../../cloudfunctions/_store/lectures'
+import type { StoredPicture } from '../../cloudfunctions/_store/stations'
 import type { Store } from '../../cloudfunctions/_store/store'
 import type { FilePurpose } from '../../core/lectures/files'
 import { readingMs } from '../../core/lectures/reading-time'
@@ -53,10 +54,12 @@ export const saveDraft = async (store: Store, media: string, plan: DraftPlan, no
   const samples = await samplesOf(media, folder)
   const lectureId = demoId('lecture', folder)
 
+  const files: StoredPicture[] = []
   const receive = async (name: string, purpose: FilePurpose): Promise<Sample & { fileId: string }> => {
     const fileId = demoId('file', folder, name)
     const sample = samples.get(name)!
     await store.files.add(author.memberId, { fileId, purpose, ...sample }, now)
+    files.push({ fileId, location: sample.location })
     return { ...sample, fileId }
   }
 
@@ -78,6 +81,7 @@ export const saveDraft = async (store: Store, media: string, plan: DraftPlan, no
     voice: 'synthetic' as const,
     deckId: deck ? demoId('deck', slug) : null,
     parts,
+    files,
     sample: true,
   }
   await store.drafts.save(draft, now)

@@ -326,9 +326,12 @@ describe('what a member holds unpublished has a limit', () => {
   const place = (as: Person, bytes: number, fileId = newId()) =>
     world().answer(lectures.place, { fileId, extension: 'png', bytes }, as)
 
-  const withoutRoom = async (): Promise<{ as: Person; imageId: string }> => {
+  /** Somebody whose one picture takes all the room, and a lecture that shows it. */
+  const withoutRoom = async () => {
     const as = await world().member()
-    return { as, imageId: await held(as, MAX_HELD.bytes) }
+    const fileId = await held(as, MAX_HELD.bytes)
+    const files = [{ fileId, location: `kept/${fileId}.png` }]
+    return { as, made: { author: as, parts: [slide({ imageId: fileId })], files } }
   }
 
   it('so that one more byte gets no place, and what comes all the same is refused and removed', async () => {
@@ -360,17 +363,17 @@ describe('what a member holds unpublished has a limit', () => {
 
   it('a review given, or waited for: only what is published takes no room', async () => {
     const waiting = await withoutRoom()
-    await world().submitted({ author: waiting.as, parts: [slide({ imageId: waiting.imageId })] })
+    await world().submitted(waiting.made)
     expect(await place(waiting.as, 1)).toEqual(refused('NO_ROOM'))
 
     const approved = await withoutRoom()
-    await world().lecture({ author: approved.as, parts: [slide({ imageId: approved.imageId })] })
+    await world().lecture(approved.made)
     expect(await place(approved.as, 1)).toMatchObject({ ok: true })
   })
 
   it('and a discarded draft gives it back once its files are removed', async () => {
-    const { as, imageId } = await withoutRoom()
-    const { lectureId } = await world().draft({ author: as, parts: [slide({ imageId })] })
+    const { as, made } = await withoutRoom()
+    const { lectureId } = await world().draft(made)
     await world().must(lectures.discard, { lectureId }, as)
     expect(await place(as, 1)).toEqual(refused('NO_ROOM'))
     const dayAfter = new Date(NOON.getTime() + 24 * 3600_000 + 1)

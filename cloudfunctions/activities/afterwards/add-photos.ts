@@ -28,6 +28,7 @@ export const addPhotos: Handler<typeof activities.addPhotos> = async (input, { c
   const files = await store.files.findForActivity(memberId, added, activityId)
   if (files.length < added.length) return refuse('NO_SUCH_FILE')
   const state = who.organises ? 'shown' : 'waiting'
-  if (await store.afterwards.addPhotos(activityId, files, memberId, state, now)) return {}
-  return refuse('TOO_MANY_PHOTOS', { most: MAX_PHOTOS, own: own.length })
+  const kept = await store.afterwards.addPhotos(activityId, files, memberId, state, now)
+  if (isRefusal(kept)) return kept
+  return kept ? {} : refuse('TOO_MANY_PHOTOS', { most: MAX_PHOTOS, own: own.length })
 }

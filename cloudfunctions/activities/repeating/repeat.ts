@@ -100,7 +100,8 @@ export const repeat: Repeat = async (input, context) => {
   if (isRefusal(written)) return written
 
   const made = await store.activities.repeat(activity.activityId, written, caller.memberId, now)
+  // What it shows may have been taken off the one it repeats meanwhile.
+  if (!made || (isRefusal(made) && made.refused === 'NO_SUCH_FILE')) return refused('CHANGED_MEANWHILE')
   if (isRefusal(made)) return refuse(made.refused, { ...made.details, atMost: monthsBefore(days, made) })
-  if (!made) return refused('CHANGED_MEANWHILE')
   return { activities: missing.map((day, index) => ({ activityId: activityIds[index]!, ...heldShown(day) })) }
 }

@@ -25,7 +25,7 @@ export const saveDraft: Handler<typeof lectures.saveDraft> = async (input, conte
   if (isRefusal(parts)) return parts
 
   const basis = input.basis === null ? null : new Date(input.basis)
-  const draft = { ...input, basis, parts, authorId: caller.memberId, organisationId: caller.organisationId }
+  const draft = { ...input, basis, parts, files: own, authorId: caller.memberId, organisationId: caller.organisationId }
   const saved = await store.drafts.save(draft, now)
   if (isRefusal(saved)) return saved
   // Another came first, or another try of the same: what is there now tells which.
