@@ -1,8 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { isPartyMember } from '../../core/activities/audience'
 import { LINK_KEPT, type PlaceShown } from '../../core/activities/activity'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
+import type { Caller } from './members'
 import type { StoredPicture } from './stations'
+
+export type Asker = Pick<Caller, 'memberId' | 'path' | 'status'>
 
 /** An activity in a list. */
 export interface StoredActivity {
@@ -52,3 +56,11 @@ export const cardSources = (memberId: string): Sql => sql`
   left join club c on c.club_id = a.club_id
   ${placeSources}
   left join sign_up u on u.activity_id = a.activity_id and u.member_id = ${memberId}`
+
+/** Whether an activity `a` is for people of the asker’s status. */
+export const takesStatus = ({ status }: Pick<Asker, 'status'>): Sql => sql`
+  (not a.members_only or ${isPartyMember(status)})`
+
+/** What `isFor` says in core/activities/audience.ts, for the database: a list is cut to pages after that. */
+export const isFor = (asker: Pick<Asker, 'path' | 'status'>): Sql => sql`
+  (a.audience is null or a.audience && ${asker.path}::uuid[]) and ${takesStatus(asker)}`

@@ -1,19 +1,15 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
-import { isPartyMember } from '../../core/activities/audience'
 import { LONGEST_MS } from '../../core/activities/completeness'
 import type { Circle } from '../../core/activities/finding'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { readCursor } from '../../core/cursor'
 import { chordOf, type Spot } from '../../core/geo'
 import { DAY_MS, dayBounds } from '../../core/time'
-import { cardColumns, cardSources, type StoredActivity } from './activity-card'
+import { cardColumns, cardSources, isFor, takesStatus, type Asker, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
 import { containing } from './like'
-import type { Caller } from './members'
 import { FIRST_ID, LAST_ID, page, type Page } from './page'
 import { SIGNED_UP } from './seat-states'
-
-export type Asker = Pick<Caller, 'memberId' | 'path' | 'status'>
 
 export interface ListWishes {
   readonly whose: Circle
@@ -36,10 +32,6 @@ const FAR_M = 20_000
 const DAY_SHOWN = 12
 
 const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
-
-/** What `isFor` says in core/activities/audience.ts, for the database: a list is cut to pages after that. */
-const isFor = ({ path, status }: Asker): Sql => sql`
-  (a.audience is null or a.audience && ${path}::uuid[]) and (not a.members_only or ${isPartyMember(status)})`
 
 const signedUp = sql`u.state in ${SIGNED_UP}`
 
@@ -98,7 +90,7 @@ export const activityListStore = (db: Queries) => ({
     const middle = sql`sphere(${here.lat}, ${here.lng})`
     const soon = sql`
       a.state = 'published' and tstzrange(a.from_at, a.until_at) && tstzrange(${now}, ${before(now, -SOON_MS)})
-      and (not a.members_only or ${isPartyMember(asker.status)}) ${ofKind(kind)}`
+      and ${takesStatus(asker)} ${ofKind(kind)}`
     const nearest = sql`order by a.spot <-> ${middle} limit ${skip + PAGE + 1}`
     const rows = await db.rows<ListedNear>(sql`
       with open as (

@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../core/activities/kinds'
 import type { ActivityState } from '../../core/activities/life'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
+import { isFor, type Asker } from './activity-card'
 import type { Database, Queries } from './database'
 import { FIRST_ID, page, type Page } from './page'
 
@@ -101,11 +102,10 @@ export const clubStore = (db: Database) => ({
       where c.club_id = ${clubId}`),
 
   /** What is published and for somebody, what is ahead in front, then the latest. */
-  activities: (clubId: string, path: Path, isPartyMember: boolean, now: Date): Promise<ClubActivity[]> =>
+  activities: (clubId: string, asker: Asker, now: Date): Promise<ClubActivity[]> =>
     db.rows(sql`
-      select activity_id as "activityId", title, kind, state, from_at as "from" from activity
-      where club_id = ${clubId} and state in ('published', 'finished')
-        and (audience is null or audience && ${path}::uuid[]) and (${isPartyMember} or not members_only)
+      select activity_id as "activityId", title, kind, state, from_at as "from" from activity a
+      where club_id = ${clubId} and state in ('published', 'finished') and ${isFor(asker)}
       order by from_at < ${now}, case when from_at < ${now} then ${now} - from_at else from_at - ${now} end
       limit ${ACTIVITIES}`),
 

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import type { Asker } from '../../cloudfunctions/_store/activity-lists'
+import type { Asker } from '../../cloudfunctions/_store/activity-card'
 import { createStore } from '../../cloudfunctions/_store/store'
 import { metresBetween, type Spot } from '../../core/geo'
 import { asOwner } from './bare'

@@ -1,4 +1,3 @@
-import { isPartyMember } from '../../../core/activities/audience'
 import type { activities } from '../../../core/activities/contract'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal } from '../../../core/refusal'
@@ -12,7 +11,7 @@ export const club: Handler<typeof activities.club> = async ({ clubId }, { caller
   const leads = stored.leadId === caller.memberId
   const runs = (owns || leads) && !stored.endedAt
   const [hosted, people] = await Promise.all([
-    store.clubs.activities(clubId, caller.path, isPartyMember(caller.status), now),
+    store.clubs.activities(clubId, caller, now),
     runs ? store.clubs.people(clubId) : null,
   ])
   return {
