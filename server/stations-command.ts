@@ -39,7 +39,7 @@ const counts = ({ added, changed, unchanged }: SheetReport): string =>
   `${added} new, ${changed} changed, ${unchanged} as they were`
 
 const plan = async (path: string, file: Uint8Array, about: Parameters<typeof planFile>[2]): Promise<PlannedFile> => {
-  const { extension } = unless(path, inspectSheet(file))
+  const extension = unless(path, inspectSheet(file))
   const planned = unless(path, await planFile(file, extension, about))
   tell(planned.report)
   if (planned.report.errors > 0)

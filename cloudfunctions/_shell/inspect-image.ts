@@ -2,20 +2,13 @@ import { imageSize } from 'image-size'
 import { refuse, type Refusal } from '../../core/refusal'
 import { isWholeImage } from './is-whole-image'
 
-export interface InspectedImage {
-  /** By the bytes; what the file is called does not count. */
-  readonly extension: string
-  readonly bytes: number
-  readonly durationMs: 0
-}
-
 const EXTENSIONS: Readonly<Record<string, string>> = { jpg: 'jpg', png: 'png', webp: 'webp' }
 
 /** Phones of a few years ago give up on larger ones. */
 const MAX_PIXELS = 50_000_000
 
-/** Whether an image is one that every phone shows: an upload’s, or a deck’s that is brought in. */
-export const inspectImage = (image: Uint8Array): InspectedImage | Refusal<'WRONG_TYPE' | 'UNREADABLE' | 'TOO_BIG'> => {
+/** The extension of an image by its bytes, where every phone shows it: an upload’s, or a deck’s that is brought in. */
+export const inspectImage = (image: Uint8Array): string | Refusal<'WRONG_TYPE' | 'UNREADABLE' | 'TOO_BIG'> => {
   const found = measure(image)
   if (!found && isPhotograph(image)) return refuse('UNREADABLE')
   const extension = found?.type && EXTENSIONS[found.type]
@@ -24,7 +17,7 @@ export const inspectImage = (image: Uint8Array): InspectedImage | Refusal<'WRONG
   if (!(found.width > 0 && found.height > 0)) return refuse('UNREADABLE')
   if (found.width * found.height > MAX_PIXELS) return refuse('TOO_BIG', { pixels: MAX_PIXELS })
   if (!isWholeImage(image, extension)) return refuse('UNREADABLE')
-  return { extension, bytes: image.byteLength, durationMs: 0 }
+  return extension
 }
 
 /** The size of a JPEG stands after its first segments: cut off before it, it is a photograph all the same. */

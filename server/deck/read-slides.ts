@@ -43,6 +43,6 @@ const readSlide = async (folder: string, name: string): Promise<Slide | Problem>
   const found = await stat(path)
   if (!found.isFile()) return { file: name, says: 'not a picture: take it out of the folder' }
   if (found.size > MAX_BYTES.slide) return { file: name, says: `larger than ${MOST}: make it smaller` }
-  const image = inspectImage(await readFile(path))
-  return isRefusal(image) ? { file: name, says: refusals[image.refused] } : { name, path, extension: image.extension }
+  const extension = inspectImage(await readFile(path))
+  return isRefusal(extension) ? { file: name, says: refusals[extension.refused] } : { name, path, extension }
 }

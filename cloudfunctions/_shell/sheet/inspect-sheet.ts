@@ -2,12 +2,7 @@ import { refuse, type Refusal } from '../../../core/refusal'
 import { decodeText } from './decode-text'
 import { zipContents } from './zip-contents'
 
-export interface InspectedSheet {
-  /** By the bytes; what the file is called does not count. */
-  readonly extension: 'xlsx' | 'csv'
-  readonly bytes: number
-  readonly durationMs: 0
-}
+export type SheetExtension = 'xlsx' | 'csv'
 
 /** What no sheet of fifty thousand stations unpacks to; a bomb would. */
 const MAX_UNPACKED = 150 * 1024 * 1024
@@ -42,9 +37,8 @@ const judgeText = (file: Uint8Array): 'csv' | Unfit => {
   return /^\s*</.test(text.replace('\ufeff', '')) ? wrongType('html') : 'csv'
 }
 
-/** Whether a file is a table that can be read, by its bytes: .xlsx of a size that can be unpacked, or CSV. */
-export const inspectSheet = (file: Uint8Array): InspectedSheet | Unfit => {
+/** The extension of a table by its bytes, where it can be read: .xlsx of a size that can be unpacked, or CSV. */
+export const inspectSheet = (file: Uint8Array): SheetExtension | Unfit => {
   if (beginsWith(file, COMPOUND)) return wrongType(Buffer.from(file).includes(ENCRYPTED) ? 'encrypted' : 'xls')
-  const extension = beginsWith(file, ZIP) ? judgeBook(file) : judgeText(file)
-  return typeof extension === 'string' ? { extension, bytes: file.byteLength, durationMs: 0 } : extension
+  return beginsWith(file, ZIP) ? judgeBook(file) : judgeText(file)
 }

@@ -11,7 +11,7 @@ import { dayOf } from '../../../core/time'
 import { newId } from '../../_store/new-id'
 import type { Writing } from '../../_store/writing'
 import type { Store } from '../../_store/store'
-import type { InspectedSheet } from './inspect-sheet'
+import type { SheetExtension } from './inspect-sheet'
 import { readTable } from './read-table'
 
 /** Who imports what into which directory, and where they say it is. */
@@ -61,7 +61,7 @@ const planned = async (rows: readonly SheetRow[], { planRow, plan }: Planner): P
 /** Read a file, hold it against the directory and say what importing it would do. Nothing is written. */
 export const planFile = async (
   file: Uint8Array,
-  extension: InspectedSheet['extension'],
+  extension: SheetExtension,
   { store, offices, area, district, now }: Import,
 ): Promise<PlannedFile | Refusal<'UNREADABLE' | 'TOO_MANY_ROWS'>> => {
   const table = await readTable(file, extension)

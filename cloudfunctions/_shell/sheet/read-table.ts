@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import { MAX_ROWS, TITLE_ROWS, type Table } from '../../../core/stations/sheet/table'
-import type { InspectedSheet } from './inspect-sheet'
+import type { SheetExtension } from './inspect-sheet'
 import { readBook } from './read-book'
 import { readCsv } from './read-csv'
 
@@ -10,7 +10,7 @@ const LIMIT = MAX_ROWS + TITLE_ROWS + 1
 /** The table in a file that was inspected. */
 export const readTable = async (
   file: Uint8Array,
-  extension: InspectedSheet['extension'],
+  extension: SheetExtension,
 ): Promise<Table | Refusal<'UNREADABLE' | 'TOO_MANY_ROWS'>> => {
   const read = extension === 'xlsx' ? await readBook(file, LIMIT) : await readCsv(file, LIMIT)
   if (isRefusal(read)) return read

@@ -1,11 +1,13 @@
 import { isTooLong, MAX_BYTES, MAX_PART_MS, MIN_PART_MS, type FilePurpose } from '../../../core/lectures/files'
-import { refuse, type Refusal } from '../../../core/refusal'
+import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { Host } from '../../_shell/host'
 import { inspectImage } from '../../_shell/inspect-image'
 import { inspectMedia } from '../../_shell/media/inspect-media'
 import type { FileRefusal, Inspected } from '../../_shell/media/inspected'
 import { inspectSheet } from '../../_shell/sheet/inspect-sheet'
 import { inspectDocument } from './inspect-document'
+
+const atRest = { slide: inspectImage, document: inspectDocument, sheet: inspectSheet }
 
 /** Whether an upload is what it is for: its type, tracks and duration are read from the file itself. */
 export const inspect = async (
@@ -18,9 +20,10 @@ export const inspect = async (
   if (bytes === 0) return refuse('UNREADABLE')
 
   const read = (from: number, to: number) => media.read(location, from, to)
-  if (purpose === 'slide') return inspectImage(await read(0, bytes))
-  if (purpose === 'document') return inspectDocument(await read(0, bytes))
-  if (purpose === 'sheet') return inspectSheet(await read(0, bytes))
+  if (purpose !== 'clip' && purpose !== 'voice') {
+    const extension = atRest[purpose](await read(0, bytes))
+    return isRefusal(extension) ? extension : { extension, bytes, durationMs: 0 }
+  }
 
   const found = await (inspectApart
     ? inspectApart({ location, bytes }, purpose)

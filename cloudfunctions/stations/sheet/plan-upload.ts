@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../core/refusal'
 import type { SheetArea } from '../../../core/stations/sheet/areas'
 import type { Context } from '../../_shell/feature'
-import type { InspectedSheet } from '../../_shell/sheet/inspect-sheet'
+import type { SheetExtension } from '../../_shell/sheet/inspect-sheet'
 import { planFile, type PlannedFile } from '../../_shell/sheet/plan-file'
 
 interface Given {
@@ -18,6 +18,6 @@ export const planUpload = async (
   const file = await store.files.find(caller.memberId, fileId)
   if (file?.purpose !== 'sheet') return refuse('NO_SUCH_FILE')
   const bytes = await media.read(file.location, 0, file.bytes)
-  const extension: InspectedSheet['extension'] = file.location.endsWith('.csv') ? 'csv' : 'xlsx'
+  const extension: SheetExtension = file.location.endsWith('.csv') ? 'csv' : 'xlsx'
   return planFile(bytes, extension, { store, offices: caller.offices, area, district, now })
 }
