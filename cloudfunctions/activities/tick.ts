@@ -11,7 +11,7 @@ export const tick: Handler<typeof activities.tick> = (_, context) => {
   const { store, log, now } = context
   return inTurn(
     {
-      lapsed: () => lapse(store, now),
+      lapsed: () => lapse(context),
       reminded: () => store.notices.remind(now),
       decided: () => decideDue(context),
       finished: () => finishDue(context),

@@ -31,6 +31,37 @@ it('a tender that cannot be counted holds up no other, nor what else is due, and
   expect(activity.state).toBe('finished')
 })
 
+it('a seat that cannot be passed on keeps no other from the next in line', async () => {
+  const { store, must } = world()
+  const offeredTo = async () => {
+    const { activityId } = await world().activity({ seats: 1 })
+    const [first, next] = [await world().member(), await world().member()]
+    for (const who of [first, next]) await must(activities.signUp, { activityId, attemptId: newId() }, who)
+    await must(activities.giveUp, { activityId }, first)
+    return { activityId, memberId: next.memberId }
+  }
+  const [broken, fine] = [await offeredTo(), await offeredTo()]
+  const late = `update dangke.sign_up set offered_until = '${NOON.toISOString()}' where state = 'offered'`
+  await world().ownerQuery(late)
+  const lapse: typeof store.signUps.lapse = (activityId, ...rest) =>
+    activityId === broken.activityId ? Promise.reject(new Error('a bug')) : store.signUps.lapse(activityId, ...rest)
+
+  const { answered, logged } = await tick('activities.tick', after(1), {
+    ...store,
+    signUps: { ...store.signUps, lapse },
+  })
+
+  expect(answered).toMatchObject({ ok: false, error: { code: 'BROKEN' } })
+  expect(logged).toMatchObject([
+    { step: `${broken.activityId} ${broken.memberId}` },
+    { step: 'lapsed' },
+    { action: 'tick' },
+  ])
+  const stateOf = async ({ activityId, memberId }: typeof fine) =>
+    (await store.activities.find(activityId, memberId))!.mine
+  expect([await stateOf(broken), await stateOf(fine)]).toEqual(['offered', 'lapsed'])
+})
+
 it('rankings that cannot be rolled up hold up no sweeping of strays', async () => {
   const { store } = world()
   const { memberId } = await world().member()

@@ -1,10 +1,14 @@
 import { confirmBy } from '../../../core/activities/audience'
-import type { Store } from '../../_store/store'
+import type { Context } from '../../_shell/feature'
+import { countInTurn } from '../../_shell/in-turn'
 
 /** Seats that were offered and not taken in time go to the next in line. How many. */
-export const lapse = async (store: Store, now: Date): Promise<number> => {
-  let lapsed = 0
-  for (const { activityId, memberId, from } of await store.signUps.lapsing(now))
-    if (await store.signUps.lapse(activityId, memberId, confirmBy(from, now), now)) lapsed += 1
-  return lapsed
+export const lapse = async ({ store, log, now }: Pick<Context, 'store' | 'log' | 'now'>): Promise<number> => {
+  const rows = await store.signUps.lapsing(now)
+  const offered = new Map(rows.map((row) => [`${row.activityId} ${row.memberId}`, row]))
+  const pass = (id: string): Promise<boolean> => {
+    const { activityId, memberId, from } = offered.get(id)!
+    return store.signUps.lapse(activityId, memberId, confirmBy(from, now), now)
+  }
+  return countInTurn([...offered.keys()], pass, log)
 }
