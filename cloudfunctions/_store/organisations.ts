@@ -2,7 +2,10 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
 import type { Committee } from '../../core/organisation/watch'
+import { dayOf } from '../../core/time'
+import { belongs } from './belongs'
 import type { Queries } from './database'
+import { inOffice } from './in-office'
 
 const findOrganisation =
   (db: Queries) =>
@@ -64,6 +67,16 @@ export const organisationStore = (db: Queries) => ({
         and (${below}::uuid is null or (path @> array[${below}::uuid] and organisation_id <> ${below}))
       order by array_length(path, 1), path
       limit ${limit}`),
+
+  /** Whether anybody speaks for it: holds an office of just that organisation. */
+  hasOfficers: async (organisationId: string, now: Date): Promise<boolean> => {
+    const day = dayOf(now)
+    return (
+      (await db.row(sql`
+        select 1 from officer f join member m using (member_id)
+        where f.organisation_id = ${organisationId} and ${inOffice(day)} and ${belongs(day)} limit 1`)) !== undefined
+    )
+  },
 
   /** The root of the tree: the whole city. */
   root: async (): Promise<string | undefined> =>

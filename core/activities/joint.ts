@@ -34,6 +34,7 @@ export const joint = {
       'NOT_YOURS',
       'NO_SUCH_ORGANISATION',
       'HOSTS_ALREADY',
+      'NO_OFFICERS',
       'TOO_MANY_HOSTS',
       'WRONG_STATE',
       'TOO_LATE',

@@ -67,7 +67,7 @@ export const rota = {
     summary: 'Ask another organisation to swap a turn of one’s own for one of theirs.',
     input: z.object({ rotaId: id(), swapId: id(), turnId: id(), withTurnId: id() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ROTA', 'NO_SUCH_TURN', 'NOT_YOURS', 'WRONG_STATE', 'ASKED_ALREADY'],
+    refusals: ['NO_SUCH_ROTA', 'NO_SUCH_TURN', 'NOT_YOURS', 'WRONG_STATE', 'NO_OFFICERS', 'ASKED_ALREADY'],
   }),
 
   answerSwap: action('activities.answerSwap', {

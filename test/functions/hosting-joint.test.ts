@@ -71,7 +71,7 @@ it('an activity of several hosts lives: asked, accepted, declined, asked again, 
 it('what is asked several times at once or once more is answered alike, up to the last of ten', async () => {
   const [lead, one] = [await world().officer(), await world().officer()]
   const { activityId } = await world().activity({ by: lead })
-  for (let n = 2; n < MOST_HOSTS; n++) await invite(activityId, await world().branch(), lead)
+  for (let n = 2; n < MOST_HOSTS; n++) await invite(activityId, await world().officer(), lead)
   const allAlike = async (ask: () => Promise<{ ok: boolean }>) => {
     for (const answer of await Promise.all(Array.from({ length: 6 }, ask))) expect(answer).toMatchObject({ ok: true })
     expect(await ask()).toMatchObject({ ok: true })
@@ -104,13 +104,23 @@ it('hosts are asked once, are organisations that there are, and not more than te
   expect(await invite(activityId, { organisationId: newId() }, lead)).toMatchObject({
     error: { code: 'NO_SUCH_ORGANISATION' },
   })
-  const others = await Promise.all(Array.from({ length: MOST_HOSTS + 3 }, () => world().branch()))
+  const others = await Promise.all(Array.from({ length: MOST_HOSTS + 3 }, () => world().officer()))
   const answers = await Promise.all(others.map((other) => invite(activityId, other, lead)))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(MOST_HOSTS - 1)
   expect(answers).toContainEqual({ ok: false, error: { code: 'TOO_MANY_HOSTS', details: undefined } })
   const asked = others[answers.findIndex(({ ok }) => ok)]!
   expect(await invite(activityId, asked, lead)).toMatchObject({ ok: true })
   expect(await hostsOf(activityId, lead)).toHaveLength(MOST_HOSTS)
+})
+
+it('who could not answer is not asked: an organisation that nobody is an officer of that day', async () => {
+  const [lead, last] = [await world().officer(), await world().officer()]
+  const { activityId } = await world().activity({ by: lead })
+  const nobody = { ok: false, error: { code: 'NO_OFFICERS', details: undefined } }
+  expect(await invite(activityId, await world().branch(), lead)).toEqual(nobody)
+  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${last.memberId}'`)
+  expect(await invite(activityId, last, lead)).toEqual(nobody)
+  expect(await hostsOf(activityId, lead)).toHaveLength(1)
 })
 
 it('who hosts changes until it begins, and not of what is over', async () => {

@@ -401,3 +401,15 @@ it('an activity of a turn is near its day, when it is published and when it is m
   }
   expect(await world().answer(activities.save, input, one!)).toMatchObject(far)
 })
+
+it('a swap is not asked of a branch without officers: nobody could answer, nor is anybody above told', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${other!.memberId}'`)
+  const swap = { rotaId, swapId: newId(), turnId: turnId!, withTurnId: withTurnId! }
+  expect(await world().answer(activities.askSwap, swap, one!)).toMatchObject({ error: { code: 'NO_OFFICERS' } })
+  expect((await view(rotaId, one!)).swaps).toEqual([])
+  expect(await noticesOf(world(), units.keeper)).not.toContainEqual(expect.objectContaining({ kind: 'swap_asked' }))
+})

@@ -16,6 +16,7 @@ export const words: WordsFor<typeof joint> = {
     NOT_YOURS: notLead,
     NO_SUCH_ORGANISATION: '没有找到这个组织，请重新选择。',
     HOSTS_ALREADY: '它已经是主办了。',
+    NO_OFFICERS: '它现在没有干部，邀请了也没有人能答复。请先联系它的上级。',
     TOO_MANY_HOSTS: `一个活动最多 ${MOST_HOSTS} 个主办。`,
     WRONG_STATE: over,
     TOO_LATE: late,

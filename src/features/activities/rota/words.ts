@@ -39,6 +39,7 @@ export const words: WordsFor<typeof rota> = {
     NO_SUCH_TURN: '没有找到这一期，请刷新看看。',
     NOT_YOURS: '只能换你们自己的那一期。',
     WRONG_STATE: '只有都还没办的两期可以互换，请刷新看看。',
+    NO_OFFICERS: '它现在没有干部，没有人能答复。请先联系它的上级。',
     ASKED_ALREADY: '这两期之间已经有一个等答复的互换。',
   },
   answerSwap: {
