@@ -15,7 +15,7 @@ export const roomStanding = z.discriminatedUnion('is', [
   z.object({ is: z.literal('held'), state: z.enum(['asked', 'booked', 'used']), ...time, isAll: z.boolean() }),
   /** It has none, and may have it now; where `asks`, an officer of the station has to agree. */
   z.object({ is: z.literal('free'), asks: z.boolean() }),
-  /** Others have it then. */
+  /** It is booked for something else then, be it by the asker. */
   z.object({ is: z.literal('taken'), taken: z.array(z.object(time)) }),
   z.object({
     is: z.literal('not'),

@@ -68,7 +68,7 @@ describe('the page of who runs an activity says how it stands to its room', () =
     expect(screen.getByText('阵地没有同意 2030 年 12 月 2 日 周一 14:00–16:00：要装修')).toBeTruthy()
     refuses(activities.bookRoom, 'ROOM_TAKEN')
     await press('现在订房')
-    expect(screen.getByText(/刚刚被别人订走了/)).toBeTruthy()
+    expect(screen.getByText(/刚刚有了别的预约（自己另订的也算）/)).toBeTruthy()
     const held = { is: 'held', state: 'booked', isAll: true, ...time } as const
     answers(activities.bookRoom, { room: held })
     answers(activities.room, { room: held, holds: null, lost: null })

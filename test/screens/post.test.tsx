@@ -187,7 +187,8 @@ test('a room that is taken, or too small, is pointed out at once; refused, what 
   const taken = [{ from: from!, until: until! }]
   answers(activities.roomAt, { room: { is: 'taken', taken }, capacity: 20 })
   await show(<PostPage />, officer)
-  const words = '这个房间 2030 年 12 月 20 日 周五 14:00–16:00 已被别人订了，请换个时间、换个房间，或者改地点。'
+  const words =
+    '这个房间 2030 年 12 月 20 日 周五 14:00–16:00 已有别的预约（自己另订的也算），请换个时间、换个房间，或者改地点。'
   expect(screen.getByText(words)).toBeTruthy()
   const small = '这个房间只坐 20 人，名额比它多，请减少名额或换房间。'
   expect(screen.queryByText(small)).toBeNull()

@@ -9,7 +9,7 @@ import { activityGone } from '../gone-words'
 const notYours = '只有牵头的组织可以操作。'
 const notHost = '你不能以这个组织或社团的名义发活动，请换一个主办。'
 const noPlace = '这处阵地那时已不开放，或者房间已撤掉，请另选地点。'
-const roomTaken = '这个房间那时已被别人订了，请换个时间、换个房间，或者改地点。'
+const roomTaken = '这个房间那时已有别的预约（自己另订的也算），请换个时间、换个房间，或者改地点。'
 const tooMany = '房间坐不下这么多人，请减少名额或换房间。'
 const over = '活动已经取消或结束，不能再改。'
 

@@ -14,7 +14,7 @@ export const words: WordsFor<typeof rooms> = {
     NO_SUCH_ACTIVITY: activityGone,
     NOT_YOURS: '只有牵头的组织可以订房。',
     NOT_BOOKABLE: '现在订不了，请看最新的情况。',
-    ROOM_TAKEN: '刚刚被别人订走了，请换个时间、换个房间，或者改地点。',
+    ROOM_TAKEN: '那段时间刚刚有了别的预约（自己另订的也算），请换个时间、换个房间，或者改地点。',
     CHANGED_MEANWHILE: '活动刚刚有了变化，请看看最新的，再点一次。',
   },
 }
@@ -32,10 +32,10 @@ const stretchWords = ({ from, until }: Stretch, now: Date): string => {
   return `${spokenMoment(from, now)}–${isOneDay ? timeOfDay(until) : spokenMoment(until, now)}`
 }
 
-/** When others have a room, and what to do about it. */
+/** When a room is booked for something else, be it by the asker, and what to do about it. */
 const takenWords = (taken: readonly Stretch[], now: Date): string => {
   const when = taken.map((each) => stretchWords(each, now)).join('、')
-  return `${when ? `这个房间 ${when} 已被别人订了` : '这个房间刚刚被别人订了'}，请换个时间、换个房间，或者改地点。`
+  return `${when ? `这个房间 ${when} 已有别的预约` : '这个房间刚刚有了别的预约'}（自己另订的也算），请换个时间、换个房间，或者改地点。`
 }
 
 export const tooManyWords = (capacity: number): string =>
