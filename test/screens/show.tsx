@@ -21,11 +21,18 @@ export const anOfficer = (): Member =>
 /** Let what was asked be answered and drawn. */
 export const settle = (ms = 0) => act(() => new Promise<void>((done) => setTimeout(done, ms)))
 
+// A test may stop the clock, but the frames of what is drawn go on.
+const nextFrame = window.requestAnimationFrame.bind(window)
+
+/** Taro’s elements are moved in the frame after they were drawn, before anybody could press one. */
+const frame = () => act(() => new Promise<void>((done) => nextFrame(() => setTimeout(done))))
+
 /** Draw a screen for somebody, or for a visitor, and wait until it stands. */
 export const show = async (screen: ReactElement, member: Member | null = null) => {
   useSession.setState({ status: 'known', member, identity: member && 'browser', fault: null })
   const shown = render(screen)
   await settle()
+  await frame()
   return shown
 }
 
