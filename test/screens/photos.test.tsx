@@ -1,27 +1,51 @@
-import { fireEvent, screen } from '@testing-library/react'
-import { useAddPhotos } from '../../src/features/activities/afterwards/use-add-photos'
-import { pickImages } from '../../src/platform/pick'
-import { upload } from '../../src/platform/upload'
-import { aMember, settle, show } from './show'
+import { screen } from '@testing-library/react'
+import { activities } from '../../core/activities/contract'
+import { Photos } from '../../src/features/activities/afterwards/photos'
+import { answers, isOffline, sent } from './server'
+import { aMember, press, show } from './show'
 import { someId } from './things'
+import { picks, put, uploads } from './uploading'
 
-jest.mock('../../src/platform/pick', () => ({ pickImages: jest.fn() }))
-jest.mock('../../src/platform/upload', () => ({ upload: jest.fn() }))
+const activityId = someId()
+const outcome = {
+  ...{ activityId, title: '示例', state: 'published' as const, organises: false, came: null, minutesInAll: null },
+  ...{ summary: '', mayGiveFeedback: false, feedback: null, own: null, mayAddPhotos: true, photos: [], photosInAll: 0 },
+} as unknown as Parameters<typeof Photos>[0]['outcome']
+const photo = () => new File(['x'], 'x.png', { type: 'image/png' })
+const kept = { ok: true, data: { fileId: someId(), url: '/media/x', durationMs: 0, bytes: 8 } }
+const idOf = (address: string) => /^\/upload\/(.+)\?/.exec(address)![1]
 
-const Adding = () => {
-  const { said, add } = useAddPhotos(someId(), 0, () => undefined)
-  return <button onClick={() => void add()}>{said || '传照片'}</button>
-}
+beforeEach(() => show(<Photos outcome={outcome} onChanged={() => undefined} />, aMember()))
 
 test('a photo that was not kept says why: it is not the photo’s fault that there is no room', async () => {
-  const photo = { url: 'blob:photo', bytes: 10, durationMs: 0, extension: 'jpg', blob: null }
-  jest.mocked(pickImages).mockResolvedValue([photo])
-  jest.mocked(upload).mockReturnValue({
-    answer: Promise.resolve({ ok: false, refusal: 'NO_ROOM', details: {} }),
-    cancel: () => undefined,
-  })
-  await show(<Adding />, aMember())
-  fireEvent.click(screen.getByRole('button'))
-  await settle()
-  expect(screen.getByRole('button').textContent).toMatch(/存满了/)
+  picks(photo())
+  uploads.push({ ok: false, error: { code: 'NO_ROOM' } })
+  await press('加照片')
+  expect(screen.getByRole('alert').textContent).toMatch(/存满了/)
+})
+
+test('those that arrived are added together, and what the network lost is sent again as it is', async () => {
+  answers(activities.addPhotos, {})
+  picks(photo(), photo(), photo())
+  uploads.push(kept, null, kept)
+  await press('加照片')
+  expect(sent(activities.addPhotos)).toEqual([{ activityId, fileIds: [put[0]!, put[2]!].map(idOf) }])
+  uploads.push(kept)
+  await press('重试')
+  expect(put[3]).toBe(put[1])
+  expect(sent(activities.addPhotos)[1]).toEqual({ activityId, fileIds: [idOf(put[1]!)] })
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('photos that arrived but could not be added are not sent once more, only added', async () => {
+  isOffline(activities.addPhotos)
+  picks(photo())
+  uploads.push(kept)
+  await press('加照片')
+  expect(screen.getByRole('alert').textContent).toMatch(/网络/)
+  answers(activities.addPhotos, {})
+  await press('重试')
+  expect(put).toHaveLength(1)
+  expect(sent(activities.addPhotos)).toHaveLength(2)
+  expect(screen.queryByRole('alert')).toBeNull()
 })

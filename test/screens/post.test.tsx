@@ -7,6 +7,7 @@ import PostPage from '../../src/pages/hosting/post'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, settle, show } from './show'
 import { aStation, someId } from './things'
+import { picks, put, uploads } from './uploading'
 
 const officer = anOfficer()
 const { organisationId, organisation } = officer.offices[0]!
@@ -236,47 +237,6 @@ test('a visitor is led to sign in', async () => {
 })
 
 describe('files', () => {
-  /** The next file that is asked for is this one. */
-  const picks = (file: File) => {
-    const create = Document.prototype.createElement.bind(document)
-    jest.spyOn(document, 'createElement').mockImplementation((tag: string) => {
-      const element = create(tag)
-      if (element instanceof HTMLInputElement)
-        element.click = () => {
-          Object.defineProperty(element, 'files', { value: [file] })
-          element.onchange?.(new Event('change'))
-        }
-      return element
-    })
-  }
-  const put: string[] = []
-  const uploads: (object | null)[] = []
-  const Real = globalThis.XMLHttpRequest
-  /** A network that answers each upload with what comes next, or loses it. */
-  class Network {
-    upload = {}
-    responseText = ''
-    onload = () => undefined
-    onerror = () => undefined
-    open = (_: string, address: string) => void put.push(address)
-    setRequestHeader = () => undefined
-    abort = () => undefined
-    send = () => {
-      const answer = uploads.shift()
-      this.responseText = JSON.stringify(answer)
-      queueMicrotask(() => (answer ? this.onload() : this.onerror()))
-    }
-  }
-  beforeEach(() => {
-    put.length = uploads.length = 0
-    globalThis.XMLHttpRequest = Network as unknown as typeof XMLHttpRequest
-    URL.createObjectURL = () => 'blob:here'
-  })
-  afterEach(() => {
-    globalThis.XMLHttpRequest = Real
-    jest.restoreAllMocks()
-  })
-
   test('a document that the network lost is sent again under the same id, and is attached once', async () => {
     await show(<PostPage />, officer)
     await press(/^创业路演/)

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { Member } from '../../core/members/contract'
 import { useSession } from '../../src/app/session'
@@ -28,13 +28,22 @@ const nextFrame = window.requestAnimationFrame.bind(window)
 const frame = () => act(() => new Promise<void>((done) => nextFrame(() => setTimeout(done))))
 
 /** Draw a screen for somebody, or for a visitor, and wait until it stands. */
-export const show = async (screen: ReactElement, member: Member | null = null) => {
+export const show = async (drawn: ReactElement, member: Member | null = null) => {
   useSession.setState({ status: 'known', member, identity: member && 'browser', fault: null })
-  const shown = render(screen)
+  const shown = render(drawn)
   await settle()
   await frame()
   return shown
 }
+
+/** Press a button, and wait for what comes of it. */
+export const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await settle()
+}
+
+/** The page that is shown next is opened with this in its address. */
+export const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 
 /** Whether the browser would ask before the page is left: it asks where its own event is prevented. */
 export const asksBeforeLeaving = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

@@ -2,6 +2,8 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ActivityPhoto } from '../../../../core/activities/afterwards'
 import { MAX_PHOTOS } from '../../../../core/activities/photos'
+import { FailedUploads } from '../../../app/failed-uploads'
+import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
 import { Press } from '../../../components/press'
@@ -10,6 +12,7 @@ import { Tag } from '../../../components/tag'
 import type { Outcome } from './outcome-head'
 import { PhotoSheet } from './photo-sheet'
 import { useAddPhotos } from './use-add-photos'
+import { words } from './words'
 import './outcome.scss'
 
 const stateWords: Record<Exclude<ActivityPhoto['state'], 'shown'>, string> = { waiting: '待审核', refused: '没有通过' }
@@ -18,7 +21,7 @@ const stateWords: Record<Exclude<ActivityPhoto['state'], 'shown'>, string> = { w
 export const Photos = ({ outcome, onChanged }: { outcome: Outcome; onChanged: () => void }) => {
   const { activityId, photos, photosInAll, mayAddPhotos, organises } = outcome
   const own = photos.filter(({ mine }) => mine).length
-  const { left, said, add } = useAddPhotos(activityId, own, onChanged)
+  const { left, failed, adding, add, retry } = useAddPhotos(activityId, own, onChanged)
   const [chosen, setChosen] = useState<ActivityPhoto | null>(null)
   if (photos.length === 0 && !mayAddPhotos) return null
   const done = () => {
@@ -55,7 +58,13 @@ export const Photos = ({ outcome, onChanged }: { outcome: Outcome; onChanged: ()
           </Button>
         </>
       )}
-      {said && <Note look="wrong">{said}</Note>}
+      <FailedUploads failed={failed} onRetry={() => void retry()} />
+      <WhyNot acting={adding} words={words.addPhotos} />
+      {adding.fault && !failed.some(({ order }) => order) && (
+        <Button kind="soft" small onPress={() => void retry()}>
+          重试
+        </Button>
+      )}
       {chosen && (
         <PhotoSheet {...{ activityId, organises }} photo={chosen} onClose={() => setChosen(null)} onDone={done} />
       )}

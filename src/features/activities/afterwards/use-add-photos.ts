@@ -1,41 +1,40 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { MAX_PHOTOS } from '../../../../core/activities/photos'
-import { callAs } from '../../../app/call-as'
-import { faultWords } from '../../../app/fault-words'
-import { unfit } from '../../../app/unfit'
-import { uploadWords } from '../../../app/upload-words'
-import { newId } from '../../../platform/new-id'
+import { useAction } from '../../../app/use-action'
+import { useUploads } from '../../../app/use-uploads'
 import { pickImages } from '../../../platform/pick'
-import { upload } from '../../../platform/upload'
-import { words } from './words'
 
 /** As many as one call takes. */
 const AT_ONCE = 9
 
 /** Pictures from the album: each is sent, and those that arrived are added together. */
 export const useAddPhotos = (activityId: string, own: number, onAdded: () => void) => {
-  const [left, setLeft] = useState(0)
-  const [said, setSaid] = useState('')
+  const adding = useAction(activities.addPhotos)
+  const arrived = useRef<readonly string[]>([])
+  const uploads = useUploads('slide', ({ fileId }) => void (arrived.current = [...arrived.current, fileId]))
+
+  const addArrived = async () => {
+    while (arrived.current.length > 0) {
+      const fileIds = arrived.current.slice(0, AT_ONCE)
+      if (!(await adding.run({ activityId, fileIds }))) return
+      arrived.current = arrived.current.slice(fileIds.length)
+      onAdded()
+    }
+  }
 
   const add = async (): Promise<void> => {
     const files = await pickImages(Math.min(AT_ONCE, MAX_PHOTOS - own))
-    const fit = files.filter((file) => unfit('slide', file) === null)
-    setSaid(files.map((file) => unfit('slide', file)).find(Boolean) ?? '')
-    setLeft(fit.length)
-    const fileIds: string[] = []
-    for (const file of fit) {
-      const fileId = newId()
-      const answer = await upload({ fileId, file, purpose: 'slide', onProgress: () => undefined }).answer
-      setLeft((before) => before - 1)
-      if (answer.ok) fileIds.push(fileId)
-      else setSaid(uploadWords(answer, 'slide'))
-    }
-    if (fileIds.length === 0) return
-    const called = await callAs(activities.addPhotos, { activityId, fileIds })
-    if (called.ok) onAdded()
-    else setSaid('refusal' in called ? words.addPhotos[called.refusal] : faultWords(called.fault))
+    // What was refused is refused again; what the network lost goes along.
+    if (adding.refusal) arrived.current = []
+    await uploads.add(files.map((file) => ({ file })))
+    await addArrived()
   }
 
-  return { left, said, add }
+  const retry = async (): Promise<void> => {
+    await uploads.retry()
+    await addArrived()
+  }
+
+  return { left: uploads.sending, failed: uploads.failed, adding, add, retry }
 }

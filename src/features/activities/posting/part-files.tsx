@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { MAX_ATTACHMENTS } from '../../../../core/activities/entry'
+import { FailedUploads } from '../../../app/failed-uploads'
+import { useUploads, type Arrived, type Uploads } from '../../../app/use-uploads'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { FieldFrame } from '../../../components/field-frame'
-import { Note } from '../../../components/note'
 import { pickDocuments, pickImages } from '../../../platform/pick'
 import { ActivityCover } from '../activity-cover'
 import type { AttachedFile } from './activity-form'
 import type { PartProps } from './post-form'
-import { useFiles } from './use-files'
 
 const NAME = 60
 
@@ -21,14 +21,16 @@ const pictureName = (attached: readonly AttachedFile[], nth: number): string => 
 /** A cover, drawn from the title where there is none, and what is handed out. */
 export const PartFiles = ({ form, change }: PartProps) => {
   const { cover, attachments, kind, title } = form
-  const attach = (file: AttachedFile) => change({ attachments: [...attachments, file].slice(0, MAX_ATTACHMENTS) })
-  const covers = useFiles('slide', (file) => change({ cover: file }))
-  const pictures = useFiles('slide', attach)
-  const documents = useFiles('document', attach)
+  const attach = (as: AttachedFile['kind']) => (file: Arrived) =>
+    change({ attachments: [...attachments, { ...file, kind: as }].slice(0, MAX_ATTACHMENTS) })
+  const covers = useUploads('slide', (file) => change({ cover: { ...file, kind: 'picture' } }))
+  const pictures = useUploads('slide', attach('picture'))
+  const documents = useUploads('document', attach('document'))
+  const all = [covers, pictures, documents]
   const room = MAX_ATTACHMENTS - attachments.length
 
-  const add = async (files: typeof covers, chosen: Parameters<typeof covers.add>[0]) => {
-    for (const each of [covers, pictures, documents]) each.forget()
+  const add = async (files: Uploads, chosen: Parameters<Uploads['add']>[0]) => {
+    for (const each of all) each.forget()
     await files.add(chosen)
   }
   const addCover = async () =>
@@ -54,7 +56,7 @@ export const PartFiles = ({ form, change }: PartProps) => {
           <ActivityCover activity={{ kind, title, cover: cover?.url ?? null }} />
         </View>
         <View className="post-deeds">
-          <Button kind="soft" small pending={covers.sending} waiting="正在上传…" onPress={() => void addCover()}>
+          <Button kind="soft" small pending={covers.sending > 0} waiting="正在上传…" onPress={() => void addCover()}>
             {cover ? '换封面' : '加封面'}
           </Button>
           {cover && (
@@ -82,13 +84,19 @@ export const PartFiles = ({ form, change }: PartProps) => {
         ))}
         {room > 0 && (
           <View className="post-deeds">
-            <Button kind="soft" small pending={pictures.sending} waiting="正在上传…" onPress={() => void addPictures()}>
+            <Button
+              kind="soft"
+              small
+              pending={pictures.sending > 0}
+              waiting="正在上传…"
+              onPress={() => void addPictures()}
+            >
               加图片
             </Button>
             <Button
               kind="soft"
               small
-              pending={documents.sending}
+              pending={documents.sending > 0}
               waiting="正在上传…"
               onPress={() => void addDocuments()}
             >
@@ -97,18 +105,10 @@ export const PartFiles = ({ form, change }: PartProps) => {
           </View>
         )}
       </FieldFrame>
-      {[covers, pictures, documents]
-        .flatMap(({ failed }) => failed)
-        .map(({ fileId, why, retry }) => (
-          <View key={fileId}>
-            <Note look="wrong">{why}</Note>
-            {retry && (
-              <Button kind="soft" small onPress={retry}>
-                重试
-              </Button>
-            )}
-          </View>
-        ))}
+      <FailedUploads
+        failed={all.flatMap(({ failed }) => failed)}
+        onRetry={() => all.forEach(({ retry }) => void retry())}
+      />
     </Card>
   )
 }

@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import { MAX_PICTURES } from '../../../../core/stations/entry'
+import { FailedUploads } from '../../../app/failed-uploads'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
-import { Note } from '../../../components/note'
 import type { Picture } from './entry-form'
 import type { usePhotos } from './use-photos'
 import './entry-pictures.scss'
@@ -13,7 +13,7 @@ interface PicturesProps {
 }
 
 /** Up to six photographs. */
-export const EntryPictures = ({ pictures, photos: { sending, failed, add, remove } }: PicturesProps) => (
+export const EntryPictures = ({ pictures, photos: { sending, failed, add, retry, remove } }: PicturesProps) => (
   <Card>
     {pictures.length > 0 && (
       <View className="entry-pictures">
@@ -32,6 +32,6 @@ export const EntryPictures = ({ pictures, photos: { sending, failed, add, remove
         {`加照片（最多 ${MAX_PICTURES} 张）`}
       </Button>
     )}
-    {failed && <Note look="wrong">{failed}</Note>}
+    <FailedUploads failed={failed} onRetry={() => void retry()} />
   </Card>
 )
