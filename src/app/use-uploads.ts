@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { FilePurpose } from '../../core/lectures/files'
 import type { LocalFile } from '../platform/local-file'
 import { newId } from '../platform/new-id'
+import { release } from '../platform/release'
 import { upload } from '../platform/upload'
 import { unfit } from './unfit'
 import { canRetry, uploadWords } from './upload-words'
@@ -47,8 +48,10 @@ export const useUploads = (purpose: FilePurpose, onArrived: (file: Arrived) => v
       const { fileId, file, name = '' } = order
       const answer = await upload({ fileId, file, purpose, onProgress: () => undefined }).answer
       setSending((count) => count - 1)
+      const again = !answer.ok && canRetry(answer)
+      if (!again) release(file)
       if (answer.ok) arrived.current({ fileId, url: answer.data.url, name })
-      else fail(order, uploadWords(answer, purpose), canRetry(answer) ? order : null)
+      else fail(order, uploadWords(answer, purpose), again ? order : null)
     }
   }
 
@@ -59,8 +62,10 @@ export const useUploads = (purpose: FilePurpose, onArrived: (file: Arrived) => v
     forget()
     const fit = files.filter((chosen) => {
       const why = unfit(purpose, chosen.file)
-      if (why) fail(chosen, why, null)
-      return !why
+      if (!why) return true
+      fail(chosen, why, null)
+      release(chosen.file)
+      return false
     })
     await send(fit.map((chosen) => ({ ...chosen, fileId: newId() })))
   }

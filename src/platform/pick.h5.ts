@@ -31,7 +31,12 @@ const ask = ({ accept, atMost, capture }: Wish): Promise<File[]> =>
 const durationOf = (url: string): Promise<number> =>
   new Promise((resolve) => {
     const probe = document.createElement('video')
-    const answer = () => resolve(Number.isFinite(probe.duration) ? Math.round(probe.duration * 1000) : 0)
+    const answer = () => {
+      resolve(Number.isFinite(probe.duration) ? Math.round(probe.duration * 1000) : 0)
+      // Or it goes on reading the file.
+      probe.removeAttribute('src')
+      probe.load()
+    }
     probe.preload = 'metadata'
     probe.onloadedmetadata = answer
     probe.onerror = answer

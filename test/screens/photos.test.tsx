@@ -4,7 +4,7 @@ import { Photos } from '../../src/features/activities/afterwards/photos'
 import { answers, isOffline, sent } from './server'
 import { aMember, press, show } from './show'
 import { someId } from './things'
-import { picks, put, uploads } from './uploading'
+import { held, picks, put, uploads } from './uploading'
 
 const activityId = someId()
 const outcome = {
@@ -29,10 +29,12 @@ test('those that arrived are added together, and what the network lost is sent a
   picks(photo(), photo(), photo())
   uploads.push(kept, null, kept)
   await press('加照片')
+  expect(held.size).toBe(1)
   expect(sent(activities.addPhotos)).toEqual([{ activityId, fileIds: [put[0]!, put[2]!].map(idOf) }])
   uploads.push(kept)
   await press('重试')
   expect(put[3]).toBe(put[1])
+  expect(held.size).toBe(0)
   expect(sent(activities.addPhotos)[1]).toEqual({ activityId, fileIds: [idOf(put[1]!)] })
   expect(screen.queryByRole('alert')).toBeNull()
 })

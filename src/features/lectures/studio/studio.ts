@@ -47,6 +47,8 @@ export interface Studio {
   basis(): string | null
   /** It was thrown away: nothing of it is sent or kept any more. */
   abandon(): void
+  /** Nobody looks at it any more, and nothing is under way. */
+  close(): void
 }
 
 /** One draft being made. It outlives its pages, so that uploads go on while its maker looks elsewhere. */
@@ -173,6 +175,7 @@ export const createStudio = (wanted: Wanted): Studio => {
       saver = null
       onTheirWay(draft()).forEach(({ take }) => forget(take.fileId))
     },
+    close: uploads.close,
   }
   return studio
 }

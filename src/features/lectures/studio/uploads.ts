@@ -2,6 +2,7 @@ import type { lectures } from '../../../../core/lectures/contract'
 import type { OutputOf } from '../../../../core/action'
 import type { UploadProblem } from '../../../app/upload-words'
 import type { StartUpload, Upload, UploadAnswer, UploadOrder } from '../../../platform/upload'
+import { createHeldFiles } from './held-files'
 import { isPassing } from './passing'
 
 export type Received = OutputOf<typeof lectures.receive>
@@ -24,6 +25,8 @@ export interface Uploads {
   cancel(fileId: string): void
   /** Stop, and forget the file: it was retaken or removed. */
   forget(fileId: string): void
+  /** Nobody looks at what was made here any more: its files are held no longer. */
+  close(): void
 }
 
 interface Options {
@@ -55,6 +58,7 @@ const problemOf = (answer: Exclude<UploadAnswer, { ok: true }>): UploadProblem =
 /** Sends files in the background, in the order they were made, each under its own id. */
 export const createUploads = ({ upload, onChange, onReceived }: Options): Uploads => {
   const entries = new Map<string, Entry>()
+  const files = createHeldFiles()
   const all = () => [...entries.values()]
 
   const settle = (entry: Entry, answer: UploadAnswer) => {
@@ -109,6 +113,7 @@ export const createUploads = ({ upload, onChange, onReceived }: Options): Upload
 
   return {
     add(order) {
+      files.hold(order.fileId, order.file)
       if (entries.has(order.fileId)) return
       const entry: Entry = { order, running: null, attempts: 0, timer: null, stopped: false, lost: false }
       entries.set(order.fileId, entry)
@@ -135,10 +140,12 @@ export const createUploads = ({ upload, onChange, onReceived }: Options): Upload
     forget(fileId) {
       const entry = entries.get(fileId)
       entries.delete(fileId)
+      files.free(fileId)
       if (entry?.timer) clearTimeout(entry.timer)
       entry?.running?.cancel()
       onChange(fileId, null)
       next()
     },
+    close: files.freeAll,
   }
 }

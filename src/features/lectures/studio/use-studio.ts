@@ -32,7 +32,10 @@ const openOf = (key: string, wanted: Wanted): Open => {
 const holdOn = (key: string, open: Open): void => {
   if (open.pages > 0) return
   if (!isAtRest(open.studio.store.getState())) studios.set(key, studios.get(key) ?? open)
-  else if (studios.get(key) === open) studios.delete(key)
+  else {
+    open.studio.close()
+    if (studios.get(key) === open) studios.delete(key)
+  }
 }
 
 /** A draft was thrown away: this device keeps nothing of it, and what was under way ends. */

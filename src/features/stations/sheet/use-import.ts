@@ -8,6 +8,7 @@ import { useFreshId } from '../../../app/use-fresh-id'
 import { unfit } from '../../../app/unfit'
 import { newId } from '../../../platform/new-id'
 import { pickSheet } from '../../../platform/pick'
+import { release } from '../../../platform/release'
 import { upload, type Upload } from '../../../platform/upload'
 import { sheetUploadWords } from './sheet-upload-words'
 import { words } from './words'
@@ -52,10 +53,11 @@ export const useImport = () => {
     const why = unfit('sheet', picked.file)
     setWrong(why)
     setChosen(why ? null : { name: picked.name, fileId: null })
-    if (why) return
+    if (why) return release(picked.file)
     const fileId = newId()
     sending.current = upload({ fileId, file: picked.file, purpose: 'sheet', onProgress: () => {} })
     const answer = await sending.current.answer
+    release(picked.file)
     if (!answer.ok) {
       setWrong(sheetUploadWords(answer))
       return setChosen(null)

@@ -1,0 +1,3 @@
+import type { release as Declared } from './release'
+
+export const release: typeof Declared = ({ url }) => URL.revokeObjectURL(url)
