@@ -1,8 +1,8 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { confirm } from '../platform/dialog'
 import { guardLeaving, type Leaving } from '../platform/leave-guard'
 import { back } from '../platform/navigate'
+import { useIsShown } from './use-is-shown'
 
 /** What is asked of whoever leaves a form that keeps on this device what is typed. */
 export const unsaved: Leaving = { title: '还没有保存', content: '填的内容会留在这台设备上，下次打开接着填。' }
@@ -12,9 +12,7 @@ export const unsaved: Leaving = { title: '还没有保存', content: '填的内�
  * where there is such a thing. Gives what the page’s own way back does.
  */
 export const useLeaveGuard = (asked: Leaving | null, instead: (() => void) | null = null): (() => void) => {
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
+  const shown = useIsShown()
   const { title, content } = asked ?? {}
   const latest = useRef(instead)
   latest.current = instead

@@ -11,6 +11,7 @@ import DoorPage from '../../src/pages/hosting/door'
 import { answers, isOffline, refuses, sent } from './server'
 import { storage } from '../../src/platform/storage'
 import { aMember, settle, show } from './show'
+import { comeBack, goOn } from './taro'
 import { someId } from './things'
 
 const activityId = '55555555-5555-4555-8555-555555555555'
@@ -63,6 +64,26 @@ describe('the screen at the door', () => {
       expect(screen.getByText('已到 12')).toBeTruthy()
       shown.unmount()
     }
+  })
+
+  it('is not asked for anew while it lies under another page', async () => {
+    await show(<DoorPage />, member)
+    const asked = () => sent(activities.doorKey).length
+    const before = asked()
+    const wait = async () => {
+      act(() => void jest.advanceTimersByTime(11_000))
+      await settle()
+    }
+    await wait()
+    expect(asked()).toBe(before + 1)
+    act(goOn)
+    await wait()
+    expect(asked()).toBe(before + 1)
+    act(comeBack)
+    await settle()
+    expect(asked()).toBe(before + 2)
+    await wait()
+    expect(asked()).toBe(before + 3)
   })
 
   it('is of an activity that there is, also where its address was cut short', async () => {

@@ -5,6 +5,8 @@ import { opensAt } from '../../../../core/activities/door-time'
 import { faultWords } from '../../../app/fault-words'
 import { MembersOnly } from '../../../app/members-only'
 import { spokenMoment } from '../../../app/spoken-time'
+import { useIsShown } from '../../../app/use-is-shown'
+import { useShownAgain } from '../../../app/use-shown-again'
 import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
@@ -29,12 +31,13 @@ type DoorCard = Kept<typeof activities.doorKey>
 export const Door = ({ activityId }: { activityId: string }) => {
   const { card, refusal, fault, load } = useCard(activities.doorKey, activityId)
   const scans = usePassScans(activityId, card, load)
-  const isOpen = card !== null
+  const looks = useIsShown() && card !== null
+  useShownAgain(() => void load())
   useEffect(() => {
-    if (!isOpen) return
+    if (!looks) return
     const timer = setInterval(() => void load(), LOOK_MS)
     return () => clearInterval(timer)
-  }, [isOpen, load])
+  }, [looks, load])
 
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="打不开签到屏" hint={words.doorKey[why]} action={{ words: '返回', onPress: back }} />
