@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { OutputOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
 import type { RoomStanding } from '../../core/activities/rooms'
@@ -7,17 +7,12 @@ import HostedPage from '../../src/pages/hosting/activity'
 import HostingPage from '../../src/pages/hosting/list'
 import BookingsPage from '../../src/pages/office/bookings'
 import { answers, refuses, sent } from './server'
-import { anOfficer, settle, show } from './show'
+import { anOfficer, press, show } from './show'
 import { anActivity, anActivityCard, someId } from './things'
 
 const time = { from: '2030-12-02T06:00:00.000Z', until: '2030-12-02T08:00:00.000Z' }
 const place = { kind: 'station', words: '示例站 · 会议室', address: '示例', stationId: someId(), spot: null } as const
 const not = { is: 'not', opensOn: null, limit: null } as const
-
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 
 type RoomSeen = OutputOf<typeof activities.room>
 

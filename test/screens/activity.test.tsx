@@ -6,16 +6,10 @@ import ActivityPage from '../../src/pages/activity'
 import HostedPage from '../../src/pages/hosting/activity'
 import RepeatPage from '../../src/pages/hosting/repeat'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, openedWith, press, settle, show } from './show'
 import { anActivity, someId } from './things'
 
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
-
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 
 const shown = async (differences: Partial<Activity> = {}) => {
   const activity = anActivity(differences)

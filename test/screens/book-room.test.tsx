@@ -4,7 +4,7 @@ import { stations } from '../../core/stations/contract'
 import { dayBounds, dayOf } from '../../core/time'
 import RoomPage from '../../src/pages/station/room'
 import { answers, sent } from './server'
-import { aMember, settle, show } from './show'
+import { aMember, press, show } from './show'
 import { someId } from './things'
 
 const [stationId, roomId] = [someId(), someId()]
@@ -26,10 +26,6 @@ const day = (given: Partial<OutputOf<typeof stations.roomDay>> = {}): OutputOf<t
   ...given,
 })
 
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const people = (value: string) => fireEvent.change(screen.getByLabelText(/^多少人/), { target: { value } })
 
 test('more people than the room seats is said as they are typed, and is not sent', async () => {

@@ -8,15 +8,8 @@ import { dotted } from '../../src/app/dotted'
 import BranchRecordPage from '../../src/pages/hosting/branch'
 import RecordsPage from '../../src/pages/hosting/records'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, openedWith, press, show } from './show'
 import { someId } from './things'
-
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
-
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 
 /** The year is Shanghai’s, whatever the phone’s own clock says. */
 const isNow = (time: string) => jest.useFakeTimers({ now: new Date(time), doNotFake: ['setTimeout', 'clearTimeout'] })
@@ -111,17 +104,15 @@ describe('the branches of an officer', () => {
       data: listed(search === '' ? many : many.slice(0, search === '一个' ? 1 : 0)),
     }))
     await show(<RecordsPage />, anOfficer())
-    const search = async (words: string) => {
+    const search = async (words: string, found: string) => {
       fireEvent.change(screen.getByLabelText('按支部名称找'), { target: { value: words } })
-      await settle(400)
+      expect(await screen.findByText(found)).toBeTruthy()
     }
-    await search('没有的')
-    expect(screen.getByText('没有找到带“没有的”的支部')).toBeTruthy()
+    await search('没有的', '没有找到带“没有的”的支部')
     expect(screen.queryByRole('button', { name: /导出/ })).toBeNull()
     // One that is found is still one of many.
-    await search('一个')
-    await search('')
-    expect(screen.getByText('9 个支部')).toBeTruthy()
+    await search('一个', '1 个支部')
+    await search('', '9 个支部')
     expect(sent(activities.record)).toEqual([])
   })
 

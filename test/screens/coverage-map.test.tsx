@@ -3,9 +3,8 @@ import { stations } from '../../core/stations/contract'
 import CoveragePage from '../../src/pages/coverage'
 import CoverageMapPage from '../../src/pages/coverage/map'
 import { answers, sent } from './server'
-import { anOfficer, show } from './show'
+import { anOfficer, openedWith, show } from './show'
 
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
 
 const spot = { lat: 30.25, lng: 120.12 }

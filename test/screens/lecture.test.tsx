@@ -3,11 +3,10 @@ import { lectures } from '../../core/lectures/contract'
 import { shareToken } from '../../src/features/lectures/lesson/share-token'
 import LecturePage from '../../src/pages/lecture'
 import { refuses, sent } from './server'
-import { show } from './show'
+import { openedWith, show } from './show'
 import { someId } from './things'
 
 const lectureId = someId()
-const openedWith = (query: string) => history.replaceState(null, '', `/lecture?${query}`)
 afterAll(() => openedWith(''))
 
 test.each([

@@ -14,9 +14,8 @@ test('typing searches once it pauses, and what was typed stays when nothing is f
   await show(<LecturesPage />)
   fireEvent.change(field(), { target: { value: '数' } })
   fireEvent.change(field(), { target: { value: '数据' } })
-  await settle(400)
+  expect(await screen.findByText('没有标题带“数据”的课')).toBeTruthy()
   expect(sent(lectures.list).map(({ search }) => search)).toEqual(['', '数据'])
-  expect(screen.getByText('没有标题带“数据”的课')).toBeTruthy()
   expect(field().value).toBe('数据')
 })
 
@@ -39,7 +38,7 @@ test('the next page is added below, and a failing network keeps what is there', 
   answers(lectures.list, { lectures: [aLecture({ title: '第二课' })], next: null })
   fireEvent.click(screen.getByRole('button', { name: '重试' }))
   await settle()
-  expect([screen.getByText('第一课'), screen.getByText('第二课')]).toHaveLength(2)
+  for (const title of ['第一课', '第二课']) expect(screen.getByText(title)).toBeTruthy()
 })
 
 test('the ranking of my own organisation is a choice beside the whole city', async () => {

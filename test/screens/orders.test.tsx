@@ -6,11 +6,10 @@ import OrderViewPage from '../../src/pages/station/orders/view'
 import OrdersPage from '../../src/pages/station/orders'
 import { dayOf } from '../../core/time'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, asksBeforeLeaving, settle, show } from './show'
+import { aMember, anOfficer, asksBeforeLeaving, openedWith, press, show } from './show'
 import { aStation, someId } from './things'
 
 const stationId = someId()
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
 
 const station = aStation({
@@ -37,11 +36,6 @@ const order: Order = {
   orderedAt: '2026-11-20T02:00:00.000Z',
   serves: false,
   ordered: true,
-}
-
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
 }
 
 describe('ordering from a menu', () => {

@@ -5,18 +5,13 @@ import type { ActivityEntry } from '../../core/activities/entry'
 import { stations } from '../../core/stations/contract'
 import PostPage from '../../src/pages/hosting/post'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, openedWith, press, settle, show } from './show'
 import { aStation, someId } from './things'
 import { picks, put, uploads } from './uploading'
 
 const officer = anOfficer()
 const { organisationId, organisation } = officer.offices[0]!
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const type = async (label: string | RegExp, value: string) => {
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
   await settle()

@@ -4,16 +4,11 @@ import { lectures } from '../../core/lectures/contract'
 import { Verdict } from '../../src/features/lectures/review/verdict'
 import QueuePage from '../../src/pages/office/queue'
 import { answers, isOffline, refuses, sent } from './server'
-import { anOfficer, settle, show } from './show'
+import { anOfficer, press, show } from './show'
 import { aLecture, someId } from './things'
 
 const lectureId = someId()
 const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/审核意见/)
-const press = async (name: string) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
-
 test('the queue says how long each lecture has waited, or that all is done', async () => {
   answers(lectures.reviewQueue, {
     lectures: [{ card: aLecture(), submittedAt: '2025-11-20T02:00:00.000Z' }],

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
 import { stations } from '../../core/stations/contract'
 import type { SheetReport } from '../../core/stations/sheet'
@@ -6,7 +6,7 @@ import SheetPage from '../../src/pages/office/sheet'
 import { pickSheet } from '../../src/platform/pick'
 import { upload, type UploadAnswer } from '../../src/platform/upload'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, press, show } from './show'
 
 // A browser's own window for files, and the body of an upload, are beyond this page.
 jest.mock('../../src/platform/pick', () => ({ pickSheet: jest.fn() }))
@@ -31,10 +31,6 @@ const arrives = (answer?: UploadAnswer) =>
     cancel: () => {},
   }))
 
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const choose = () => press(/选择文件|换一个文件/)
 
 beforeEach(() => {

@@ -37,8 +37,8 @@ export const show = async (drawn: ReactElement, member: Member | null = null) =>
 }
 
 /** Press a button, and wait for what comes of it. */
-export const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
+export const press = async (name: string | RegExp, role = 'button') => {
+  fireEvent.click(screen.getByRole(role, { name }))
   await settle()
 }
 

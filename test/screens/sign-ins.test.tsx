@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { activities } from '../../core/activities/contract'
 import { lectures } from '../../core/lectures/contract'
 import { members } from '../../core/members/contract'
@@ -10,7 +10,7 @@ import SignInsPage from '../../src/pages/account/sign-ins'
 import BookingsPage from '../../src/pages/station/bookings'
 import StudioDetailsPage from '../../src/pages/studio/details'
 import { answers, isOffline, knowsNobody, sent } from './server'
-import { aMember, settle, show } from './show'
+import { aMember, press, show } from './show'
 import { someId } from './things'
 
 const [here, other, third, phone] = [someId(), someId(), someId(), someId()]
@@ -27,10 +27,6 @@ const listed = () =>
     ],
   })
 
-const press = async (name: string) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const sure = (confirm: boolean) =>
   jest.spyOn(Taro, 'showModal').mockResolvedValueOnce({ confirm, cancel: !confirm, errMsg: '' })
 

@@ -5,11 +5,10 @@ import type { StationEntry } from '../../core/stations/entry'
 import type { StillExpected } from '../../core/stations/expected'
 import StationEntryPage from '../../src/pages/office/stations/entry'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, openedWith, press, settle, show } from './show'
 import { goOn, pages } from './taro'
 
 const stationId = '77777777-7777-4777-8777-777777777777'
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 
 const officer = anOfficer()
 const room = { roomId: '88888888-8888-4888-8888-888888888888', name: '大会议室', capacity: 24, facilities: [] }
@@ -31,10 +30,6 @@ const reply = (changed: Partial<StationEntry> = {}, updatedAt = FIRST): Reply =>
 
 const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label)
 const type = (label: string | RegExp, value: string) => fireEvent.change(field(label), { target: { value } })
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
 const phoneOf = (request: Record<string, unknown>) => (request.entry as StationEntry).phone
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { stations } from '../../core/stations/contract'
 import { SEARCH_MOST } from '../../core/text'
 import type { HeldStation, Report } from '../../core/stations/upkeep'
@@ -9,18 +9,13 @@ import StationChangesPage from '../../src/pages/office/stations/changes'
 import ReportPage from '../../src/pages/station/report'
 import ReportsPage from '../../src/pages/station/reports'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, settle, show } from './show'
+import { aMember, anOfficer, openedWith, press, show } from './show'
 import { aHeldBooking, aStation, someId } from './things'
 
 const station = aStation()
 const { stationId } = station
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
 
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const type = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const alert = () => screen.getByRole('alert').textContent
 
@@ -192,8 +187,7 @@ describe('the stations an officer holds', () => {
     const field = screen.getByLabelText<HTMLInputElement>('按名称或地址找')
     expect(field.maxLength).toBe(SEARCH_MOST)
     fireEvent.change(field, { target: { value: '云谷' } })
-    await settle(350)
-    expect(sent(stations.held).at(-1)).toEqual({ search: '云谷' })
+    await waitFor(() => expect(sent(stations.held).at(-1)).toEqual({ search: '云谷' }))
   })
 
   test('are none before one is written down', async () => {

@@ -6,16 +6,12 @@ import { abandonStudio, useStudio } from '../../src/features/lectures/studio/use
 import StudioPage from '../../src/pages/studio'
 import StudioDetailsPage from '../../src/pages/studio/details'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, goAndComeBack, settle, show } from './show'
+import { aMember, goAndComeBack, press, settle, show } from './show'
 import { pages } from './taro'
 import { someId } from './things'
 
 const [NINE, TEN, ELEVEN] = [1, 2, 3].map((hour) => `2026-11-20T0${hour}:00:00.000Z`) as [string, string, string]
 
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await settle()
-}
 const fill = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 /** A film that lacks nothing, as the server has it. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { TenderShown } from '../../core/activities/tender'
 import { activities } from '../../core/activities/contract'
 import type { Project } from '../../core/activities/projects'
@@ -15,10 +15,9 @@ import InvitationsPage from '../../src/pages/hosting/invitations'
 import RotaEditPage from '../../src/pages/hosting/rota'
 import TenderPostPage from '../../src/pages/hosting/tender'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, asksBeforeLeaving, settle, show } from './show'
+import { aMember, anOfficer, asksBeforeLeaving, openedWith, settle, show } from './show'
 import { someId } from './things'
 
-const openedWith = (query: string) => history.replaceState(null, '', `/x?${query}`)
 afterAll(() => openedWith(''))
 
 const press = async (name: string | RegExp, nth = 0) => {
@@ -28,7 +27,6 @@ const press = async (name: string | RegExp, nth = 0) => {
 /** Say yes to what is asked before something that cannot be undone. */
 const agree = async (yes: string) => {
   fireEvent.click(await screen.findByText(yes, { selector: '.taro-model__confirm' }))
-  await settle(300)
 }
 const fill = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
@@ -368,8 +366,8 @@ describe('a call for bids', () => {
     refuses(activities.vote, 'VOTED_ALREADY')
     await press('投给别的支部')
     await agree('投给它')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/一人一票/)
     expect(sent(activities.vote)).toEqual([expect.objectContaining({ organisationId: other })])
-    expect(alert()).toMatch(/一人一票/)
   })
 
   test('tells who has voted that they have, and who may not vote why', async () => {
@@ -421,8 +419,8 @@ describe('invitations', () => {
     await show(<InvitationsPage />, anOfficer())
     await press('一起办')
     await agree('一起办')
+    await waitFor(() => expect(sent(activities.invitations)).toHaveLength(2))
     expect(sent(activities.answerInvitation)[0]).toMatchObject({ organisationId: own, accept: true })
-    expect(sent(activities.invitations)).toHaveLength(2)
   })
 
   test('there are none: it says what would be here', async () => {
