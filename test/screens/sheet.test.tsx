@@ -1,16 +1,11 @@
 import { screen } from '@testing-library/react'
-import { lectures } from '../../core/lectures/contract'
 import { stations } from '../../core/stations/contract'
 import type { SheetReport } from '../../core/stations/sheet'
 import SheetPage from '../../src/pages/office/sheet'
-import { pickSheet } from '../../src/platform/pick'
-import { upload, type UploadAnswer } from '../../src/platform/upload'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, press, show } from './show'
-
-// A browser's own window for files, and the body of an upload, are beyond this page.
-jest.mock('../../src/platform/pick', () => ({ pickSheet: jest.fn() }))
-jest.mock('../../src/platform/upload', () => ({ upload: jest.fn() }))
+import { someId } from './things'
+import { held, picks, put, uploads } from './uploading'
 
 const report: SheetReport = {
   ...{ rows: 3, added: 2, changed: 1, unchanged: 0, errors: 0, warnings: 0 },
@@ -19,23 +14,13 @@ const report: SheetReport = {
 }
 const checked = (given: Partial<SheetReport> = {}) => ({ report: { ...report, ...given }, seen: 'as-it-was' })
 
-const picks = (bytes = 1000) =>
-  jest.mocked(pickSheet).mockResolvedValue({
-    name: '阵地.xlsx',
-    file: { url: 'blob:x', bytes, durationMs: 0, extension: 'xlsx', blob: null },
-  })
-
-const arrives = (answer?: UploadAnswer) =>
-  jest.mocked(upload).mockImplementation(({ fileId }) => ({
-    answer: Promise.resolve(answer ?? { ok: true, data: { fileId, url: 'x', durationMs: 0, bytes: 1000 } }),
-    cancel: () => {},
-  }))
+const aSheet = (bytes = 1000) => new File([new Uint8Array(bytes)], '阵地.xlsx')
 
 const choose = () => press(/选择文件|换一个文件/)
 
 beforeEach(() => {
-  picks()
-  arrives()
+  picks(aSheet())
+  uploads.push({ ok: true, data: { fileId: someId(), url: 'x', durationMs: 0, bytes: 1000 } })
   answers(stations.districts, { districts: [{ district: '西湖区', stations: 3 }] })
   answers(stations.checkSheet, checked())
 })
@@ -44,12 +29,13 @@ test('a sheet is checked first, and imported once somebody has seen what that wo
   answers(stations.importSheet, { importedAt: '2026-11-20T02:00:00.000Z', report })
   await show(<SheetPage />, anOfficer())
   await choose()
-  expect(jest.mocked(upload).mock.calls.at(-1)?.[0]).toMatchObject({ purpose: 'sheet' })
   expect(screen.getByRole('status').textContent).toBe('检查好了，还没有写入：新增 2 处，修改 1 处。')
   expect(sent(stations.importSheet)).toEqual([])
 
   await press('导入这 3 处阵地')
   const [{ fileId } = {}] = sent(stations.checkSheet)
+  expect(put).toEqual([`/upload/${fileId as string}?purpose=sheet`])
+  expect(held.size).toBe(0)
   expect(sent(stations.importSheet)).toMatchObject([{ fileId, area: 'hangzhou', seen: 'as-it-was' }])
   expect(screen.getByRole('status').textContent).toBe('已经导入：新增 2 处，修改 1 处。')
   expect(screen.queryByRole('button', { name: /^导入这/ })).toBeNull()
@@ -115,7 +101,7 @@ test.each([
   ['a web page', 'html', /网页/],
   ['anything else', null, /换成 \.xlsx 或 CSV/],
 ])('%s is refused with what to do', async (_, found, words) => {
-  arrives({ ok: false, refusal: 'WRONG_TYPE', details: { found } })
+  uploads.splice(0, 1, { ok: false, error: { code: 'WRONG_TYPE', details: { found } } })
   await show(<SheetPage />, anOfficer())
   await choose()
   expect(screen.getByRole('alert').textContent).toMatch(words)
@@ -123,13 +109,11 @@ test.each([
 })
 
 test('a file too large is not sent at all', async () => {
-  picks(11 * 1024 * 1024)
-  jest.mocked(upload).mockClear()
+  picks(aSheet(11 * 1024 * 1024))
   await show(<SheetPage />, anOfficer())
   await choose()
   expect(screen.getByRole('alert').textContent).toMatch(/10 MB/)
-  expect(upload).not.toHaveBeenCalled()
-  expect(lectures.receive.refusals).toContain('TOO_BIG')
+  expect(put).toEqual([])
 })
 
 test('the directory and a template are taken out', async () => {
