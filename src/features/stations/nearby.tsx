@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { CIRCLE_MINUTES, reachMetres, type Spot } from '../../../core/geo'
 import type { stations } from '../../../core/stations/contract'
 import { NEAREST_SHOWN, type NearStation } from '../../../core/stations/directory'
-import { readingFaultWords } from '../../app/fault-words'
+import type { OutputOf } from '../../../core/action'
+import { Shown } from '../../app/shown'
 import type { Reading } from '../../app/use-reading'
 import { AreaMap, type Pin } from '../../components/area-map'
 import { Empty } from '../../components/empty'
-import { Failed } from '../../components/failed'
 import { Note } from '../../components/note'
 import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
@@ -15,11 +15,10 @@ import { open } from '../../platform/navigate'
 import { StationRow } from './station-row'
 import { walkedByWords } from './words'
 
-interface NearbyProps {
+interface PlaceProps {
   here: Spot
   /** How far from there the member may really be. */
   accuracyM: number
-  reading: Reading<typeof stations.nearby>
   wishing: boolean
 }
 
@@ -37,16 +36,14 @@ const pinOf = (station: NearStation): Pin => ({
 })
 
 /** What can be walked to in fifteen minutes, and what comes after that. */
-export const Nearby = ({ here, accuracyM, reading, wishing }: NearbyProps) => {
-  const { data, fault, reload } = reading
-  const pins = useMemo(() => data?.stations.map(pinOf) ?? [], [data])
-  if (!data)
-    return fault ? (
-      <Failed words={readingFaultWords(fault)} onRetry={() => void reload()} />
-    ) : (
-      <Skeleton shape="line" count={4} />
-    )
+export const Nearby = ({ reading, ...place }: PlaceProps & { reading: Reading<typeof stations.nearby> }) => (
+  <Shown reading={reading} waiting={<Skeleton shape="line" count={4} />}>
+    {(data) => <Found {...place} data={data} />}
+  </Shown>
+)
 
+const Found = ({ here, accuracyM, wishing, data }: PlaceProps & { data: OutputOf<typeof stations.nearby> }) => {
+  const pins = useMemo(() => data.stations.map(pinOf), [data])
   const within = data.stations.filter(({ minutes }) => minutes <= CIRCLE_MINUTES)
   const beyond = data.stations.filter(({ minutes, metres }) => minutes > CIRCLE_MINUTES && metres <= AROUND_M)
   if (within.length + beyond.length === 0) return <Nothing nearest={data.stations[0]} wishing={wishing} />

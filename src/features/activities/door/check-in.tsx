@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { isThere } from '../../../../core/activities/presence'
 import { MembersOnly } from '../../../app/members-only'
-import { faultWords } from '../../../app/fault-words'
+import { readingFaultWords } from '../../../app/fault-words'
 import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { Empty } from '../../../components/empty'
+import { Failed } from '../../../components/failed'
 import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
@@ -36,8 +37,7 @@ export const CheckIn = ({ activityId, code }: CheckInProps) => {
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
   if (card) return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} />
-  if (fault && fault.code !== 'SIGN_IN')
-    return <Empty title={faultWords(fault)} action={{ words: '重试', onPress: () => void load() }} />
+  if (fault && fault.code !== 'SIGN_IN') return <Failed words={readingFaultWords(fault)} onRetry={() => void load()} />
   return (
     <MembersOnly>
       <Skeleton shape="card" />

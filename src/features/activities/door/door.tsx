@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { opensAt } from '../../../../core/activities/door-time'
-import { faultWords } from '../../../app/fault-words'
+import { readingFaultWords } from '../../../app/fault-words'
 import { MembersOnly } from '../../../app/members-only'
 import { spokenMoment } from '../../../app/spoken-time'
 import { useIsShown } from '../../../app/use-is-shown'
@@ -10,6 +10,7 @@ import { useShownAgain } from '../../../app/use-shown-again'
 import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
+import { Failed } from '../../../components/failed'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
@@ -42,7 +43,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="打不开签到屏" hint={words.doorKey[why]} action={{ words: '返回', onPress: back }} />
   if (!card && fault?.code === 'OFFLINE') return <NotKept onRetry={() => void load()} />
-  if (!card && fault) return <Empty title={faultWords(fault)} action={{ words: '重试', onPress: () => void load() }} />
+  if (!card && fault) return <Failed words={readingFaultWords(fault)} onRetry={() => void load()} />
   if (!card)
     return (
       <MembersOnly>
