@@ -11,6 +11,7 @@ declare module '@tarojs/components' {
     role?: string
     ariaHidden?: boolean
     ariaChecked?: boolean
+    ariaDisabled?: boolean
     ariaLive?: 'polite' | 'assertive'
   }
 }

@@ -16,6 +16,7 @@ export const Press: typeof Declared = ({
     hoverClass={disabled ? 'none' : 'press-down'}
     ariaRole={checked === undefined ? 'button' : 'checkbox'}
     ariaChecked={checked}
+    ariaDisabled={disabled}
     ariaLabel={label && current ? `${label}，当前` : label}
     onClick={() => !disabled && onPress()}
   >

@@ -2,10 +2,18 @@
 const label = { 'aria-label': "''" }
 
 export const ariaAttributes = {
-  View: { ...label, 'aria-role': "''", 'aria-hidden': 'false', 'aria-checked': "''" },
-  Button: label,
+  View: {
+    ...label,
+    'aria-role': "''",
+    'aria-hidden': 'false',
+    'aria-checked': "''",
+    'aria-disabled': 'false',
+    'aria-live': "''",
+  },
+  Text: label,
   Input: label,
   Textarea: label,
   Image: label,
   Slider: label,
+  Canvas: label,
 }

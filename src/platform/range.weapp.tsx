@@ -3,8 +3,9 @@ import type { Range as Declared } from './range'
 import './range.scss'
 
 export const Range: typeof Declared = ({ value, max, label, valueText, onDrag, onSet }) => (
-  <View className="range" ariaLabel={`${label}，${valueText}`}>
+  <View className="range">
     <Slider
+      ariaLabel={`${label}，${valueText}`}
       min={0}
       max={max}
       value={value}
