@@ -18,7 +18,7 @@ const groupOf = (wish: Wish): string => wish.split(':')[0]!
 /** As many of a kind are wished for together as the server takes: one more takes the place of the first. A room has one size. */
 const MOST: Readonly<Record<string, number>> = { open: 1, room: 1, service: 5, facility: 5 }
 
-export const toggled = (on: readonly Wish[], wish: Wish): Wish[] => {
+export const withWishToggled = (on: readonly Wish[], wish: Wish): Wish[] => {
   if (on.includes(wish)) return on.filter((each) => each !== wish)
   const alike = on.filter((each) => groupOf(each) === groupOf(wish))
   const isFull = alike.length >= MOST[groupOf(wish)]!

@@ -10,7 +10,7 @@ import { Screen } from '../../components/screen'
 import { SearchField } from '../../components/search-field'
 import { Directory } from '../../features/stations/directory'
 import { Nearby } from '../../features/stations/nearby'
-import { asked, toggled, wishOptions, type Wish } from '../../features/stations/wishes'
+import { asked, withWishToggled, wishOptions, type Wish } from '../../features/stations/wishes'
 
 export default function StationsPage() {
   const [typed, setTyped] = useState('')
@@ -23,7 +23,12 @@ export default function StationsPage() {
     <Screen title="阵地" tab="stations" onRefresh={nearby.reload}>
       <MembersOnly>
         <SearchField label="按名称或地址找阵地" value={typed} onChange={setTyped} />
-        <Toggles scrolling options={wishOptions} on={wishes} onToggle={(wish) => setWishes(toggled(wishes, wish))} />
+        <Toggles
+          scrolling
+          options={wishOptions}
+          on={wishes}
+          onToggle={(wish) => setWishes(withWishToggled(wishes, wish))}
+        />
         {!search && (
           <AskPosition {...position} wanted="看看走路能到的阵地" otherwise="下面可以按城区找，也可以按名称搜。" />
         )}

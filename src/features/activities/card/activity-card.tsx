@@ -12,7 +12,7 @@ import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { kindNames } from '../../../../core/activities/kind-names'
 import { weekdayWords } from '../when-words'
-import { seatWords, standing } from './standing'
+import { seatsLeftWords, standing } from './standing'
 import './activity-card.scss'
 
 type CardProps = PropsWithChildren<{
@@ -59,7 +59,7 @@ export const ActivityCard = ({ activity, now, onPress, children }: CardProps) =>
   const { activityId, title, kind, host, from, place, sample } = activity
   const state = standing(activity, now)
   const way = wayWords(activity)
-  const seats = seatWords(activity, now)
+  const seats = seatsLeftWords(activity, now)
   const day = from ? spokenDay(dayOf(new Date(from)), now) : '日期未定'
   const called = title || '（还没有标题）'
   const said = [called, day, timeWords(activity), placeWords(place), way, state?.words, seats].filter(Boolean)

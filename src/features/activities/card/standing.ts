@@ -24,7 +24,7 @@ export const standing = (
 }
 
 /** Seats that are left; nothing where that is of no use any more. */
-export const seatWords = ({ seats, taken, state, from, mine }: ActivityCard, now: Date): string | null => {
+export const seatsLeftWords = ({ seats, taken, state, from, mine }: ActivityCard, now: Date): string | null => {
   if (state !== 'published' || (from && new Date(from) <= now)) return null
   if (seats === null) return '名额不限'
   if (taken < seats) return `余 ${seats - taken} 位`

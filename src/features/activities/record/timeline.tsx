@@ -36,7 +36,7 @@ export const Timeline = ({ activities }: { activities: readonly Held[] }) => {
         <Section key={month} title={`${month} 月`}>
           <Card flush>
             {held.map((each) => (
-              <HeldRow key={each.activityId} held={each} />
+              <TimelineRow key={each.activityId} held={each} />
             ))}
           </Card>
         </Section>
@@ -50,14 +50,14 @@ export const Timeline = ({ activities }: { activities: readonly Held[] }) => {
   )
 }
 
-const HeldRow = ({ held }: { held: Held }) => {
+const TimelineRow = ({ held }: { held: Held }) => {
   const { activityId, kind, title, from, joint, people, came } = held
   const at = inShanghai(from)
   const numbers = [people > 0 && `${people} 人报名`, came > 0 ? `${came} 人到场` : '没有到场记录']
   const notes = dotted([kindNames[kind], ...numbers, joint && '合办'])
   return (
     <Press
-      className="held-row"
+      className="timeline-row"
       label={`${at.month() + 1} 月 ${at.date()} 日，${title}，${notes}`}
       onPress={() => open('activity', { id: activityId })}
     >

@@ -9,7 +9,7 @@ import { Empty } from '../../../components/empty'
 import { Screen } from '../../../components/screen'
 import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
-import { HeldRow } from '../../../features/stations/bookings/held-row'
+import { OfficerBookingRow } from '../../../features/stations/bookings/officer-booking-row'
 import { RoomRulesCard } from '../../../features/stations/bookings/room-rules'
 import { words } from '../../../features/stations/bookings/words'
 import { daysAhead } from '../../../features/stations/days'
@@ -46,7 +46,12 @@ export default function StationBookingsPage() {
               <Section title="这一天的预约" note={station.name}>
                 {bookings.length === 0 && <Empty title="还没有人约" />}
                 {bookings.map((booking) => (
-                  <HeldRow key={booking.bookingId + booking.state} booking={booking} now={now} onChanged={read} />
+                  <OfficerBookingRow
+                    key={booking.bookingId + booking.state}
+                    booking={booking}
+                    now={now}
+                    onChanged={read}
+                  />
                 ))}
               </Section>
               <Section title="房间">

@@ -13,7 +13,7 @@ import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { SearchField } from '../../../components/search-field'
 import { Skeleton } from '../../../components/skeleton'
-import { HeldRow } from '../../../features/stations/upkeep/held-row'
+import { HeldStationRow } from '../../../features/stations/upkeep/held-station-row'
 import { useHeldWork } from '../../../features/stations/upkeep/held-work'
 import { open } from '../../../platform/navigate'
 
@@ -41,7 +41,7 @@ export default function HeldStationsPage() {
         </Card>
         <SearchField label="按名称或地址找" value={typed} onChange={setTyped} />
         <Listed<HeldStation> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>
-          {(held) => held.map((station) => <HeldRow key={station.stationId} station={station} now={now} />)}
+          {(held) => held.map((station) => <HeldStationRow key={station.stationId} station={station} now={now} />)}
         </Listed>
         <BottomBar>
           <Button onPress={() => open('stationEntry')}>新建阵地</Button>

@@ -6,7 +6,7 @@ import { usePages } from '../../../../app/use-pages'
 import { Empty } from '../../../../components/empty'
 import { Screen } from '../../../../components/screen'
 import { Skeleton } from '../../../../components/skeleton'
-import { HeldRow } from '../../../../features/stations/bookings/held-row'
+import { OfficerBookingRow } from '../../../../features/stations/bookings/officer-booking-row'
 
 export default function BookingQueuePage() {
   const pages = usePages(stations.bookingQueue, useIsOfficer() ? {} : null, ({ bookings, next }) => ({
@@ -21,7 +21,7 @@ export default function BookingQueuePage() {
         <Listed<HeldBooking> pages={pages} waiting={<Skeleton shape="line" count={4} />} empty={nothing}>
           {(bookings) =>
             bookings.map((booking) => (
-              <HeldRow
+              <OfficerBookingRow
                 key={booking.bookingId}
                 booking={booking}
                 now={now}

@@ -27,7 +27,7 @@ interface HeldProps {
 }
 
 /** Somebody’s booking, for an officer of the station: agree, refuse, cancel, or check them in. */
-export const HeldRow = ({ booking, now, anywhere = false, onChanged }: HeldProps) => {
+export const OfficerBookingRow = ({ booking, now, anywhere = false, onChanged }: HeldProps) => {
   const { bookingId, state, station, room, member, from, until, people, purpose, reason, activity } = booking
   const [saying, setSaying] = useState<'refuse' | 'cancel' | null>(null)
   const deciding = useAction(stations.decideBooking)

@@ -8,7 +8,7 @@ import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { kindNames } from '../words'
 import '../station-row.scss'
-import './held-row.scss'
+import './held-station-row.scss'
 
 /** When it begins or ends, as short as a pill; null for a station that just serves. */
 const termOf = (station: HeldStation, now: Date): string | null => {
@@ -18,7 +18,7 @@ const termOf = (station: HeldStation, now: Date): string | null => {
 }
 
 /** A station for those who look after it: whether it is in service, and what waits. */
-export const HeldRow = ({ station, now }: { station: HeldStation; now: Date }) => {
+export const HeldStationRow = ({ station, now }: { station: HeldStation; now: Date }) => {
   const { stationId, name, kind, district, organisation, checkedOn, reports } = station
   const serves = servesOn(station, dayOf(now))
   const term = termOf(station, now)
@@ -28,7 +28,7 @@ export const HeldRow = ({ station, now }: { station: HeldStation; now: Date }) =
       <View className="station-row-note">
         <Text>{`${kindNames[kind]} · ${district} · ${organisation}`}</Text>
       </View>
-      <View className="held-row-tags">
+      <View className="held-station-tags">
         {term && <Tag look={serves ? 'plain' : 'red'}>{term}</Tag>}
         {reports > 0 && <Tag look="red">{`${reports} 条反映待核实`}</Tag>}
         <Tag>{`${spokenDay(checkedOn, now)}核对过`}</Tag>
