@@ -166,6 +166,27 @@ describe('a draft that another device saved meanwhile', () => {
     await leave(shown)
   })
 
+  it('and thrown away there, may be thrown away here too', async () => {
+    const shown = await overtaken(null)
+    await press('也删掉')
+    shown.unmount()
+    await settle()
+    expect(unsavedDrafts(aMember().memberId)).toEqual([])
+    expect(sent(lectures.saveDraft)).toHaveLength(1)
+  })
+
+  it('and handed in there, can be taken back from here', async () => {
+    history.replaceState(null, '', `/studio/details?id=${lectureId}`)
+    aFilm(lectureId)
+    const shown = await show(<StudioDetailsPage />, aMember())
+    refuses(lectures.saveDraft, 'NOT_EDITABLE')
+    aFilm(lectureId, 'submitted')
+    fill(/^标题/, '这里的标题')
+    await press('交给支部审核')
+    expect(screen.getByRole('button', { name: '撤回来改' })).toBeTruthy()
+    await leave(shown)
+  })
+
   it('is read anew when one comes back to it, unless something here is not saved', async () => {
     history.replaceState(null, '', `/studio/details?id=${lectureId}`)
     aFilm(lectureId)

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { faultWords } from '../../../app/fault-words'
 import { spokenDuration } from '../../../app/spoken-time'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
@@ -17,14 +18,10 @@ interface LearningNoteProps {
 export const LearningNote = ({ visitor, mine, published, learning }: LearningNoteProps) => {
   if (!published) return null
   if (mine) return <Line words="这是你的课，可以看，不记学习。" />
-  if (visitor)
-    return (
-      <Press className="learning-note learning-link" onPress={() => open('signIn')}>
-        <Text>可以直接看。登录后会记下进度，学完记分。</Text>
-        <Icon name="more" size={16} />
-      </Press>
-    )
-  if (learning.fault) return <Line words="网络没有连上，看过的部分记在手机里，连上后补记。" />
+  if (visitor) return <ToSignIn words="可以直接看。登录后会记下进度，学完记分。" />
+  if (learning.fault?.code === 'SIGN_IN') return <ToSignIn words="登录在别处退出了，重新登录后接着记。" />
+  if (learning.fault?.code === 'OFFLINE') return <Line words="网络没有连上，看过的部分记在手机里，连上后补记。" />
+  if (learning.fault) return <Line words={faultWords(learning.fault)} />
   if (learning.finished) return <Done words={finishedWords(learning.finished)} />
   if (learning.progress?.finished) return <Done words="这门课你已经学完，分也记过了。" />
   return <Line words={remainingWords(learning.progress)} />
@@ -40,6 +37,13 @@ const remainingWords = (progress: LearnerState['progress']): string => {
   const leftMs = Math.max(0, progress.neededMs - progress.watchedMs)
   return `已看 ${spokenDuration(progress.watchedMs)}，再看 ${spokenDuration(leftMs)}就学完。`
 }
+
+const ToSignIn = ({ words }: { words: string }) => (
+  <Press className="learning-note learning-link" onPress={() => open('signIn')}>
+    <Text>{words}</Text>
+    <Icon name="more" size={16} />
+  </Press>
+)
 
 const Line = ({ words }: { words: string }) => (
   <View className="learning-note" ariaLive="polite">

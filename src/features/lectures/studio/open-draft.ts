@@ -1,7 +1,7 @@
 import { lectures } from '../../../../core/lectures/contract'
 import type { OutputOf } from '../../../../core/action'
 import { callAs } from '../../../app/call-as'
-import type { CallFault } from '../../../platform/call'
+import { call, type CallFault } from '../../../platform/call'
 import { newId } from '../../../platform/new-id'
 import { emptyDraft, emptyPart, slots, type Draft, type StudioPart } from './draft'
 import { localCopy, type Version } from './local-copy'
@@ -51,6 +51,9 @@ export const asSaved = (server: ServerDraft) => {
   const saved = fromServer(server)
   return { kind: 'opened', draft: saved, saved, server, version: { basis: server.updatedAt, changeIds: [] } } as const
 }
+
+/** As the server has it now, asked for in the background. */
+export const askAgain = ({ lectureId }: Wanted) => call(lectures.draft, { lectureId })
 
 const begin = async ({ lectureId, deckId }: Wanted): Promise<Opened> => {
   if (!deckId) return untouched(emptyDraft(lectureId))

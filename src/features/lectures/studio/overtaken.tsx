@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
+import { useMember } from '../../../app/session'
 import { spokenMoment } from '../../../app/spoken-time'
 import { Button } from '../../../components/button'
 import { Note } from '../../../components/note'
+import { open } from '../../../platform/navigate'
 import type { Saving } from './saver'
 import type { Studio } from './studio'
+import { abandonStudio } from './use-studio'
 import './overtaken.scss'
 
 const whatHappened = (at: string | null): string =>
@@ -13,14 +16,23 @@ const whatHappened = (at: string | null): string =>
 
 /** Another device saved the draft since it was read here: nothing is lost on either side until somebody says which stays. */
 export const Overtaken = ({ studio, saving }: { studio: Studio; saving: Saving }) => {
+  const memberId = useMember()?.memberId
   if (saving.state !== 'overtaken') return null
+  const deleteToo = () => {
+    if (memberId) abandonStudio(studio.store.getState().draft.lectureId, memberId)
+    open('record')
+  }
   return (
     <View className="overtaken">
       <Note look="wrong">{whatHappened(saving.at)}</Note>
       <View className="overtaken-choice">
-        {saving.at && (
+        {saving.at ? (
           <Button kind="soft" onPress={studio.takeOther}>
             用那边的
+          </Button>
+        ) : (
+          <Button kind="soft" onPress={deleteToo}>
+            也删掉
           </Button>
         )}
         <Button kind="soft" onPress={studio.keepOwn}>

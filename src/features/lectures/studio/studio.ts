@@ -1,6 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { lectures } from '../../../../core/lectures/contract'
-import { call } from '../../../platform/call'
 import { keep, kept, letGo } from '../../../platform/keep'
 import type { LocalFile } from '../../../platform/local-file'
 import { newId } from '../../../platform/new-id'
@@ -18,7 +16,7 @@ import {
   type Take,
 } from './draft'
 import { localCopy } from './local-copy'
-import { asSaved, openDraft, type Opened, type Wanted } from './open-draft'
+import { asSaved, askAgain, openDraft, type Opened, type Wanted } from './open-draft'
 import { createSaver, type Saver, type Saving } from './saver'
 import { isAtRest, start, type StudioState } from './studio-state'
 import { createUploads } from './uploads'
@@ -62,6 +60,9 @@ export const createStudio = (wanted: Wanted): Studio => {
   const onSaving = (saving: Saving) => {
     store.setState({ saving })
     if (saving.state === 'saving') keepHere()
+    // Handed in on another device: what is typed here stays, and how to go on with it is shown.
+    if (saving.state === 'refused' && saving.refusal === 'NOT_EDITABLE')
+      void askAgain(wanted).then((answer) => answer.ok && store.setState({ server: answer.data }))
     if (saving.state === 'saved' && onTheirWay(draft()).length === 0) localCopy.remove(wanted.lectureId)
   }
 
@@ -124,7 +125,7 @@ export const createStudio = (wanted: Wanted): Studio => {
     async readAnew() {
       const before = store.getState()
       if (before.status !== 'ready' || !studio.basis() || !isAtRest(before)) return
-      const answer = await call(lectures.draft, { lectureId: wanted.lectureId })
+      const answer = await askAgain(wanted)
       if (!answer.ok || draft() !== before.draft || answer.data.updatedAt === studio.basis()) return
       begin(asSaved(answer.data))
     },
@@ -174,6 +175,7 @@ export const createStudio = (wanted: Wanted): Studio => {
     abandon() {
       saver = null
       onTheirWay(draft()).forEach(({ take }) => forget(take.fileId))
+      store.setState(start)
     },
     close: uploads.close,
   }
