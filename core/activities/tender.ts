@@ -91,8 +91,10 @@ export const tenderShown = z.extend(tenderCard, {
       entitled: z.nullable(z.int()),
     }),
   ),
-  /** Whether the asker may post the activity it is about. */
+  /** Whether the asker is an officer of the organisation that won. */
   won: z.boolean(),
+  /** Whether the asker may post the activity it is about: those officers, and those above them. */
+  mayPost: z.boolean(),
   activities: z.array(z.object({ activityId: id(), title: z.string() })),
   /** Whether the asker may call it off. */
   runs: z.boolean(),

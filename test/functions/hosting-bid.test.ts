@@ -104,8 +104,12 @@ it('a tender lives: called, bid for, opened at its deadline, scored, decided wit
   expect(posted.answered).toMatchObject({ ok: true })
   expect(await view(tenderId, two!, after(31))).toMatchObject({
     won: true,
+    mayPost: true,
     activities: [{ activityId: posted.activityId }],
   })
+  // Whoever is above did not win, and may post for who did; whoever lost may not.
+  expect(await view(tenderId, keeper, after(31))).toMatchObject({ won: false, mayPost: true })
+  expect(await view(tenderId, one!, after(31))).toMatchObject({ won: false, mayPost: false })
   expect((await world().must(activities.tenders, {}, one!, after(31))).tenders).toMatchObject([{ winner: '支部 2' }])
 })
 

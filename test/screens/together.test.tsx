@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { TenderShown } from '../../core/activities/tender'
 import { activities } from '../../core/activities/contract'
 import type { Project } from '../../core/activities/projects'
@@ -280,6 +280,7 @@ const tender = (given: Partial<TenderShown> = {}): TenderShown => ({
   voted: false,
   result: null,
   won: false,
+  mayPost: false,
   activities: [],
   runs: false,
   ...given,
@@ -385,6 +386,18 @@ describe('a call for bids', () => {
     await shows(tender({ decideBy: 'vote', stage: 'decided', winner: '别的支部', result, opened: [{ ...bid, offer }] }))
     expect(screen.getByText('3 票')).toBeTruthy()
     expect(screen.getByText('5 人投票，应投 20 人，投票率 25%')).toBeTruthy()
+  })
+
+  test('tells who won that they did, and an officer above whose activity they may post', async () => {
+    const result = { decidedAt: inDays(0), winnerId: other, standings: [], voters: null, entitled: null }
+    const decided = { stage: 'decided' as const, winner: '别的支部', result, mayPost: true }
+    await shows(tender({ ...decided, won: true }))
+    expect(screen.getByText('你们胜出了，可以发这个活动了。')).toBeTruthy()
+    cleanup()
+    await shows(tender(decided))
+    expect(screen.getByText('别的支部胜出了，你可以替它发活动。')).toBeTruthy()
+    expect(screen.queryByText(/你们胜出/)).toBeNull()
+    expect(screen.getByRole('button', { name: '发活动' })).toBeTruthy()
   })
 
   test('is not posted while its weights are not a hundred', async () => {

@@ -1,6 +1,7 @@
 import { offer, type Offer } from '../../../core/activities/tender'
 import { isJuror, isPartial, mayCallOff, mayVote, unjudged } from '../../../core/activities/bids'
 import type { activities } from '../../../core/activities/contract'
+import { speaksFor } from '../../../core/activities/concerns'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal } from '../../../core/refusal'
 import * as z from '../../../core/zod'
@@ -86,7 +87,8 @@ export const tender: Tender = async ({ tenderId }, context) => {
       votes: isVote && mayVote(stored, caller),
       voted: isVote && (await store.tenders.hasVoted(tenderId, caller.memberId)),
       result: resultOf(stored),
-      won: stored.winnerPath !== null && answersFor(caller.offices, stored.winnerPath),
+      won: stored.winnerId !== null && speaksFor(caller.offices, stored.winnerId),
+      mayPost: stored.winnerPath !== null && answersFor(caller.offices, stored.winnerPath),
       runs: mayCallOff(stored, caller),
     },
   }

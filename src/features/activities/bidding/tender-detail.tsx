@@ -37,7 +37,7 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
       />
       {callOffReason && <Note look="wrong">{`这次竞办取消了。原因：${callOffReason}`}</Note>}
       {result && <TenderResult tender={tender} result={result} />}
-      {tender.won && <Won tender={tender} />}
+      {tender.mayPost && <PostIt tender={tender} />}
       {stage === 'bidding' && (
         <Section title="方案">
           <Card>
@@ -96,9 +96,11 @@ const Deciding = ({ tender: { decideBy, juror, votes, voted } }: { tender: Tende
   return <Note>{votes ? '你有一票。票是无记名的，投了不能改。' : words.vote.NOT_ENTITLED}</Note>
 }
 
-const Won = ({ tender: { tenderId, activities: posted } }: { tender: TenderShown }) => (
+const PostIt = ({ tender: { tenderId, winner, won, activities: posted } }: { tender: TenderShown }) => (
   <Card>
-    <Text className="thing-words">你们胜出了，可以发这个活动了。</Text>
+    <Text className="thing-words">
+      {won ? '你们胜出了，可以发这个活动了。' : `${winner}胜出了，你可以替它发活动。`}
+    </Text>
     <View className="thing-deeds">
       {posted.map(({ activityId, title }) => (
         <Button key={activityId} kind="soft" small onPress={() => open('activity', { id: activityId })}>
