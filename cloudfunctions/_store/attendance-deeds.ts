@@ -47,15 +47,13 @@ export interface Correction {
 }
 
 /** What was done of somebody under that id before: a retry asks, and whoever uses an id twice is refused. */
-export const doneUnder = async (
+export const doneUnder = (
   db: Queries,
   { activityId, memberId, deedId }: Pick<Correction, 'activityId' | 'memberId' | 'deedId'>,
-): Promise<string | undefined> =>
-  (
-    await db.row<{ deed: string }>(sql`
-      select deed from attendance_deed
-      where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
-  )?.deed
+): Promise<{ deed: string; minutes: number | null; reason: string | null } | undefined> =>
+  db.row(sql`
+    select deed, minutes, reason from attendance_deed
+    where activity_id = ${activityId} and member_id = ${memberId} and deed_id = ${deedId}`)
 
 /** Whether that was done before; whoever comes with the same at that moment waits, and finds it. */
 const wasDone = async (tx: Queries, correction: Correction): Promise<boolean> => {

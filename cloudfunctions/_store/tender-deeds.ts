@@ -1,10 +1,9 @@
 import sql from 'sql-template-tag'
 import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { CountedBid, Result, Score } from '../../core/activities/result'
-import { refuse, type Refusal } from '../../core/refusal'
 import { dayOf } from '../../core/time'
 import { belongs } from './belongs'
-import type { Database, Queries } from './database'
+import type { Database } from './database'
 import { jurorsOf, type StoredJuror } from './jurors'
 import { tellOfficers } from './tell'
 import type { WholeTender } from './tenders'
@@ -18,74 +17,15 @@ export interface Counted {
   readonly jurors: readonly StoredJuror[]
 }
 
-interface BidStep {
-  readonly tenderId: string
-  readonly organisationId: string
-  /** Made by the client, so that a retry is known for one. */
-  readonly stepId: string
-}
-
-type StepKind = 'bid' | 'withdrawal'
-
-/** What was done under that id before: the same, or something else; null for nothing. */
-const doneUnder = async (
-  db: Queries,
-  { tenderId, organisationId, stepId }: BidStep,
-  kind: StepKind,
-): Promise<'same' | 'other' | null> => {
-  const row = await db.row<{ done: 'same' | 'other' }>(sql`
-    select case when organisation_id = ${organisationId} and (step = 'withdrawn') = ${kind === 'withdrawal'}
-                then 'same' else 'other' end as done
-    from bid_step where tender_id = ${tenderId} and step_id = ${stepId}`)
-  return row?.done ?? null
-}
-
-/**
- * A step that was taken before is not taken again, and none under an id that another step has, be it of another bidder or
- * of another kind, also where both come at the same moment.
- */
-const once = (
-  db: Database,
-  step: BidStep,
-  kind: StepKind,
-  work: (tx: Queries) => Promise<boolean>,
-): Promise<boolean | Refusal<'ALREADY_USED'>> =>
-  db.transaction(async (tx) => {
-    await tx.rows(sql`select 1 from tender where tender_id = ${step.tenderId} for update`)
-    const done = await doneUnder(tx, step, kind)
-    if (done === 'other') return refuse('ALREADY_USED')
-    return done === 'same' || work(tx)
-  })
-
-/** Bids, scores, votes and what comes of them; each under the lock of the tender’s row. */
+/** Scores, votes and what comes of them; each under the lock of the tender’s row. */
 export const tenderDeeds = (db: Database) => ({
-  /** `false` where it does not take bids at that instant; a step that was taken before changes nothing. */
-  bid: (step: BidStep, bytes: Buffer, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
-    once(db, step, 'bid', async (tx) => {
-      const { tenderId, organisationId, stepId } = step
-      const row = await tx.row<{ step: string | null }>(sql`
-        select place_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${bytes}, ${now}) as step`)
-      return row!.step !== null
-    }),
-
-  /** `false` where there is no bid to withdraw; a withdrawal that was made before leaves a newer bid alone. */
-  withdraw: (step: BidStep, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>
-    once(db, step, 'withdrawal', async (tx) => {
-      const { tenderId, organisationId, stepId } = step
-      const row = await tx.row<{ gone: boolean }>(sql`
-        select withdraw_bid(${tenderId}, ${organisationId}, ${stepId}, ${by}, ${now}) as gone`)
-      return row!.gone
-    }),
-
-  isStep: async (step: BidStep, kind: StepKind): Promise<boolean> => (await doneUnder(db, step, kind)) === 'same',
-
   scoresOf: (tenderId: string, jurorId: string): Promise<Score[]> =>
     db.rows(sql`
       select organisation_id as "organisationId", juror_id as "jurorId", criterion_id as "criterionId", score
       from bid_score where tender_id = ${tenderId} and juror_id = ${jurorId}`),
 
   score: async (
-    { tenderId, organisationId }: Pick<BidStep, 'tenderId' | 'organisationId'>,
+    { tenderId, organisationId }: { tenderId: string; organisationId: string },
     scores: readonly { criterionId: string; score: number }[],
     by: string,
     now: Date,

@@ -3,6 +3,7 @@ import type { Criterion, DecidedBy } from '../../core/activities/bids'
 import type { Standing } from '../../core/activities/result'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
+import { bidSteps } from './bid-steps'
 import type { Database } from './database'
 import { jurorsOf, type StoredJuror } from './jurors'
 import { postedFor } from './occasions'
@@ -135,6 +136,8 @@ export const tenderStore = (db: Database) => ({
       order by path`),
 
   jurors: (tenderId: string, now: Date): Promise<StoredJuror[]> => jurorsOf(db, tenderId, now),
+
+  ...bidSteps(db),
 
   ...tenderDeeds(db),
 })

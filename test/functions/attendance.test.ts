@@ -276,14 +276,16 @@ describe('what organisers put right', () => {
     await scan(made, member)
     const deedId = newId()
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
-    expect(await set(made, { deedId, minutes: 99 })).toMatchObject({ ok: true })
+    expect(await set(made, { deedId })).toMatchObject({ ok: true })
+    for (const another of [{ minutes: 99 }, { reason: '另一个原因' }])
+      expect(await set(made, { deedId, ...another })).toMatchObject(refusal('ALREADY_USED'))
     expect((await attendanceOf(made)).counts.minutes).toBe(75)
     // Also of many at the same moment, one of them is it.
     const again = newId()
     const minutes = [30, 40, 50, 60]
     const all = await Promise.all(minutes.map((each) => set(made, { deedId: again, minutes: each })))
-    expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true])
     const { minutes: counted } = (await attendanceOf(made)).counts
+    expect(all.map(({ ok }) => ok)).toEqual(minutes.map((each) => each === counted))
     expect(minutes).toContain(counted)
     const back = { ...correct(made, member), deedId: again }
     // An id names one deed: under it nothing else is done.

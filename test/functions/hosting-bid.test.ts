@@ -174,7 +174,7 @@ it('of bids at the deadline’s millisecond, those before it count and those at 
   expect(answers.map(({ ok }) => ok)).toEqual([true, false, true, false])
   expect(answers[1]).toMatchObject({ error: { code: 'TOO_LATE' } })
   expect((await view(tenderId, units.keeper, after(6))).opened).toHaveLength(2)
-  // A retry of one that was in time is not told that it is too late, and changes nothing.
+  // A retry of one that was in time is not told that it is too late; whoever says something else then is.
   const [one] = units.officers
   const bidId = newId()
   const again = await aTender(world(), units)
@@ -186,7 +186,8 @@ it('of bids at the deadline’s millisecond, those before it count and those at 
       at,
     )
   expect(await send(last, '原稿')).toMatchObject({ ok: true })
-  expect(await send(after(6), '偷改')).toMatchObject({ ok: true })
+  expect(await send(after(6), '原稿')).toMatchObject({ ok: true })
+  expect(await send(after(6), '偷改')).toMatchObject({ error: { code: 'TOO_LATE' } })
   expect((await view(again, one!, after(7))).opened![0]!.offer!.plan).toBe('原稿')
   expect(await withdraw(again, one!, after(6))).toMatchObject({ error: { code: 'TOO_LATE' } })
 })
@@ -284,11 +285,14 @@ it('a withdrawal sent again leaves the bid that came after it; an id names one s
   const [one] = units.officers
   const tenderId = await aTender(world(), units)
   const { organisationId } = one!
-  const bid = (bidId: string, at?: Date) =>
-    world().answer(activities.bid, { tenderId, organisationId, bidId, offer: anOffer() }, one!, at)
+  const bid = (bidId: string, at?: Date, plan = anOffer().plan) =>
+    world().answer(activities.bid, { tenderId, organisationId, bidId, offer: anOffer({ plan }) }, one!, at)
   const used = { error: { code: 'ALREADY_USED' } }
   const [first, gone, second] = [newId(), newId(), newId()]
   expect(await bid(first)).toMatchObject({ ok: true })
+  expect(await bid(first)).toMatchObject({ ok: true })
+  expect(await bid(first, after(1), '另一稿')).toMatchObject(used)
+  expect((await view(tenderId, one!)).mine[0]!.bid!.offer!.plan).toBe(anOffer().plan)
   expect(await withdraw(tenderId, one!, undefined, first)).toMatchObject(used)
   expect(await withdraw(tenderId, one!, undefined, gone)).toMatchObject({ ok: true })
   expect(await bid(gone)).toMatchObject(used)

@@ -33,7 +33,7 @@ export const putIn: PutIn = async (input, context) => {
   const text = await allowed([reason], context)
   if (isRefusal(text)) return text
   const done = await store.attendance.doneUnder(input)
-  if (done && done !== 'hand') return refuse('ALREADY_USED')
+  if (done && done.deed !== 'hand') return refuse('ALREADY_USED')
   const seated = await seat(activity, input, context)
   if (isRefusal(seated)) return seated
   const [arrived] = await store.attendance.arrive([

@@ -10,7 +10,7 @@ export const takeBack: Handler<typeof activities.takeBack> = async (input, conte
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
   const done = await store.attendance.doneUnder(input)
-  if (done && done !== 'taken_back') return refuse('ALREADY_USED')
+  if (done && done.deed !== 'taken_back') return refuse('ALREADY_USED')
   if (!done) {
     const text = await allowed([input.reason], context)
     if (isRefusal(text)) return text

@@ -1,7 +1,8 @@
 import type { activities } from '../../../core/activities/contract'
+import { isSame } from '../../../core/activities/entry'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
-import { sealed } from '../../_store/seal'
+import { opened, sealed } from '../../_store/seal'
 import { allowed } from '../../_shell/allowed'
 import { biddenTender } from './seen-tender'
 
@@ -10,14 +11,20 @@ export const bid: Handler<typeof activities.bid> = async (input, context) => {
   const { caller, store, secret, now } = context
   const step = { tenderId, organisationId, stepId }
   const tender = await biddenTender(input, context)
+  const isAnother = async () => {
+    const bytes = await store.tenders.bidUnder(step)
+    return bytes !== null && !isSame(opened(secret, step, bytes), offer)
+  }
   if (isRefusal(tender)) {
     // A retry that comes too late was in time the first time.
-    const isRetry = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step, 'bid'))
-    return isRetry ? {} : tender
+    const isDone = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step, 'bid'))
+    return isDone && !(await isAnother()) ? {} : tender
   }
   const words = await allowed([offer.title, offer.plan, offer.needs], context)
   if (isRefusal(words)) return words
   const bytes = sealed(secret, { tenderId, organisationId }, offer)
   const placed = await store.tenders.bid(step, bytes, caller.memberId, now)
-  return isRefusal(placed) ? placed : placed ? {} : refuse('TOO_LATE')
+  if (isRefusal(placed)) return placed
+  if (!placed) return refuse('TOO_LATE')
+  return (await isAnother()) ? refuse('ALREADY_USED') : {}
 }
