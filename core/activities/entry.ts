@@ -1,4 +1,4 @@
-import { instant } from '../instant'
+import { minute } from '../instant'
 import { once } from '../once'
 import { spot } from '../stations/spot'
 import { draftLine, draftText, id, line, text } from '../text'
@@ -38,8 +38,8 @@ const fields = z.object({
   about: draftText(2000),
   /** What to bring. */
   bring: draftText(200),
-  from: z.nullable(instant()),
-  until: z.nullable(instant()),
+  from: z.nullable(minute()),
+  until: z.nullable(minute()),
   place: z.nullable(place),
   /** Null for as many as come. */
   seats: z.nullable(z.int().check(z.gte(1), z.lte(MAX_SEATS))),
@@ -48,7 +48,7 @@ const fields = z.object({
   /** For party members alone, or for 积极分子 and 群众 as well. */
   membersOnly: z.boolean(),
   /** Null for until it begins. */
-  signUpUntil: z.nullable(instant()),
+  signUpUntil: z.nullable(minute()),
   /** Whom somebody may bring along, at most. */
   guests: z.int().check(z.gte(0), z.lte(MAX_GUESTS)),
   questions: z.array(question).check(

@@ -1,6 +1,6 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
-import { basis, instant } from '../instant'
+import { basis, minute } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
 import { claimerKinds, claimStates, PLACES } from './claims'
@@ -11,7 +11,7 @@ const projectEntry = z.object({
   /** What is wanted. */
   about: text(2000),
   /** Null for as long as it is open. */
-  claimUntil: z.nullable(instant()),
+  claimUntil: z.nullable(minute()),
   /** How many may claim it. */
   places: z.int().check(z.gte(1), z.lte(PLACES)),
 })

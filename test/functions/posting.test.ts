@@ -259,6 +259,16 @@ describe('one that is published', () => {
     expect(await noticesOf(made.seated.memberId)).toHaveLength(1)
   })
 
+  it('is not changed by seconds, which are nowhere shown', async () => {
+    const made = await settled()
+    const given = { from: made.entry.from!.replace(':00.000Z', ':30.000Z'), signUpUntil: null }
+    expect((await change(made, given)).answer).toMatchObject({ ok: true })
+    expect(await noticesOf(made.seated.memberId)).toEqual([])
+    expect(await view(made.activityId, made.seated)).toMatchObject({
+      data: { activity: { from: made.entry.from, changed: null } },
+    })
+  })
+
   it('tells of another agenda, and of points that are no longer to be had', async () => {
     const made = await settled()
     const given = { about: '改为参观，请穿运动鞋', earnsPoints: false }
