@@ -210,6 +210,8 @@ it('a project is changed as it was read, and never has fewer places than are tak
   expect(saved).toMatchObject({ ok: true })
   expect(await save({}, null, changeId)).toEqual(saved)
   expect(await save({}, null)).toMatchObject({ error: { code: 'CHANGED_MEANWHILE' } })
+  // Under the same id, other words are another change.
+  expect(await save({ title: '另一个' }, null, changeId)).toMatchObject({ error: { code: 'CHANGED_MEANWHILE' } })
   for (const officer of officers) await claim(projectId, officer, asBranch(officer))
   const basis = (await view(projectId, keeper)).updatedAt
   expect(await save({ places: 1 }, basis)).toMatchObject({ error: { code: 'PLACES_TAKEN', details: { taken: 2 } } })

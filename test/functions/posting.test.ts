@@ -257,6 +257,9 @@ describe('one that is published', () => {
     // A retry of the same tells nobody twice.
     await world().must(activities.save, input, made.organiser, later(2000))
     expect(await noticesOf(made.seated.memberId)).toHaveLength(1)
+    // Under the same id, other words are another change.
+    const another = { ...input, entry: { ...input.entry, title: '另一个' } }
+    expect(await world().answer(activities.save, another, made.organiser)).toEqual(refused('CHANGED_MEANWHILE'))
   })
 
   it('is not changed by seconds, which are nowhere shown', async () => {

@@ -110,10 +110,12 @@ const judge = async (input: Given, old: WholeActivity | null, context: Context) 
   return { spot, room, occasion, ...files }
 }
 
-/** What came of the same, written a moment earlier by the same. */
-const retried = async ({ activityId, changeId }: Given, { caller, store }: Context) => {
+/** What came of the same, written a moment earlier by the same; other words under that change’s id are not the same. */
+const retried = async ({ activityId, changeId, entry, publish }: Given, { caller, store }: Context) => {
   const activity = await store.activities.find(activityId, caller.memberId)
   if (activity?.changeId !== changeId || activity.changedBy !== caller.memberId) return null
+  if (Object.keys(entryChange(entryOf(activity), entry).after).length > 0 || (publish && activity.state === 'draft'))
+    return null
   return { updatedAt: activity.updatedAt.toISOString(), state: activity.state }
 }
 

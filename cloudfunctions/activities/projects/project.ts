@@ -5,19 +5,19 @@ import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { claimersOf } from './claimers'
 import { seenProject } from './seen-project'
-import { projectShown } from './shown'
+import { projectEntryOf, projectShown } from './shown'
 
 export const project: Handler<typeof activities.project> = async ({ projectId }, { caller, store, now }) => {
   const stored = await seenProject(projectId, caller, store)
   if (isRefusal(stored)) return stored
-  const { organisationId, title, about, places, claims } = stored
+  const { organisationId, claims } = stored
   const claimers = await claimersOf(caller, store, organisationId)
   const holding = claims.filter(({ state }) => state !== 'returned').map(({ claimerId }) => claimerId)
   const shown = projectShown({ ...stored, mine: claimers.some(({ id }) => holding.includes(id)) }, now)
   return {
     project: {
       ...shown,
-      entry: { organisationId, title, about, claimUntil: shown.claimUntil, places },
+      entry: projectEntryOf(stored),
       updatedAt: stored.updatedAt.toISOString(),
       closed: stored.closedAt !== null,
       claims: claims.map((claim) => ({

@@ -1,8 +1,10 @@
 import type { activities } from '../../../core/activities/contract'
+import { isSame } from '../../../core/activities/entry'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { allowed } from '../../_shell/allowed'
+import { projectEntryOf } from './shown'
 import { seenProject } from './seen-project'
 
 type Save = Handler<typeof activities.saveProject>
@@ -35,6 +37,7 @@ export const saveProject: Save = async (input, context) => {
   if (await store.projects.save({ projectId, changeId, basis, entry }, caller.memberId, now))
     return { updatedAt: now.toISOString() }
   const there = await store.projects.find(projectId)
-  const isRetry = there?.changeId === changeId && there.changedBy === caller.memberId
+  const isRetry =
+    there?.changeId === changeId && there.changedBy === caller.memberId && isSame(projectEntryOf(there), entry)
   return isRetry ? { updatedAt: there.updatedAt.toISOString() } : refuse('CHANGED_MEANWHILE')
 }
