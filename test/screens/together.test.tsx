@@ -136,6 +136,15 @@ describe('a rota', () => {
     expect(screen.getByRole('button', { name: '看看别的轮值' })).toBeTruthy()
   })
 
+  test.each([
+    [1, 20, '每月 20 日'],
+    [1, 31, '每月月底'],
+    [3, 31, '每 3 个月月底'],
+  ])('every %d months, on day %d, is called “%s”', async (everyMonths, onDay, words) => {
+    await shows(rota({ entry: { ...rota().entry, everyMonths, onDay } }))
+    expect(screen.getByText(words)).toBeTruthy()
+  })
+
   test('is set up by who is above branches: a branch officer is told so', async () => {
     openedWith('')
     await show(<RotaEditPage />, anOfficer())

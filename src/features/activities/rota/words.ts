@@ -59,4 +59,4 @@ export const turnStateNames: Record<TurnState, { words: string; look: TagLook }>
 }
 
 export const rhythmWords = (everyMonths: number, onDay: number): string =>
-  `${everyMonths === 1 ? '每月' : `每 ${everyMonths} 个月`} ${onDay} 日`
+  `${everyMonths === 1 ? '每月' : `每 ${everyMonths} 个月`}${onDay === 31 ? '月底' : ` ${onDay} 日`}`
