@@ -307,6 +307,22 @@ describe('checking in', () => {
     })
     afterEach(() => ask.mockRestore())
 
+    it('has the code of the link there for who is in, also where this phone does not know yet that they are', async () => {
+      address(`a=${activityId}&c=${code}`)
+      const first = await show(<CheckInPage />, member)
+      await settle()
+      expect(sent(activities.checkIn)).toHaveLength(1)
+      first.unmount()
+      answers(activities.pass, { ...passCard('in'), countsHours: true, ...until(-MINUTE_MS) })
+      await show(<CheckInPage />, member)
+      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe(code)
+      expect(sent(activities.checkOut)).toEqual([])
+      fireEvent.click(button('签退'))
+      await settle()
+      expect(sent(activities.checkOut)).toEqual([{ activityId, code }])
+      expect(sent(activities.checkIn)).toHaveLength(1)
+    })
+
     it('leaves no digits behind with which one tap more would check out', async () => {
       answers(activities.pass, { ...passCard(), countsHours: true })
       await show(<CheckInPage />, member)

@@ -33,10 +33,11 @@ interface CheckInProps {
 
 /** A member at the door: by the link they scanned, by scanning here, by typing; or by showing their pass. */
 export const CheckIn = ({ activityId, code }: CheckInProps) => {
-  const { card, refusal, fault, load } = useCard(activities.pass, activityId, settleLateScans)
+  const { card, isFresh, refusal, fault, load } = useCard(activities.pass, activityId, settleLateScans)
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
-  if (card) return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} />
+  if (card)
+    return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} isKnown={isFresh || fault !== null} />
   if (fault && fault.code !== 'SIGN_IN') return <Failed words={readingFaultWords(fault)} onRetry={() => void load()} />
   return (
     <MembersOnly>
@@ -47,20 +48,28 @@ export const CheckIn = ({ activityId, code }: CheckInProps) => {
 
 const DIGITS = /^\d{6}$/
 
-const AtDoor = ({ activityId, code, pass }: CheckInProps & { pass: Kept<typeof activities.pass> }) => {
+interface AtDoorProps extends CheckInProps {
+  pass: Kept<typeof activities.pass>
+  /** Whether it says how they stand, as far as that can be known now. */
+  isKnown: boolean
+}
+
+const AtDoor = ({ activityId, code, pass, isKnown }: AtDoorProps) => {
   const { state, standing, said, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
   const deed = pass.countsHours && state === 'in' ? '签退' : '签到'
 
-  // The code of the link is used once, when the page opens; a link opened again does not check anybody out.
-  const sent = useRef(false)
+  // The code of the link is used once, when the page opens. Whoever is in already is not checked out by it: it stands
+  // there, for them to say so.
+  const used = useRef(false)
   useEffect(() => {
-    if (sent.current || !code || !DIGITS.test(code) || isThere(pass.state)) return
-    sent.current = true
-    void send(code)
+    if (used.current || !isKnown || !code || !DIGITS.test(code)) return
+    used.current = true
+    if (isThere(pass.state)) setTyped((before) => before || code)
+    else void send(code)
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [code])
+  }, [code, isKnown])
 
   const scan = async () => {
     const text = await scanCode?.()

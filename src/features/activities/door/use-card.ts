@@ -26,6 +26,8 @@ const readKept = <A extends CardAction>(action: A, key: string, memberId: string
 
 interface Asked<A extends CardAction> {
   readonly card: Kept<A> | null
+  /** Whether the card is what the server says now, and not what was kept. */
+  readonly isFresh: boolean
   readonly refusal: RefusalOf<A> | null
   /** Why it could not be asked for; what is shown then is what was kept. */
   readonly fault: CallFault | null
@@ -41,7 +43,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
   const status = useSession((session) => session.status)
   const memberId = useSession((session) => session.member?.memberId ?? null)
   const key = `${action.name}:${activityId}`
-  const [asked, setAsked] = useState<Asked<A>>({ card: null, refusal: null, fault: null })
+  const [asked, setAsked] = useState<Asked<A>>({ card: null, isFresh: false, refusal: null, fault: null })
 
   const load = useCallback(async (): Promise<void> => {
     void useSession.getState().recover()
@@ -53,10 +55,10 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
       const offsetMs = offsetOf(Date.parse(called.data.now), askedAt, Date.now())
       const card = { ...(called.data as OutputOf<A>), memberId: by, offsetMs }
       storage.write(key, card)
-      setAsked({ card, refusal: null, fault: null })
+      setAsked({ card, isFresh: true, refusal: null, fault: null })
     } else if (!called.ok && 'refusal' in called) {
       storage.remove(key)
-      setAsked({ card: null, refusal: called.refusal, fault: null })
+      setAsked({ card: null, isFresh: true, refusal: called.refusal, fault: null })
     } else if (!called.ok && 'fault' in called) {
       setAsked((before) => ({ ...before, card: before.card ?? readKept(action, key, by ?? null), fault: called.fault }))
     }
@@ -64,7 +66,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
 
   useEffect(() => {
     if (status === 'asking' || (status === 'known' && !memberId)) return
-    setAsked({ card: readKept(action, key, memberId), refusal: null, fault: null })
+    setAsked({ card: readKept(action, key, memberId), isFresh: false, refusal: null, fault: null })
     void load()
   }, [action, key, load, memberId, status])
   useEffect(() => onBackOnline(() => void load()), [load])
