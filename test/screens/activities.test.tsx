@@ -46,6 +46,7 @@ describe('a list of activities', () => {
         anActivityCard({ title: '乙', from: hours(-1), until: hours(2) }),
         anActivityCard({ title: '丙', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'waiting' }),
         anActivityCard({ title: '丁', from: hours(48), until: hours(80), seats: null }),
+        anActivityCard({ title: '己', from: hours(48), until: hours(50), seats: 10, taken: 10, mine: 'offered' }),
         anActivityCard({ title: '戊', from: hours(48), until: hours(99), seats: 10, taken: 10 }),
       ],
       next: null,
@@ -57,6 +58,7 @@ describe('a list of activities', () => {
     expect(said('乙')).toBe('乙，今天，11:00–14:00，良渚博物院，进行中')
     expect(said('丙')).toBe('丙，11 月 18 日 周三，12:00–14:00，良渚博物院，候补中，已满')
     expect(said('丁')).toBe('丁，11 月 18 日 周三，12:00–次日 20:00，良渚博物院，名额不限')
+    expect(said('己')).toBe('己，11 月 18 日 周三，12:00–14:00，良渚博物院，有空位，等你确认')
     expect(said('戊')).toBe('戊，11 月 18 日 周三，12:00–11/20 15:00，良渚博物院，已满，可候补')
   })
 

@@ -138,6 +138,13 @@ describe('whoever has signed up', () => {
     expect(sent(activities.view)).toHaveLength(2)
   })
 
+  test('and is offered the last seat, reads that it is theirs and not that there is none', async () => {
+    const offered = mine({ state: 'offered', offeredUntil: new Date(Date.now() + 3_600_000).toISOString() })
+    await shown({ seats: 30, taken: 30, mine: 'offered', mySignUp: offered })
+    expect(screen.getByText('有空位，等你确认')).toBeTruthy()
+    expect(screen.queryByText('已满，可候补')).toBeNull()
+  })
+
   test('too late for a seat, is told so', async () => {
     const offeredUntil = new Date(Date.now() + 1000).toISOString()
     await shown({ mine: 'offered', mySignUp: mine({ state: 'offered', offeredUntil }) })

@@ -12,6 +12,7 @@ import { toast } from '../../platform/dialog'
 import { openFile } from '../../platform/open-file'
 import { ActivityCover } from './activity-cover'
 import { Line, When, Where } from './activity-lines'
+import { standing } from './card/standing'
 import { changeWords } from './change-words'
 import { kindNames } from '../../../core/activities/kind-names'
 import { seatWords } from './seat-words'
@@ -28,8 +29,10 @@ const states: Record<Activity['state'], { words: string; look: TagLook }> = {
 const stateOf = (activity: Activity, now: Date) => {
   const { closed, from, until, seats, taken } = activity
   if (activity.state !== 'published') return states[activity.state]
-  if (closed === null)
-    return seats !== null && taken >= seats ? { words: '已满，可候补', look: 'plain' as const } : states.published
+  // Whoever stands to it already reads how; to everybody else it is full.
+  if (closed === null && seats !== null && taken >= seats)
+    return standing(activity, now) ?? { words: '已满，可候补', look: 'plain' as const }
+  if (closed === null) return states.published
   if (until && Date.parse(until) <= now.getTime()) return states.finished
   return from && Date.parse(from) <= now.getTime()
     ? { words: '进行中', look: 'green' as const }

@@ -28,6 +28,8 @@ export const seatsLeftWords = ({ seats, taken, state, from, mine }: ActivityCard
   if (state !== 'published' || (from && new Date(from) <= now)) return null
   if (seats === null) return '名额不限'
   if (taken < seats) return `余 ${seats - taken} 位`
+  // What is left for whom is offered a seat is that one.
+  if (mine === 'offered') return null
   // Whoever has a seat or waits for one need not be told that they could.
   return mine && !isGone(mine) ? '已满' : '已满，可候补'
 }
