@@ -134,3 +134,22 @@ it('has what is said about it between the facts and the code, as much as fits', 
     else expect(lines.at(-1)!.words).toMatch(/后…$/)
   }
 })
+
+it('says what it is about also under a title of two lines, in facts of smaller letters', () => {
+  const { context, written } = paper()
+  drawPoster(context, { ...posterOf('题'.repeat(12), '字'), about: '说'.repeat(50) }, null)
+  expect(
+    written
+      .filter(({ words }) => words.startsWith('说'))
+      .map(({ words }) => words)
+      .join(''),
+  ).toBe('说'.repeat(50))
+})
+
+it.each([9, 10, 12, 17, 25])('leaves no letter of a title of %d alone on a line', (letters) => {
+  const { context, written } = paper()
+  drawPoster(context, posterOf('题'.repeat(letters), '字'), null)
+  const lengths = written.filter(({ words }) => words.startsWith('题')).map(({ words }) => words.length)
+  expect(lengths.reduce((sum, each) => sum + each)).toBe(letters)
+  expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(lengths.length)
+})

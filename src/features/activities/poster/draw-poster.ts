@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { balanced, wrapped } from './wrapped'
 
 /** A4 at 200 dots an inch. */
 export const PAPER = { width: 1654, height: 2339 }
@@ -32,33 +33,13 @@ const font = (context: CanvasRenderingContext2D, size: number, weight = 400) => 
   context.font = `${weight} ${size}px ${FONT}`
 }
 
-/**
- * A letter, or a number or time as a whole, with the marks that may not be parted from it: no line ends with an opening
- * mark or begins with a closing one. What is longer than a number of a telephone is broken anywhere.
- */
-const UNBROKEN = /[（《“‘【]*(?:[\d:.]{1,12}|.)[）》”’】，。、：；！？–]*/gu
-
-/** In so many lines of such a width, the last one cut off with an ellipsis where there is more. */
-const wrapped = (context: CanvasRenderingContext2D, words: string, width: number, most: number): string[] => {
-  const lines = ['']
-  for (const [piece] of words.replace(/\s+/g, ' ').trim().matchAll(UNBROKEN)) {
-    const last = lines[lines.length - 1]!
-    if (context.measureText(last + piece).width <= width) lines[lines.length - 1] = last + piece
-    else lines.push(piece)
-  }
-  if (lines.length <= most) return lines
-  let end = lines[most - 1]!
-  while (context.measureText(`${end}…`).width > width) end = Array.from(end).slice(0, -1).join('')
-  return [...lines.slice(0, most - 1), `${end}…`]
-}
-
 /** The title on its band, as high as that needs; gives where it ends. */
 const drawTitle = (context: CanvasRenderingContext2D, { kind, title, sample }: Poster): number => {
   const { width } = PAPER
   const letters = Array.from(title).length
   const size = letters > 33 ? 96 : letters > 16 ? 120 : 150
   font(context, size, 700)
-  const lines = wrapped(context, title, width - 2 * MARGIN, 4)
+  const lines = balanced(context, title, width - 2 * MARGIN, 4)
   const band = TITLE_TOP + lines.length * size * 1.3 + 40
   const shade = context.createLinearGradient(0, 0, width, band)
   shade.addColorStop(0, '#74111a')
@@ -83,16 +64,28 @@ const measures = (size: number) => {
   return { size, labels, width: PAPER.width - 2 * MARGIN - labels, line: size * 1.4, gap: size * 0.56 }
 }
 
-/** In the largest letters in which all of them are whole above the code; or in the smallest. */
-const measured = (context: CanvasRenderingContext2D, { lines }: Poster, room: number) => {
-  const isWhole = ({ size, width, line, gap }: ReturnType<typeof measures>): boolean => {
+const ABOUT = { size: 44, line: 70, least: 2 }
+/** What is left free above and below it. */
+const [ABOUT_TOP, ABOUT_END] = [MARGIN / 4, MARGIN / 2]
+
+/**
+ * In the largest letters in which all of them are whole above the code, and above what is said about it; or above the code
+ * alone; or in the smallest.
+ */
+const measured = (context: CanvasRenderingContext2D, { lines, about }: Poster, room: number) => {
+  const isWhole = ({ size, width, line, gap }: ReturnType<typeof measures>, spare: number): boolean => {
     font(context, size, 600)
     const counts = lines.map(({ words }) => wrapped(context, words, width, Infinity).length)
     const steps = counts.reduce((sum, count) => sum + count, -1)
-    return Math.max(...counts) <= MOST_LINES && steps * line + (lines.length - 1) * gap <= room
+    return Math.max(...counts) <= MOST_LINES && steps * line + (lines.length - 1) * gap <= room - spare
   }
   const sizes = SIZES.map(measures)
-  return sizes.find(isWhole) ?? sizes[sizes.length - 1]!
+  const said = ABOUT_TOP + (ABOUT.least - 1) * ABOUT.line + ABOUT_END - DESCENT
+  return (
+    (about.trim() ? sizes.find((each) => isWhole(each, each.line + each.gap + said)) : undefined) ??
+    sizes.find((each) => isWhole(each, 0)) ??
+    sizes[sizes.length - 1]!
+  )
 }
 
 /**
@@ -121,12 +114,10 @@ const drawLines = (context: CanvasRenderingContext2D, poster: Poster, top: numbe
   return y
 }
 
-const ABOUT = { size: 44, line: 70, least: 2 }
-
 /** Between the facts and the code, as many lines as there is room for, each paragraph on its own; a single one says too little. */
 const drawAbout = (context: CanvasRenderingContext2D, { about }: Poster, top: number) => {
   const { size, line, least } = ABOUT
-  const most = 1 + Math.floor((CODE_TOP - MARGIN / 2 - top) / line)
+  const most = 1 + Math.floor((CODE_TOP - ABOUT_END - top) / line)
   if (!about.trim() || most < least) return
   font(context, size)
   context.fillStyle = '#4a433e'
@@ -160,7 +151,7 @@ export const drawPoster = (
   context.textBaseline = 'alphabetic'
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
-  drawAbout(context, poster, drawLines(context, poster, drawTitle(context, poster)) + MARGIN / 4)
+  drawAbout(context, poster, drawLines(context, poster, drawTitle(context, poster)) + ABOUT_TOP)
 
   if (poster.link) drawCode(context, poster.link, MARGIN - 30, CODE_TOP)
   else if (picture) context.drawImage(picture, MARGIN, CODE_TOP, CODE, CODE)
