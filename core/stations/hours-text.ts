@@ -68,10 +68,14 @@ export const readDay = (text: string): string | null => {
 
 type Exception = Hours['exceptions'][number]
 
+const INTERVAL = '[\\d:时点分]+\\s*[-–—~〜至到]\\s*(?:次日\\s*)?[\\d:时点分]+'
+/** A day, all the hours that follow it, and the rest of the line is why. */
+const EXCEPTION = new RegExp(`^(\\S+)\\s+(${CLOSED}|${ALL_DAY}|${INTERVAL}(?:[\\s,、]+${INTERVAL})*)(?:\\s+(.*))?$`)
+
 const readException = (text: string): Exception | null => {
-  const [date = '', open = '', ...why] = text.split(/\s+/)
+  const [, date = '', open = '', why] = EXCEPTION.exec(text) ?? []
   const [day, intervals] = [readDay(date), readIntervals(open)]
-  return day && intervals ? { day, open: intervals, why: why.join(' ') || null } : null
+  return day && intervals ? { day, open: intervals, why: why?.replace(/\s+/g, ' ') || null } : null
 }
 
 /** `2026-12-31 休息 年终盘点`, one a line or between semicolons; or the text that cannot be read, or the day that is there twice. */

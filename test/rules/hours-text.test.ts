@@ -81,6 +81,14 @@ describe('single days that are different', () => {
   const some = [
     { day: '2026-12-31', open: [], why: '年终盘点' },
     { day: '2027-01-09', open: [[600, 960]] as OpenInterval[], why: null },
+    {
+      day: '2027-01-10',
+      open: [
+        [540, 720],
+        [780, 1560],
+      ] as OpenInterval[],
+      why: '3-5楼 检修',
+    },
   ]
 
   it('reads what it writes, in lines and in a cell', () => {
@@ -88,6 +96,30 @@ describe('single days that are different', () => {
     expect(readExceptions(writeExceptions(some, ';'))).toEqual(some)
     expect(readExceptions('')).toEqual([])
   })
+
+  it.each([
+    ['2026-12-31 09:00-12:00 13:00-18:00', null],
+    ['2026-12-31 09:00-12:00, 13:00-18:00 年终盘点', '年终盘点'],
+    ['２０２６－１２－３１　０９：００－１２：００　１３：００～１８：００　3楼  检修', '3楼 检修'],
+    ['2026年12月31日 9点至12点 、 13点至18点 2026 年会', '2026 年会'],
+  ])('reads all the hours of a day, and then why: %s', (text, why) =>
+    expect(readExceptions(text)).toEqual([
+      {
+        day: '2026-12-31',
+        open: [
+          [540, 720],
+          [780, 1080],
+        ],
+        why,
+      },
+    ]),
+  )
+
+  it.each([
+    '2026-12-31 09:00-12:00 11:00-13:00',
+    '2026-12-31 09:00-12:00 13:00-25:00',
+    '2026-12-31 09:00-12:00 13:00 - 18:00',
+  ])('takes no hours for a reason: %s', (text) => expect(readExceptions(text)).toEqual({ unreadable: text }))
 
   it('says which one it cannot read', () => {
     expect(readExceptions('2026-12-31 休息\n元旦 休息')).toEqual({ unreadable: '元旦 休息' })
