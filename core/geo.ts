@@ -10,7 +10,7 @@ export interface Spot {
  * Whether somebody can be there at all. A device without a fix may say 0, 0, which is open sea, or what is no number.
  */
 export const isPlace = ({ lat, lng }: Spot): boolean =>
-  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !(lat === 0 && lng === 0)
+  [lat, lng].every(Number.isFinite) && Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !(lat === 0 && lng === 0)
 
 /** From what a browser or a satellite says. Done once, where a position comes in. */
 export const fromWgs84 = ({ lat, lng }: Spot): Spot => {

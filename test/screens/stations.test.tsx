@@ -89,6 +89,7 @@ test.each([
   [0, 0],
   [91, 120],
   [30.28, NaN],
+  [null as unknown as number, null as unknown as number],
 ])('a device that says %d, %d does not know where it is, and nobody is asked for stations there', async (lat, lng) => {
   deviceSays({ latitude: lat, longitude: lng })
   await show(<StationsPage />, aMember())
