@@ -130,6 +130,14 @@ test('where the list is full of what is within reach, it says that these are the
   expect(screen.getByText('十五分钟能走到的，最近 20 处')).toBeTruthy()
 })
 
+test('whose minutes they are is said also where none of them is within fifteen', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  answers(stations.nearby, { stations: [near(16)], walkedBy: 'rule_for_now' })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText(/^步行路线暂时查不到/)).toBeTruthy()
+})
+
 test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {
   deviceSays({ latitude: 48.85, longitude: 2.29 })
   answers(stations.nearby, { stations: [near(15, { metres: 9_262_000, minutes: 150_508 })], walkedBy: 'rule' })

@@ -55,7 +55,6 @@ const Found = ({ here, accuracyM, wishing, data }: PlaceProps & { data: OutputOf
       {within.length > 0 ? (
         <Section title={withinWords(within.length)} note={sampleNote(within)}>
           <Rows stations={within} />
-          <Note>{walkedByWords[data.walkedBy]}</Note>
         </Section>
       ) : (
         <Note>{wishing ? '十五分钟内没有符合条件的阵地，最近的在下面。' : '十五分钟内没有阵地，最近的在下面。'}</Note>
@@ -65,6 +64,7 @@ const Found = ({ here, accuracyM, wishing, data }: PlaceProps & { data: OutputOf
           <Rows stations={beyond} />
         </Section>
       )}
+      <Note>{walkedByWords[data.walkedBy]}</Note>
     </>
   )
 }
