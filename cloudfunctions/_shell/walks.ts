@@ -11,7 +11,7 @@ interface There {
 }
 
 interface Walks<Place> {
-  readonly places: (Place & { minutes: number })[]
+  readonly places: (Place & { minutes: number; wayUnknown: boolean })[]
   readonly walkedBy: WalkedBy
 }
 
@@ -24,7 +24,7 @@ export const walksTo = async <Place extends There>(
   places: readonly Place[],
   { walking }: Pick<Host, 'walking'>,
 ): Promise<Walks<Place>> => {
-  const byRule = places.map((place) => ({ ...place, minutes: walkingMinutes(place.metres) }))
+  const byRule = places.map((place) => ({ ...place, minutes: walkingMinutes(place.metres), wayUnknown: false }))
   if (!walking) return { places: byRule, walkedBy: 'rule' }
 
   const asked = byRule.filter(({ minutes }) => minutes <= WORTH_ASKING_MINUTES)
@@ -34,6 +34,9 @@ export const walksTo = async <Place extends There>(
   )
   if (!ways) return { places: byRule, walkedBy: 'rule_for_now' }
   const known = new Map(asked.map((place, index) => [place, ways[index]]))
-  const byWays = byRule.map((place) => ({ ...place, minutes: known.get(place) ?? place.minutes }))
+  const byWays = byRule.map((place) => {
+    const minutes = known.get(place) ?? null
+    return { ...place, minutes: minutes ?? place.minutes, wayUnknown: minutes === null }
+  })
   return { places: byWays.sort((one, other) => one.minutes - other.minutes), walkedBy: 'ways' }
 }

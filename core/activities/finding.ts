@@ -2,7 +2,7 @@ import { action } from '../action'
 import { cursor } from '../cursor'
 import { day } from '../day'
 import { spot } from '../stations/spot'
-import { walkedBy } from '../stations/directory'
+import { walkedBy, way } from '../stations/directory'
 import { searchText } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
@@ -20,11 +20,7 @@ const month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month such
 const whose = z._default(z.enum(circles), 'all')
 const kind = z.optional(z.enum(activityKinds))
 
-const near = z.extend(activityCard, {
-  /** In a straight line, and minutes on foot. */
-  metres: z.int(),
-  minutes: z.int(),
-})
+const near = z.extend(activityCard, way)
 
 export type NearActivity = z.output<typeof near>
 

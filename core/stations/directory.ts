@@ -45,8 +45,16 @@ const card = z.object({
 
 export type StationCard = z.output<typeof card>
 
-/** Metres in a straight line, and minutes on foot. */
-const near = z.extend(card, { metres: z.int(), minutes: z.int() })
+/** How far a place in a list of what is near is on foot. */
+export const way = {
+  /** In a straight line. */
+  metres: z.int(),
+  minutes: z.int(),
+  /** No way there is known: these minutes are by the rule, where those of others in the list are by ways. */
+  wayUnknown: z.boolean(),
+}
+
+const near = z.extend(card, way)
 
 export type NearStation = z.output<typeof near>
 

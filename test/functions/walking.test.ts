@@ -106,27 +106,30 @@ const nearby = async (walking: ReturnType<typeof createWalking>) => {
   })
   if (!answered.ok) throw new Error('nearby was to answer')
   const { stations: found, walkedBy } = answered.data as OutputOf<typeof stations.nearby>
-  return { walkedBy, walks: found.slice(0, 4).map(({ stationId, minutes }) => [ids.indexOf(stationId), minutes]) }
+  return {
+    walkedBy,
+    walks: found.slice(0, 4).map(({ stationId, minutes, wayUnknown }) => [ids.indexOf(stationId), minutes, wayUnknown]),
+  }
 }
 
 const BY_RULE = [
-  [0, walkingMinutes(300)],
-  [1, walkingMinutes(600)],
-  [2, walkingMinutes(900)],
-  [3, walkingMinutes(5000)],
+  [0, walkingMinutes(300), false],
+  [1, walkingMinutes(600), false],
+  [2, walkingMinutes(900), false],
+  [3, walkingMinutes(5000), false],
 ]
 
 describe.each(['osrm', 'valhalla', 'tencent'] as const)('walking times by %s', (service) => {
-  it('are those of the ways, fewest first; what is far away, or has no way, keeps the rule', async () => {
+  it('are those of the ways, fewest first; what is far away, or has no way, keeps the rule and says so', async () => {
     // The nearest is behind a river, the second is straight ahead, and to the third no way is known.
     const { asked, routing } = await openService(service, () => ({ body: replies[service]([1201, 420, null]) }))
     const { walkedBy, walks } = await nearby(createWalking(routing, log))
     expect(walkedBy).toBe('ways')
     expect(walks).toEqual([
-      [1, 7],
-      [2, walkingMinutes(900)],
-      [0, 21],
-      [3, walkingMinutes(5000)],
+      [1, 7, false],
+      [2, walkingMinutes(900), true],
+      [0, 21, false],
+      [3, walkingMinutes(5000), true],
     ])
     expect(asked).toHaveLength(1)
     expect(asked[0]!.places).toHaveLength(4)

@@ -113,8 +113,8 @@ describe('a list of activities', () => {
     Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition }, configurable: true })
     answers(activities.nearby, {
       activities: [
-        { ...anActivityCard({ title: '楼下的' }), metres: 400, minutes: 7 },
-        { ...anActivityCard({ title: '城那边的' }), metres: 9_100, minutes: 148 },
+        { ...anActivityCard({ title: '楼下的' }), metres: 400, minutes: 7, wayUnknown: false },
+        { ...anActivityCard({ title: '城那边的' }), metres: 9_100, minutes: 148, wayUnknown: false },
       ],
       next: null,
       walkedBy: 'rule',

@@ -31,6 +31,7 @@ const near = (minutes: number, given: Partial<NearStation> = {}): NearStation =>
   name: `走 ${minutes} 分钟的阵地`,
   metres: minutes * 61,
   minutes,
+  wayUnknown: false,
   ...given,
 })
 
@@ -136,6 +137,15 @@ test('whose minutes they are is said also where none of them is within fifteen',
   await show(<StationsPage />, aMember())
   await useMine()
   expect(screen.getByText(/^步行路线暂时查不到/)).toBeTruthy()
+})
+
+test('a place to which no way is known says so on its row, where others go by ways', async () => {
+  deviceSays({ latitude: 30.28, longitude: 120.01 })
+  answers(stations.nearby, { stations: [near(6), near(7, { wayUnknown: true })], walkedBy: 'ways' })
+  await show(<StationsPage />, aMember())
+  await useMine()
+  expect(screen.getByText('步行 6 分钟')).toBeTruthy()
+  expect(screen.getByText('步行约 7 分钟（直线估算）')).toBeTruthy()
 })
 
 test('a member who is out of town is told how far the nearest is, instead of being shown an empty map', async () => {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { NearStation, StationCard } from '../../../core/stations/directory'
+import { wayWords } from '../../app/way-words'
 import { Press } from '../../components/press'
 import { Tag } from '../../components/tag'
 import { open } from '../../platform/navigate'
@@ -7,21 +8,10 @@ import { openWords } from './hours-words'
 import { facilityNames, kindNames, serviceNames } from './words'
 import './station-row.scss'
 
-type Station = StationCard & Partial<Pick<NearStation, 'metres' | 'minutes'>>
-
-/** Beyond an hour on foot nobody counts minutes. */
-const WALKABLE_MINUTES = 60
-
-const wayWords = ({ metres, minutes }: Station): string | null => {
-  if (metres === undefined || minutes === undefined) return null
-  if (minutes <= WALKABLE_MINUTES) return `步行 ${minutes} 分钟`
-  return `${metres < 100_000 ? (metres / 1000).toFixed(1) : Math.round(metres / 1000)} 公里`
-}
-
 const OFFERS_SHOWN = 4
 
 /** A station in a list: how far, whether it is open, and what it has. */
-export const StationRow = ({ station }: { station: Station }) => {
+export const StationRow = ({ station }: { station: StationCard | NearStation }) => {
   const { stationId, name, kind, district, facilities, services } = station
   const way = wayWords(station)
   const state = openWords(station, new Date())

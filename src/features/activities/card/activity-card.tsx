@@ -6,6 +6,7 @@ import { DAY_MS, dayOf, inShanghai } from '../../../../core/time'
 import { dotted } from '../../../app/dotted'
 import { unmarked } from '../../../app/marked'
 import { spokenDay, timeOfDay } from '../../../app/spoken-time'
+import { wayWords } from '../../../app/way-words'
 import { Name } from '../../../components/name'
 import { Press } from '../../../components/press'
 import { Tag } from '../../../components/tag'
@@ -16,18 +17,10 @@ import { seatsLeftWords, standing } from './standing'
 import './activity-card.scss'
 
 type CardProps = PropsWithChildren<{
-  activity: Activity & Partial<Pick<NearActivity, 'metres' | 'minutes'>>
+  activity: Activity | NearActivity
   now: Date
   onPress?: () => void
 }>
-
-/** Beyond an hour on foot nobody counts minutes. */
-const WALKABLE_MINUTES = 60
-
-const wayWords = ({ metres, minutes }: CardProps['activity']): string | null => {
-  if (metres === undefined || minutes === undefined) return null
-  return minutes <= WALKABLE_MINUTES ? `步行 ${minutes} 分钟` : `${(metres / 1000).toFixed(1)} 公里`
-}
 
 /** A link is read on the activity’s own page. */
 const placeWords = (place: PlaceShown | null): string =>
