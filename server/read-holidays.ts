@@ -44,13 +44,17 @@ export const readHolidays = (
   const read = rows.map(daysOf)
   const problems = read.flatMap((each, index) => (typeof each === 'string' ? [`row ${rowNumber(index)}: ${each}`] : []))
   const found = read.filter((each) => typeof each !== 'string')
-  const days = found.flat().map(({ day }) => day)
-  const year = yearOf(found)
-  if (days.length > 0 && year === undefined) {
-    const years = new Set(days.map(yearIn))
-    problems.push(`row 1: days of ${[...years].join(' and ')}; bring in one year at a time`)
+  const blame = (holiday: Holiday[], wrong: string) =>
+    problems.push(`row ${rowNumber(read.indexOf(holiday))}: ${wrong}`)
+  const stray = found.find((_, index) => yearOf(found.slice(0, index + 1)) === undefined)
+  if (stray) {
+    const years = new Set(found.flat().map(({ day }) => yearIn(day)))
+    blame(stray, `days of ${[...years].join(' and ')}; bring in one year at a time`)
   }
-  if (new Set(days).size < days.length) problems.push('row 1: a day is in it twice')
+  const known = new Set<string>()
+  const again = found.find((holiday) => holiday.some(({ day }) => known.size === known.add(day).size))
+  if (again) blame(again, 'a day is in it twice')
+  const year = yearOf(found)
   return year === undefined || problems.length > 0 ? { problems } : { year, holidays: found.flat() }
 }
 

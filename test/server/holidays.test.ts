@@ -32,8 +32,8 @@ it.each([
   ['a year there is none of', read('元旦,0000-01-01,0000-01-01\n'), 'row 2: "0000-01-01" is no day such as'],
   ['an end before its beginning', read('元旦,2027-01-03,2027-01-01\n'), 'row 2: from 2027-01-03 to 2027-01-01 is no'],
   ['a month', read('春节,2027-02-01,2027-02-28\n'), 'row 2: from 2027-02-01 to 2027-02-28 is no'],
-  ['two years', read('元旦,2027-01-01,2027-01-01\n元旦,2028-01-01,2028-01-01\n'), 'row 1: days of 2027 and 2028'],
-  ['a day twice', read('元旦,2027-01-01,2027-01-03\n元旦,2027-01-03,2027-01-04\n'), 'row 1: a day is in it twice'],
+  ['two years', read('元旦,2027-01-01,2027-01-01\n元旦,2028-01-01,2028-01-01\n'), 'row 3: days of 2027 and 2028'],
+  ['a day twice', read('元旦,2027-01-01,2027-01-03\n元旦,2027-01-03,2027-01-04\n'), 'row 3: a day is in it twice'],
   ['another encoding', readHolidays(new Uint8Array([0xc3, 0xfb])), 'row 1: not UTF-8'],
 ])('%s is said, with its row', (_, made, problem) => {
   expect(made).toMatchObject({ problems: [expect.stringContaining(problem)] })
