@@ -4,7 +4,7 @@ import type { Order } from '../../core/stations/orders'
 import OrderPage from '../../src/pages/station/order'
 import OrderViewPage from '../../src/pages/station/orders/view'
 import OrdersPage from '../../src/pages/station/orders'
-import { dayOf } from '../../core/time'
+import { DAY_MS, dayOf } from '../../core/time'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, asksBeforeLeaving, openedWith, press, show } from './show'
 import { aStation, someId } from './things'
@@ -131,6 +131,16 @@ describe('an order', () => {
     await press(/^约在 明天 .+ 09:30$/)
     expect(sent(stations.moveOrder)[0]).toMatchObject({ orderId: order.orderId, step: 'schedule', seen: 'asked' })
     expect(sent(stations.orderView)).toHaveLength(2)
+  })
+
+  test('can be given a time in the night, which belongs to the day before it', async () => {
+    answers(stations.orderView, { order: { ...order, serves: true, ordered: false } })
+    answers(stations.moveOrder, {})
+    await show(<OrderViewPage />, anOfficer())
+    await press('次日 01:30')
+    await press(/^约在 明天 .+ 次日 01:30$/)
+    const scheduledFor = new Date(Date.parse(`${order.wantedOn}T01:30:00+08:00`) + DAY_MS).toISOString()
+    expect(sent(stations.moveOrder)[0]).toMatchObject({ scheduledFor })
   })
 
   test('can be given a time at which the station is closed, by who has been told so', async () => {

@@ -1,4 +1,5 @@
-import { dayOf, inShanghai } from '../../../core/time'
+import { clock } from '../../../core/stations/hours-text'
+import { inShanghai } from '../../../core/time'
 import { dayWords } from '../../app/spoken-time'
 
 /** The days one may choose, from today until so many days ahead. */
@@ -8,11 +9,14 @@ export const daysAhead = (now: Date, days: number): { value: string; words: stri
     return { value, words: dayWords(value, now) }
   })
 
-const HALF_HOURS = Array.from({ length: 28 }, (_, index) => 8 * 60 + index * 30)
+const DAY_MINUTES = 24 * 60
+const MORNING = 6 * 60
+const HALF_HOURS = Array.from({ length: 48 }, (_, index) => MORNING + index * 30)
 
-/** The times of a day that lie ahead: half hours from eight in the morning to half past nine in the evening. */
-export const timesOf = (day: string, now: Date): { value: string; words: string }[] =>
+/** The half hours of a day that lie ahead, from six in the morning to the next: a night belongs to the day before it. */
+export const timesOf = (day: string, now: Date): { value: string; words: string; at: Date }[] =>
   HALF_HOURS.map((minutes) => {
-    const value = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-    return { value, words: value }
-  }).filter(({ value }) => day > dayOf(now) || new Date(`${day}T${value}:00+08:00`) > now)
+    const value = clock(minutes % DAY_MINUTES)
+    const at = new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
+    return { value, words: minutes < DAY_MINUTES ? value : `次日 ${value}`, at }
+  }).filter(({ at }) => at > now)

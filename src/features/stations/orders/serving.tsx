@@ -92,17 +92,18 @@ interface SchedulingProps {
 
 /** A day and a time, beginning with the day that was wished for. */
 const Scheduling = ({ order, now, pending, isClosed, onTime }: SchedulingProps) => {
-  const days = daysAhead(now, ORDER_AHEAD_DAYS).filter(({ value }) => timesOf(value, now).length > 0)
+  const days = daysAhead(now, ORDER_AHEAD_DAYS)
   const wished = days.some(({ value }) => value === order.wantedOn) ? order.wantedOn : days[0]!.value
   const [day, setDay] = useState(order.scheduledFor ? dayOf(new Date(order.scheduledFor)) : wished)
   const [time, setTime] = useState('')
   const times = timesOf(day, now)
   const chosen = times.find(({ value }) => value === time)
+  const scheduledFor = chosen?.at.toISOString() ?? ''
   const [tried, setTried] = useState('')
-  const outside = isClosed && tried === `${day}T${time}`
+  const outside = isClosed && tried === scheduledFor
   const give = () => {
-    setTried(`${day}T${time}`)
-    void onTime(new Date(`${day}T${time}:00+08:00`).toISOString(), outside)
+    setTried(scheduledFor)
+    void onTime(scheduledFor, outside)
   }
   const verb = outside ? '仍约在' : order.state === 'scheduled' ? '改到' : '约在'
 
