@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { lectures } from '../../core/lectures/contract'
+import { LearningNote } from '../../src/features/lectures/lesson/learning-note'
 import { shareToken } from '../../src/features/lectures/lesson/share-token'
 import LecturePage from '../../src/pages/lecture'
 import { refuses, sent } from './server'
@@ -38,4 +39,14 @@ test('an address that cannot be decoded names no lecture', async () => {
   await show(<LecturePage />)
   expect(sent(lectures.view)).toEqual([{ lectureId: '%' }])
   expect(screen.getByText('没有这门课')).toBeTruthy()
+})
+
+test.each([
+  [{ code: 'OFFLINE' }, '网络没有连上，看过的部分记在手机里，连上后补记。'],
+  [{ code: 'SIGN_IN' }, '登录在别处退出了，重新登录后接着记。'],
+  [{ code: 'DATABASE_AWAY' }, '服务正在恢复，内容都还在，请稍后重试。'],
+] as const)('learning that is not recorded says why: %j', (fault, words) => {
+  const learning = { phase: 'open', progress: null, finished: null, fault } as const
+  render(<LearningNote visitor={false} mine={false} published learning={learning} />)
+  expect(screen.getByText(words)).toBeTruthy()
 })
