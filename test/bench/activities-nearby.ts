@@ -13,7 +13,7 @@ const CHECKED = 20
 const FAR_M = 20_000
 
 const ROOT = '00000000-0000-4000-8000-000000000003'
-const BRANCH = "md5('branch' || 1 + n % 725)::uuid"
+const BRANCH = "md5('branch of a province' || 1 + n % 725)::uuid"
 
 /**
  * Activities of a province, all still to come, within so many days: for everyone as often as that says, or else for one
