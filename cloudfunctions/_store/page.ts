@@ -1,3 +1,4 @@
+import { MAX, NIL } from 'uuid'
 import { writeCursor } from '../../core/cursor'
 
 /** Some rows of a list, and the cursor of the page after; null where there is none. */
@@ -14,5 +15,5 @@ export const page = <Row>(rows: Row[], size: number, cursorOf: (row: Row) => rea
 }
 
 /** What sorts before and after every id. */
-export const FIRST_ID = '00000000-0000-0000-0000-000000000000'
-export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+export const FIRST_ID = NIL
+export const LAST_ID = MAX

@@ -1,5 +1,6 @@
 import { day } from '../day'
 import { isPlace } from '../geo'
+import { once } from '../once'
 import { id, line, draftText } from '../text'
 import * as z from '../zod'
 import { hours, newHours } from './hours'
@@ -18,11 +19,9 @@ export const phoneOf = (written: string): string =>
 const unlike =
   <Item>(what: (item: Item) => string) =>
   (items: readonly Item[]): boolean =>
-    new Set(items.map(what)).size === items.length
+    once(items.map(what))
 
-const itself = (value: string): string => value
-
-const present = z.array(z.enum(facilities)).check(z.refine(unlike(itself), 'each facility once'))
+const present = z.array(z.enum(facilities)).check(z.refine(once, 'each facility once'))
 
 const fields = z.object({
   /** Who runs it. */
@@ -66,7 +65,7 @@ const fields = z.object({
   /** It serves no longer from that day on; null while no end is known. */
   closedOn: z.nullable(z.iso.date()),
   /** The files of its pictures, in the order shown. */
-  pictures: z.array(id()).check(z.maxLength(MAX_PICTURES), z.refine(unlike(itself), 'each picture once')),
+  pictures: z.array(id()).check(z.maxLength(MAX_PICTURES), z.refine(once, 'each picture once')),
 })
 
 /** All of a station that is written down, as it is stored: some of it is older than the rules for what is new. */
