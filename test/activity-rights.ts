@@ -56,15 +56,14 @@ export const requests: Record<string, Attempt> = {
   ...attempts(begun, {
     ...{ doorKey: itself, pass: itself, attendance: itself, attendanceSheet: itself },
     renewDoor: ({ activityId }) => ({ activityId, door: newId() }),
-    setDoor: ({ activityId }) => ({ activityId, onlyPasses: false }),
     checkIn: ({ activityId }) => ({ activityId, code: '000000' }),
-    checkOut: ({ activityId }) => ({ activityId, code: '000000' }),
     settleScans: ({ activityId }) => ({
       activityId,
       scans: [{ scanId: newId(), at: begun.toISOString(), pass: { number: 1, code: '000000' } }],
     }),
     attendanceOf: ({ activityId, memberId }) => ({ activityId, memberId }),
     confirmScans: ({ activityId, memberId }) => ({ activityId, memberIds: [memberId] }),
+    checkOut: ({ activityId, memberId }) => ({ activityId, memberIds: [memberId] }),
     putIn: (asked) => ({ ...corrected(asked), admit: true }),
     takeBack: corrected,
     setMinutes: (asked) => ({ ...corrected(asked), minutes: 30 }),

@@ -31,6 +31,18 @@ export const atDoor = (world: () => World) => {
   const scan = async (made: MadeActivity, person: Person, at = hours(0)) =>
     world().answer(activities.checkIn, { activityId: made.activityId, code: await shows(made, at) }, person, at)
 
+  /** An organiser says that they are there. */
+  const confirm = ({ activityId, organiser }: MadeActivity, { memberId }: Person, at = hours(0)) =>
+    world().must(activities.confirmScans, { activityId, memberIds: [memberId] }, organiser, at)
+
+  /** Somebody scans the code, and an organiser says that they are there; gives how they stand. */
+  const comes = async (made: MadeActivity, person: Person, at = hours(0)) => {
+    await scan(made, person, at)
+    await confirm(made, person, at)
+    const { state, points } = await world().must(activities.pass, { activityId: made.activityId }, person, at)
+    return { state, points }
+  }
+
   /** Scanned at one instant without a network, and sent at another. */
   const scanLate = async (made: MadeActivity, person: Person, at: Date, sentAt: Date, by = person) => {
     const code = await shows(made, at)
@@ -61,5 +73,18 @@ export const atDoor = (world: () => World) => {
   const pointsOf = async (person: { memberId: string }) =>
     (await entriesOf(person)).reduce((sum, { points }) => sum + points, 0)
 
-  return { signedUp, shows, keyOf, scan, scanLate, passScan, attendanceOf, stateOf, entriesOf, pointsOf }
+  return {
+    signedUp,
+    shows,
+    keyOf,
+    scan,
+    confirm,
+    comes,
+    scanLate,
+    passScan,
+    attendanceOf,
+    stateOf,
+    entriesOf,
+    pointsOf,
+  }
 }

@@ -212,7 +212,6 @@ export const things = (store: Store, { member, officer, root }: ReturnType<typeo
     questions: [],
     earnsPoints: true,
     countsHours: false,
-    onlyPasses: false,
     cover: null,
     attachments: [],
     ...given,

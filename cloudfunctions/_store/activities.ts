@@ -44,7 +44,6 @@ export interface WholeActivity extends StoredActivity {
   /** What the codes at its door are made of. */
   readonly door: string
   /** Whether members’ own passes alone are taken there. */
-  readonly onlyPasses: boolean
   /** What they were made of before, and until when, in that order. */
   readonly formerDoors: readonly { readonly door: string; readonly endedAt: string }[]
   readonly hosts: readonly StoredHost[]
@@ -85,7 +84,7 @@ export const activityStore = (db: Database) => ({
              a.place as given, a.audience, a.members_only as "membersOnly", a.sign_up_until as "signUpUntil", a.guests,
              array(select g.name from organisation g where g.organisation_id = any (a.audience) order by g.path) as "audienceNames",
              a.questions, a.earns_points as "earnsPoints", a.counts_hours as "countsHours", a.attachments,
-             a.cancel_reason as "cancelReason", a.door, a.only_passes as "onlyPasses", a.updated_at as "updatedAt", a.changed_by as "changedBy",
+             a.cancel_reason as "cancelReason", a.door, a.updated_at as "updatedAt", a.changed_by as "changedBy",
              a.change_id as "changeId", a.series_id as "seriesId",
              (select json_agg(json_build_object('organisationId', h.organisation_id, 'path', ho.path, 'state', h.state,
                                                 'organiserId', h.organiser_id,

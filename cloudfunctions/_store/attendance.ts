@@ -99,6 +99,12 @@ export const attendanceStore = (db: Database) => ({
       select member_id as "memberId", in_at as at from attendance
       where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'held'`),
 
+  /** Of these members, those who came, and of whom nobody has said how long they stayed; with when they came. */
+  staying: (activityId: string, memberIds: readonly string[]): Promise<{ memberId: string; at: Date }[]> =>
+    db.rows(sql`
+      select member_id as "memberId", in_at as at from attendance
+      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'in' and minutes is null`),
+
   /** When these members came, those who did. */
   cameAt: async (activityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
     const rows = await db.rows<{ memberId: string; at: Date }>(sql`

@@ -17,10 +17,4 @@ export const doorStore = (db: Database) => ({
         )
         update activity set door = ${door} where activity_id = ${activityId} and exists (select from ended)`)
     }),
-
-  /** Whoever is changing the activity meanwhile has read it as it was before. */
-  setOnlyPasses: (activityId: string, onlyPasses: boolean, now: Date): Promise<unknown> =>
-    db.rows(sql`
-      update activity set only_passes = ${onlyPasses}, updated_at = ${now}
-      where activity_id = ${activityId} and only_passes <> ${onlyPasses}`),
 })

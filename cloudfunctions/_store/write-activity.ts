@@ -40,11 +40,11 @@ export const addActivity = async (
     insert into activity (activity_id, state, organisation_id, made_by, made_at, updated_at,
                           changed_by, change_id, door, series_id, sample, published_at,
                           kind, club_id, title, about, bring, from_at, until_at, place, lat, lng, audience,
-                          members_only, sign_up_until, guests, questions, earns_points, counts_hours, only_passes, cover,
+                          members_only, sign_up_until, guests, questions, earns_points, counts_hours, cover,
                           attachments)
     values (${activityId}, ${writing.publish ? 'published' : 'draft'}, ${entry.organisationId}, ${by}, ${now}, ${now},
             ${by}, ${writing.changeId}, ${newId()}, ${seriesId}, ${writing.sample ?? false},
-            ${writing.publish ? now : null}, ${values(writing, sql`false`)})
+            ${writing.publish ? now : null}, ${values(writing)})
     on conflict do nothing returning 1`)
   if (added.length === 0) return false
   await tx.rows(sql`insert into activity_seats (activity_id, seats) values (${activityId}, ${entry.seats})`)
@@ -70,10 +70,10 @@ export const rewriteActivity = async (
     update activity
     set (organisation_id, state, published_at, updated_at, changed_by, change_id, kind, club_id, title, about, bring,
          from_at, until_at, place, lat, lng, audience, members_only, sign_up_until, guests, questions, earns_points,
-         counts_hours, only_passes, cover, attachments)
+         counts_hours, cover, attachments)
       = (${entry.organisationId}, ${publish ? sql`'published'` : sql`state`},
          ${publish ? sql`coalesce(published_at, ${now})` : sql`published_at`}, ${now}, ${by}, ${changeId},
-         ${values(writing, sql`only_passes`)})
+         ${values(writing)})
     where activity_id = ${activityId} and updated_at = ${basis} and state in ('draft', 'published')
     returning 1`)
   if (changed.length === 0) return false
@@ -82,13 +82,12 @@ export const rewriteActivity = async (
   return true
 }
 
-/** In the order of the columns above, from the kind on; with what is taken at its door where the entry does not say it. */
-const values = ({ entry, spot, cover, attachments }: WritingActivity, onlyPasses: Sql): Sql => sql`
+/** In the order of the columns above, from the kind on. */
+const values = ({ entry, spot, cover, attachments }: WritingActivity): Sql => sql`
   ${entry.kind}, ${entry.clubId}, ${entry.title}, ${entry.about}, ${entry.bring}, ${entry.from}::timestamptz,
   ${entry.until}::timestamptz, ${entry.place && JSON.stringify(entry.place)}::jsonb, ${spot?.lat ?? null}::float8,
   ${spot?.lng ?? null}::float8, ${entry.audience}::uuid[], ${entry.membersOnly}, ${entry.signUpUntil}::timestamptz,
   ${entry.guests}, ${JSON.stringify(entry.questions)}::jsonb, ${entry.earnsPoints}, ${entry.countsHours},
-  coalesce(${entry.onlyPasses ?? null}::boolean, ${onlyPasses}),
   ${cover && JSON.stringify(cover)}::jsonb, ${JSON.stringify(attachments)}::jsonb`
 
 /** Who wrote it is who organises it on the leading side; whoever changes it later is not. */

@@ -10,16 +10,15 @@ import { saveSummary } from './afterwards/save-summary'
 import { attendance } from './attendance/attendance'
 import { attendanceOf } from './attendance/attendance-of'
 import { attendanceSheet } from './attendance/attendance-sheet'
+import { checkOut } from './attendance/check-out'
 import { confirmScans } from './attendance/confirm-scans'
 import { putIn } from './attendance/put-in'
 import { setMinutes } from './attendance/set-minutes'
 import { takeBack } from './attendance/take-back'
 import { checkIn } from './door/check-in'
-import { checkOut } from './door/check-out'
 import { doorKey } from './door/door-key'
 import { pass } from './door/pass'
 import { renewDoor } from './door/renew-door'
-import { setDoor } from './door/set-door'
 import { settleScans } from './door/settle-scans'
 import { hosted } from './finding/hosted'
 import { list } from './finding/list'
@@ -58,8 +57,8 @@ const finding = { list, nearby, month, hosted }
 const rooms = { room, roomAt, bookRoom }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
-const door = { doorKey, renewDoor, setDoor, pass, checkIn, checkOut, settleScans }
-const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, putIn, takeBack, setMinutes }
+const door = { doorKey, renewDoor, pass, checkIn, settleScans }
+const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, checkOut, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 const yearly = { record, recordSheet, records, recordsSheet }
 

@@ -36,6 +36,11 @@ const deed = z.object({
   minutes: z.nullable(z.int()),
 })
 
+/** As many people as an organiser says something of at once. */
+export const MOST_TOGETHER = 200
+
+const together = z.array(id()).check(z.minLength(1), z.maxLength(MOST_TOGETHER))
+
 const ofOne = { activityId: id(), memberId: id() }
 
 /** The list at the door, and what its organisers put right, each with a reason that stays. */
@@ -66,10 +71,18 @@ export const attendance = {
 
   confirmScans: action('activities.confirmScans', {
     who: 'member',
-    summary: 'Count those whose scans arrived late, with the times at which they scanned.',
-    input: z.object({ activityId: id(), memberIds: z.array(id()).check(z.minLength(1), z.maxLength(200)) }),
+    summary: 'Say that these are there, who scanned the code: they count from when they scanned.',
+    input: z.object({ activityId: id(), memberIds: together }),
     output: z.object({ confirmed: z.int() }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE'],
+  }),
+
+  checkOut: action('activities.checkOut', {
+    who: 'member',
+    summary: 'Where hours count: say that these, who came and have not left, stayed until now, or until the end.',
+    input: z.object({ activityId: id(), memberIds: together }),
+    output: z.object({ left: z.int() }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE', 'NO_HOURS'],
   }),
 
   putIn: action('activities.putIn', {

@@ -27,20 +27,26 @@ const clock = {
   from: z.iso.datetime(),
   until: z.iso.datetime(),
   countsHours: z.boolean(),
-  /** Whether nobody gets in by a code on a screen, but by their own pass, shown to an organiser. */
-  onlyPasses: z.boolean(),
 }
 
 export const doorCard = z.object({ key, ...clock, counts })
 
 export type DoorCard = z.output<typeof doorCard>
 
+/** How somebody stands at the door. */
+const standing = {
+  state: z.enum(presenceStates),
+  /** What coming brought, null for nothing. */
+  points: z._default(z.nullable(z.int()), null),
+  minutes: z._default(z.nullable(z.int()), null),
+}
+
 export const passCard = z.object({
   key,
   ...clock,
   /** The number of their sign-up, which an organiser types with the digits; null for one who has none. */
   number: z.nullable(z.int()),
-  state: z.enum(presenceStates),
+  ...standing,
   /** Of one who is held: when they scanned, and the host whose organisers are to confirm it. */
   held: z._default(z.nullable(z.object({ since: z.iso.datetime(), by: z.string() })), null),
 })
@@ -86,13 +92,6 @@ const settled = z.object({
 
 export type SettledScan = z.output<typeof settled>
 
-const standing = z.object({
-  state: z.enum(presenceStates),
-  /** What coming brought, null for nothing. */
-  points: z.nullable(z.int()),
-  minutes: z.nullable(z.int()),
-})
-
 /** The door of an activity: its codes, members’ passes, and what was scanned of either, with a network or without. */
 export const door = {
   doorKey: action('activities.doorKey', {
@@ -116,14 +115,6 @@ export const door = {
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_OFTEN'],
   }),
 
-  setDoor: action('activities.setDoor', {
-    who: 'member',
-    summary: 'Take members’ own passes alone at a door, or the code on its screen as well.',
-    input: z.object({ activityId: id(), onlyPasses: z.boolean() }),
-    output: z.object({}),
-    refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN'],
-  }),
-
   pass: action('activities.pass', {
     who: 'member',
     summary: 'The asker’s own key for an activity: their pass is made of it, and seals what they scan offline.',
@@ -134,7 +125,8 @@ export const door = {
 
   checkIn: action('activities.checkIn', {
     who: 'member',
-    summary: 'Check in by the code an organiser’s screen shows; one that was scanned offline and arrives late is held.',
+    summary:
+      'Scan the code an organiser’s screen shows: it is noted, and counts once an organiser confirms who is there.',
     input: z.object({
       activityId: id(),
       code,
@@ -143,11 +135,10 @@ export const door = {
       /** Where the member is, if they wish to say: it becomes a distance for the organisers, and is not kept. */
       spot: z.optional(spot),
     }),
-    output: standing,
+    output: z.object(standing),
     refusals: [
       'NO_SUCH_ACTIVITY',
       'NOT_OPEN',
-      'ONLY_PASSES',
       'NOT_SIGNED_UP',
       'TOO_EARLY',
       'TOO_LATE',
@@ -156,24 +147,6 @@ export const door = {
       'LOCKED',
       'NOT_YOUR_SCAN',
       'TAKEN_BACK',
-    ],
-  }),
-
-  checkOut: action('activities.checkOut', {
-    who: 'member',
-    summary: 'Check out by the code, where hours count.',
-    input: z.object({ activityId: id(), code }),
-    output: standing,
-    refusals: [
-      'NO_SUCH_ACTIVITY',
-      'NOT_OPEN',
-      'ONLY_PASSES',
-      'NO_HOURS',
-      'NOT_IN',
-      'TOO_LATE',
-      'WRONG_CODE',
-      'CODE_EXPIRED',
-      'LOCKED',
     ],
   }),
 

@@ -59,8 +59,6 @@ const fields = z.object({
   earnsPoints: z.boolean(),
   /** Whether people check out as well, because hours count. */
   countsHours: z.boolean(),
-  /** Whether members’ own passes alone are taken at its door; left out, that stays as it is: the code as well, at first. */
-  onlyPasses: z.optional(z.boolean()),
   /** Files of the one who writes it. */
   cover: z.nullable(id()),
   attachments: z.array(z.object({ fileId: id(), name: line(60) })).check(

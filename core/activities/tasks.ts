@@ -1,6 +1,8 @@
+import { isRefusal } from '../refusal'
 import { dayOf } from '../time'
 import * as z from '../zod'
 import { missing, needed, type Needed } from './completeness'
+import { isWritable } from './door-time'
 import type { ActivityEntry } from './entry'
 import type { ActivityState } from './life'
 import { roomStanding, type RoomStanding } from './rooms'
@@ -18,6 +20,8 @@ export const task = z.discriminatedUnion('task', [
   z.object({ task: z.literal('waiting'), parties: z.int() }),
   /** It is not in the room that it names, not yet, or not all the time. */
   z.object({ task: z.literal('room'), room: roomStanding }),
+  /** Scanned the code, and nobody has said yet whether they are there. */
+  z.object({ task: z.literal('confirm'), people: z.int() }),
   /** Over, and what came of it is not written down. */
   z.object({ task: z.literal('finish') }),
 ])
@@ -33,6 +37,8 @@ export interface Undertaking {
   readonly isSeries: boolean
   /** Parties that wait for a seat. */
   readonly waiting: number
+  /** People who scanned the code, and are to be confirmed. */
+  readonly scanned: number
   /** How it stands to the room it names. */
   readonly room: RoomStanding | null
   /** An invitation that the asker’s side has not answered. */
@@ -61,10 +67,18 @@ const published = ({ from, until, waiting, room }: Undertaking, now: Date): Task
   return [...today, ...roomless(room), ...inLine]
 }
 
-/** What needs doing, the most pressing first. Nobody has to do anything about what was called off or is finished. */
+/** Whoever scanned is confirmed for as long as their attendance may be written. */
+const unconfirmed = ({ from, until, scanned }: Undertaking, now: Date): Task[] =>
+  scanned > 0 && !isRefusal(isWritable({ from: from!, until: until! }, now))
+    ? [{ task: 'confirm', people: scanned }]
+    : []
+
+/** What needs doing, the most pressing first. Nobody has to do anything about what was called off. */
 export const needsDoing = (activity: Undertaking, now: Date): Task[] => {
   const { state, invited } = activity
-  const asked: Task[] = invited && (state === 'draft' || state === 'published') ? [{ task: 'answer' }] : []
+  if (state === 'cancelled') return []
+  if (state === 'finished') return unconfirmed(activity, now)
+  const asked: Task[] = invited ? [{ task: 'answer' }] : []
   if (state === 'draft') return [...asked, unpublished(activity)]
-  return state === 'published' ? [...asked, ...published(activity, now)] : asked
+  return [...asked, ...unconfirmed(activity, now), ...published(activity, now)]
 }

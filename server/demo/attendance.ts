@@ -3,7 +3,7 @@
 export interface DemoRecord {
   readonly title: string
   readonly by: string
-  /** In the order they came; of those in `held` the scan arrived late and waits. */
+  /** In the order they came; those in `held` scanned the code, and wait to be confirmed. */
   readonly came: readonly string[]
   readonly held: readonly string[]
   readonly summary: string

@@ -84,7 +84,13 @@ const loadRecord = async (store: Store, media: string, told: DemoRecord, now: Da
     })
     const held = told.held.includes(name)
     await store.attendance.arrive([
-      { ...arrival(newId()), deed: held ? 'late' : 'code', actorId: memberId, at, now: at, minutes: null },
+      {
+        ...arrival(newId()),
+        ...(held ? { deed: 'code', actorId: memberId } : { deed: 'pass' }),
+        at,
+        now: at,
+        minutes: null,
+      },
     ])
     if (held || !countsHours || until > now) continue
     const left = { at: until, now: until, minutes: minutesBetween({ from, until }, at, until) }

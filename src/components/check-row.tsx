@@ -11,6 +11,11 @@ interface CheckProps {
   onChange: (checked: boolean) => void
 }
 
+/** The box by itself, for a line of another kind. */
+export const CheckBox = ({ checked }: { checked: boolean }) => (
+  <View className={checked ? 'check-box check-on' : 'check-box'}>{checked && <Icon name="check" size={18} />}</View>
+)
+
 /** A box to tick, with the whole line as its target. */
 export const CheckRow = ({ words, checked, one = false, onChange }: CheckProps) => (
   <Press
@@ -18,7 +23,7 @@ export const CheckRow = ({ words, checked, one = false, onChange }: CheckProps) 
     {...(one ? { label: words, current: checked } : { checked })}
     onPress={() => onChange(!checked)}
   >
-    <View className={checked ? 'check-box check-on' : 'check-box'}>{checked && <Icon name="check" size={18} />}</View>
+    <CheckBox checked={checked} />
     <Text className="check-words">{words}</Text>
   </Press>
 )

@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
+import { MOST_TOGETHER } from '../../core/activities/attendance'
 import { forAttending } from '../../core/points/awards'
+import type { Arrival } from '../../cloudfunctions/_store/attendance-deeds'
 import type { Ground } from './bench'
 import { CONNECTIONS, measureCrowd } from './crowd'
 import { round, show } from './measure'
@@ -9,7 +11,20 @@ const PEOPLE = 2000
 const MINUTE_S = 60
 const ORGANISATION = '00000000-0000-4000-8000-000000000005'
 
-/** Two thousand members through one door, with points, against as many rows in a table of two columns. */
+const arrival = (
+  activityId: string,
+  memberId: string,
+  actorId: string,
+  how: Pick<Arrival, 'deed' | 'right' | 'vouched'>,
+): Arrival => {
+  const [now, deedId] = [new Date(), newId()]
+  return {
+    ...{ activityId, memberId, deedId, actorId, at: now, now, reason: null, minutes: null, metres: null, earns: true },
+    ...{ ...how, award: forAttending(activityId, memberId, deedId) },
+  }
+}
+
+/** Two thousand members through one door: each scans, and is confirmed, with points; against as many rows in a table of two columns. */
 export const benchCheckIns = async (ground: Ground): Promise<void> => {
   const measured = await measureCrowd(ground, {
     ...{ organisationId: ORGANISATION, people: PEOPLE, from: 'now()', until: "now() + interval '2 hours'" },
@@ -21,12 +36,16 @@ export const benchCheckIns = async (ground: Ground): Promise<void> => {
        from member where organisation_id = '${ORGANISATION}'`,
     ],
     want: ({ attendance }, activityId, memberId) => {
-      const [now, deedId] = [new Date(), newId()]
-      const how = { deed: 'code', right: true, vouched: false, reason: null, minutes: null, metres: null } as const
-      const award = forAttending(activityId, memberId, deedId)
-      return attendance.arrive([
-        { activityId, memberId, deedId, ...how, at: now, now, actorId: memberId, earns: true, award },
-      ])
+      const how = { deed: 'code', right: true, vouched: false } as const
+      return attendance.arrive([arrival(activityId, memberId, memberId, how)])
+    },
+    // As an organiser confirms who scanned, as many at a time as one call takes.
+    settle: async ({ attendance }, activityId, memberIds) => {
+      const how = { deed: 'confirmed', right: true, vouched: true } as const
+      for (let from = 0; from < memberIds.length; from += MOST_TOGETHER) {
+        const waiting = await attendance.held(activityId, memberIds.slice(from, from + MOST_TOGETHER))
+        await attendance.arrive(waiting.map(({ memberId }) => arrival(activityId, memberId, memberIds[0]!, how)))
+      }
     },
     check: async (database, activityId) => {
       const { came, entries } = (await database.row<{ came: number; entries: number }>(sql`

@@ -17,6 +17,8 @@ interface Crowd {
   readonly until: string
   readonly prepare: (activityId: string) => readonly string[]
   readonly want: (store: Store, activityId: string, memberId: string) => Promise<unknown>
+  /** What one person does of all of them once they are there; it counts in the time. */
+  readonly settle?: (store: Store, activityId: string, memberIds: readonly string[]) => Promise<unknown>
   /** Throws where it did not come out as it must. */
   readonly check: (database: Database, activityId: string) => Promise<void>
 }
@@ -59,8 +61,10 @@ const come = async ({ url }: Ground, database: Database, crowd: Crowd, servers: 
           crowd.want(stores[index % servers]!, activityId, memberId),
     ),
   )
+  const memberIds = members.map(({ memberId }) => memberId)
+  const settled = await allAtOnce(1, [async () => crowd.settle?.(stores[0]!, activityId, memberIds)])
   await crowd.check(database, activityId)
-  return seconds
+  return seconds + settled
 }
 
 interface Measured {

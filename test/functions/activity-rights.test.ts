@@ -17,19 +17,11 @@ const leaders = [
   'finish',
   'bookRoom',
 ]
-const atTheDoor = [
-  'signUps',
-  'doorKey',
-  'renewDoor',
-  'setDoor',
-  'settleScans',
-  'attendance',
-  'attendanceOf',
-  'attendanceSheet',
-]
+const atTheDoor = ['signUps', 'doorKey', 'renewDoor', 'settleScans', 'attendance', 'attendanceOf', 'attendanceSheet']
 const organisers = [
   ...atTheDoor,
   'confirmScans',
+  'checkOut',
   'putIn',
   'takeBack',
   'setMinutes',
@@ -44,7 +36,7 @@ const forOfficers = [...records, 'answerInvitation']
 /** Everybody whom it is for may see it and sign up; nobody has been offered a seat, or has come. */
 const guests = {
   ...{ view: 'OK', appCode: 'NO_CODE', signUp: 'OK', takeSeat: 'NOT_OFFERED', giveUp: 'WRONG_STATE' },
-  ...{ pass: 'OK', checkIn: 'NOT_SIGNED_UP', checkOut: 'NOT_IN', stepDown: 'NOT_A_HOST' },
+  ...{ pass: 'OK', checkIn: 'NOT_SIGNED_UP', stepDown: 'NOT_A_HOST' },
   ...{ outcome: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'NO_SUCH_FILE', giveFeedback: 'NOT_THERE' },
   ...anybody,
 }
@@ -55,7 +47,12 @@ const all = (code: string) => of(Object.keys(requests), code)
 /** Nobody has come whom it could be corrected of, and no picture is there. */
 const organising = {
   ...of(organisers, 'OK'),
-  ...{ takeBack: 'NOT_IN', setMinutes: 'NOT_IN', reviewPhoto: 'NO_SUCH_FILE', addPhotos: 'NO_SUCH_FILE' },
+  ...{
+    takeBack: 'NOT_IN',
+    setMinutes: 'NOT_IN',
+    reviewPhoto: 'NO_SUCH_FILE',
+    addPhotos: 'NO_SUCH_FILE',
+  },
 }
 const [member, officer] = [of(forOfficers, 'NOT_ALLOWED'), of(records, 'NOT_IN_YOUR_ORGANISATION')]
 const ofNone = { ...officer, answerInvitation: 'NOT_YOURS' }
@@ -132,8 +129,8 @@ it('who hosts it with its leader has the running of it, and does not change it',
 describe('a draft', () => {
   /** It has neither a door nor anything afterwards. */
   const closed = [
-    ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'setDoor', 'pass', 'checkIn', 'checkOut', 'settleScans'],
-    ...['attendance', 'attendanceSheet', 'confirmScans', 'putIn', 'takeBack', 'setMinutes'],
+    ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'pass', 'checkIn', 'settleScans'],
+    ...['attendance', 'attendanceSheet', 'confirmScans', 'checkOut', 'putIn', 'takeBack', 'setMinutes'],
     ...['outcome', 'saveSummary', 'addPhotos', 'giveFeedback'],
   ]
   const own = { ...lead, ...of(closed, 'NOT_OPEN'), finish: 'WRONG_STATE' }

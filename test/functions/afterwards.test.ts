@@ -7,7 +7,7 @@ import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, scan, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
 
 const refusal = (code: string) => ({ ok: false, error: { code } })
 const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
@@ -16,7 +16,7 @@ const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Pers
 const held = async (given: Parameters<ReturnType<typeof world>['activity']>[0] = {}) => {
   const made = await world().activity(given)
   const member = await signedUp(made)
-  await scan(made, member)
+  await comes(made, member)
   return { made, member }
 }
 
@@ -61,7 +61,7 @@ describe('finishing', () => {
   it('pays nobody who is taken back while it is finished', async () => {
     const made = await world().activity({ earnsPoints: false })
     const [kept, taken] = [await signedUp(made), await signedUp(made)]
-    for (const one of [kept, taken]) await scan(made, one)
+    for (const one of [kept, taken]) await comes(made, one)
     await world().ownerQuery(`update dangke.activity set earns_points = true where activity_id = '${made.activityId}'`)
     const finishing = world().store.afterwards.finish(
       { activityId: made.activityId, byHand: true },
@@ -81,7 +81,7 @@ describe('finishing', () => {
   it('brings its hosts nothing where nobody else came, or where it earns nothing', async () => {
     const alone = await world().activity()
     await world().must(activities.signUp, { activityId: alone.activityId, attemptId: newId() }, alone.organiser)
-    await scan(alone, alone.organiser)
+    await comes(alone, alone.organiser)
     await finish(alone)
     expect((await entriesOf(alone.organiser)).map(({ rule }) => rule)).toEqual(['activity.attended'])
 
@@ -120,7 +120,7 @@ describe('finishing', () => {
 
     it('stays while anybody who came is left', async () => {
       const { made, member } = await held()
-      await scan(made, await signedUp(made))
+      await comes(made, await signedUp(made))
       await finish(made)
       await correct(made, member).takeBack(hours(3))
       expect(await entriesOf(made.organiser)).toEqual([
@@ -203,7 +203,7 @@ describe('what an activity leaves', () => {
   it('is what people thought of it, in figures from five answers on', async () => {
     const { made, member } = await held()
     const others = await Promise.all(Array.from({ length: 4 }, () => signedUp(made)))
-    for (const one of others) await scan(made, one)
+    for (const one of others) await comes(made, one)
     const give = (as: Person, at = hours(3), words = '', activityId = made.activityId) =>
       world().answer(activities.giveFeedback, { activityId, stars: 4, words }, as, at)
     expect(await give(member, hours(1.9))).toMatchObject(refusal('TOO_EARLY'))
@@ -242,7 +242,7 @@ describe('what an activity leaves', () => {
   it('is what those thought who came: an answer goes with an attendance that is taken back, and comes back with it', async () => {
     const { made, member } = await held()
     const others = await Promise.all(Array.from({ length: 5 }, () => signedUp(made)))
-    for (const one of others) await scan(made, one)
+    for (const one of others) await comes(made, one)
     const { activityId, organiser } = made
     const give = (as: Person, stars: number, words: string) =>
       world().must(activities.giveFeedback, { activityId, stars, words }, as, hours(3))

@@ -11,7 +11,7 @@ import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, keyOf, scan, scanLate, passScan, stateOf, attendanceOf, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, keyOf, scan, comes, scanLate, passScan, stateOf, attendanceOf, entriesOf, pointsOf } = atDoor(world)
 
 const refusal = (code: string) => ({ ok: false, error: { code } })
 
@@ -40,7 +40,7 @@ describe('a seat', () => {
     const made = await world().activity({ seats: 1 })
     const member = await signedUp(made)
     // The door opens before it begins.
-    await scan(made, member, hours(-0.5))
+    await comes(made, member, hours(-0.5))
     const give = (as: Person, at: Date) => world().answer(activities.giveUp, { activityId: made.activityId }, as, at)
     expect(await give(member, hours(-0.25))).toMatchObject(refusal('ATTENDED'))
     expect(await pointsOf(member)).toBe(5)
@@ -56,7 +56,7 @@ describe('a seat', () => {
   it('is not given up in the database either, past what was read before somebody came in', async () => {
     const made = await world().activity({ seats: 1 })
     const member = await signedUp(made)
-    await scan(made, member, hours(-0.5))
+    await comes(made, member, hours(-0.5))
     expect(await world().store.signUps.giveUp(made.activityId, member.memberId, null, hours(-0.25))).toBe(false)
   })
 })
@@ -224,7 +224,7 @@ describe('what organisers put right', () => {
     const made = await Promise.all([1, 2].map(() => world().activity()))
     for (const one of made) {
       await world().must(activities.signUp, { activityId: one.activityId, attemptId: newId() }, person)
-      expect(await scan(one, person)).toMatchObject({ ok: true })
+      expect(await comes(one, person)).toMatchObject({ state: 'in' })
     }
     const total = async () => (await world().must(points.mine, {}, person)).total
     expect(await total()).toBe(10)
@@ -236,7 +236,7 @@ describe('what organisers put right', () => {
     // And no more than that: the cap stands.
     const third = await world().activity()
     await world().must(activities.signUp, { activityId: third.activityId, attemptId: newId() }, person)
-    await scan(third, person, hours(1))
+    await comes(third, person, hours(1))
     expect(await total()).toBe(10)
     expect(await world().ownerQuery('select * from dangke.tally where points < 0')).toEqual([])
   })
@@ -273,7 +273,7 @@ describe('what organisers put right', () => {
     const set = (of: MadeActivity, given: object = {}) =>
       world().answer(activities.setMinutes, { ...correct(of, member), minutes: 75, ...given }, made.organiser, hours(2))
     expect(await set(made)).toMatchObject(refusal('NOT_IN'))
-    await scan(made, member)
+    await comes(made, member)
     const deedId = newId()
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
@@ -314,7 +314,7 @@ describe('what organisers put right', () => {
       until: until.toISOString(),
     })
     const member = await signedUp(made)
-    await scan(made, member)
+    await comes(made, member)
     const set = (minutes: number) =>
       world().answer(activities.setMinutes, { ...correct(made, member), minutes }, made.organiser, hours(1))
     for (const minutes of [3, 10_080])
@@ -361,7 +361,7 @@ describe('what organisers put right', () => {
   it('cannot be altered: the application’s role may add to the history and no more', async () => {
     const made = await world().activity()
     const member = await signedUp(made)
-    await scan(made, member)
+    await comes(made, member)
     await expect(world().database.rows(sql`update attendance_deed set reason = 'x'`)).rejects.toThrow(
       'permission denied',
     )
@@ -390,7 +390,7 @@ describe('a list that goes on while it moves', () => {
     await crowd(made, 120)
     const everybody = (people: readonly { memberId: string }[]) => new Set(people.map(({ memberId }) => memberId)).size
 
-    await scan(made, first)
+    await comes(made, first)
     const came = (cursor?: string) => world().must(activities.attendance, { activityId, cursor }, organiser, hours(0.5))
     const { people, next } = await came()
     const { memberId } = people.at(-1)!
@@ -401,10 +401,10 @@ describe('a list that goes on while it moves', () => {
     expect([people.length + others.people.length, others.next]).toEqual([122, null])
     expect(everybody([...people, ...others.people])).toBe(122)
 
-    const comes = (cursor?: string) => world().must(activities.signUps, { activityId, cursor }, organiser)
-    const page = await comes()
+    const signs = (cursor?: string) => world().must(activities.signUps, { activityId, cursor }, organiser)
+    const page = await signs()
     await world().must(activities.giveUp, { activityId }, second, hours(-2))
-    const rest = await comes(page.next!)
+    const rest = await signs(page.next!)
     expect([page.signUps.length + rest.signUps.length, rest.next]).toEqual([122, null])
     expect(everybody([...page.signUps, ...rest.signUps])).toBe(122)
 
@@ -426,7 +426,7 @@ describe('the beginning of an activity', () => {
   it('stays once somebody has come, and all else may still be changed', async () => {
     const made = await world().activity()
     const member = await signedUp(made)
-    await scan(made, member, hours(-0.5))
+    await comes(made, member, hours(-0.5))
     const [sooner, later] = [hours(-0.4), hours(0.5)].map((from) => ({ from: from.toISOString() }))
     for (const given of [aWeekLater, sooner!, later!])
       expect(await save(made, given, hours(-0.4))).toMatchObject(refusal('SOMEBODY_CAME'))
@@ -496,7 +496,7 @@ describe('the beginning of an activity', () => {
 it('an activity that is called off while people are coming takes their points back', async () => {
   const made = await world().activity()
   const member = await signedUp(made)
-  await scan(made, member)
+  await comes(made, member)
   await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser, hours(0.5))
   expect(await pointsOf(member)).toBe(0)
   const { entries } = await world().must(points.entries, {}, member)
@@ -513,7 +513,7 @@ it('the list goes out as a spreadsheet, in which no name becomes a formula', asy
     const person = await world().member({ name })
     await world().must(activities.signUp, { activityId: made.activityId, attemptId: newId() }, person)
     if (name === '林之遥') {
-      await scan(made, person, hours(0.5))
+      await comes(made, person, hours(0.5))
       await settle(made, [await passScan(made, person, hours(1.5), true)], hours(2))
     }
   }

@@ -1,49 +1,85 @@
 import { activities } from '../../core/activities/contract'
 import { seal } from '../../core/activities/door-codes'
+import { newId } from '../../cloudfunctions/_store/new-id'
 import { atDoor, hours } from '../door'
+import type { Person } from '../people'
+import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, shows, scan, scanLate, stateOf, attendanceOf, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, shows, scan, confirm, comes, scanLate, stateOf, attendanceOf, entriesOf, pointsOf } = atDoor(world)
 
 const SECOND_MS = 1000
 const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * SECOND_MS)
 const refusal = (code: string) => ({ ok: false, error: { code } })
 
 describe('checking in by the code at the door', () => {
-  it('counts somebody once, with points, however often they scan', async () => {
+  it('is noted, brings nothing, and counts once with points when an organiser says that they are there', async () => {
     const made = await world().activity()
     const member = await signedUp(made)
-    expect(await scan(made, member)).toMatchObject({ data: { state: 'in', points: 5 } })
+    for (const at of [hours(0), hours(0.25)])
+      expect(await scan(made, member, at)).toMatchObject({ data: { state: 'held', points: null } })
+    expect(await entriesOf(member)).toEqual([])
+    expect((await attendanceOf(made)).counts).toMatchObject({ expected: 1, in: 0, held: 1 })
+
+    expect(await confirm(made, member, hours(0.5))).toEqual({ confirmed: 1 })
+    expect(await confirm(made, member, hours(0.5))).toEqual({ confirmed: 0 })
     expect(await scan(made, member, hours(1))).toMatchObject({ data: { state: 'in', points: 5 } })
     expect(await entriesOf(member)).toEqual([{ rule: 'activity.attended', points: 5, full: 5, reversal: false }])
-    expect((await attendanceOf(made)).counts).toMatchObject({ expected: 1, in: 1, held: 0 })
+    const { counts, people } = await attendanceOf(made)
+    expect(counts).toMatchObject({ expected: 1, in: 1, held: 0 })
+    expect(people).toMatchObject([{ state: 'in', at: hours(0).toISOString(), how: 'confirmed' }])
   })
 
-  it('is one attendance and one entry when a hundred try at once', async () => {
+  it('gains nothing by a code that was sent on at once: nobody said that they are there', async () => {
+    const made = await world().activity()
+    const [there, elsewhere] = [await signedUp(made), await signedUp(made)]
+    const code = await shows(made, hours(0))
+    for (const one of [there, elsewhere])
+      await world().must(activities.checkIn, { activityId: made.activityId, code }, one, hours(0))
+    await confirm(made, there)
+    await world().must(activities.finish, { activityId: made.activityId }, made.organiser, hours(2))
+    expect([await pointsOf(there), await pointsOf(elsewhere)]).toEqual([5, 0])
+    const outcome = await world().must(activities.outcome, { activityId: made.activityId }, elsewhere, hours(3))
+    expect(outcome).toMatchObject({ came: 1, mine: { state: 'held' } })
+    expect(
+      await world().answer(activities.giveFeedback, { activityId: made.activityId, stars: 5 }, elsewhere, hours(3)),
+    ).toMatchObject(refusal('NOT_THERE'))
+    // Nor is it theirs to say, or another member’s.
+    const own = { activityId: made.activityId, memberIds: [elsewhere.memberId] }
+    for (const one of [elsewhere, there])
+      expect(await world().answer(activities.confirmScans, own, one, hours(0))).toMatchObject(refusal('NOT_YOURS'))
+    expect(await stateOf(made, elsewhere)).toBe('held')
+  })
+
+  it('is one attendance and one entry when a hundred try at once, and a hundred confirm it', async () => {
     const made = await world().activity()
     const member = await signedUp(made)
     const code = await shows(made, hours(0))
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, () =>
-        world().answer(activities.checkIn, { activityId: made.activityId, code }, member, hours(0)),
-      ),
+    const hundred = <T>(deed: () => Promise<T>) => Promise.all(Array.from({ length: 100 }, deed))
+    const answers = await hundred(() =>
+      world().answer(activities.checkIn, { activityId: made.activityId, code }, member, hours(0)),
     )
-    expect(answers.every((answer) => answer.ok && answer.data.state === 'in' && answer.data.points === 5)).toBe(true)
+    expect(answers.every((answer) => answer.ok && answer.data.state === 'held')).toBe(true)
+    const confirmed = await hundred(() => confirm(made, member))
+    expect(confirmed.length).toBe(100)
     expect(await entriesOf(member)).toHaveLength(1)
     const { deeds } = await world().must(
       activities.attendanceOf,
       { activityId: made.activityId, memberId: member.memberId },
       made.organiser,
     )
-    expect(deeds).toHaveLength(1)
+    expect(deeds.map(({ deed }) => deed)).toEqual(['code', 'confirmed'])
   })
 
-  it('takes fifty different people at once', async () => {
+  it('takes fifty different people at once, whom one call confirms', async () => {
     const made = await world().activity()
     const people = await Promise.all(Array.from({ length: 50 }, () => signedUp(made)))
     const answers = await Promise.all(people.map((one) => scan(made, one)))
     expect(answers.every(({ ok }) => ok)).toBe(true)
+    const memberIds = people.map(({ memberId }) => memberId)
+    const ask = { activityId: made.activityId, memberIds }
+    expect(await world().must(activities.confirmScans, ask, made.organiser, hours(0))).toEqual({ confirmed: 50 })
     expect((await attendanceOf(made)).counts.in).toBe(50)
     for (const one of people) expect(await pointsOf(one)).toBe(5)
   })
@@ -66,8 +102,10 @@ describe('checking in by the code at the door', () => {
     expect(await scan(made, member, later(hours(-1), -0.001))).toMatchObject(refusal('TOO_EARLY'))
     expect(await scan(made, member, later(hours(2), 0.001))).toMatchObject(refusal('TOO_LATE'))
     expect(await scan(made, member, hours(-1))).toMatchObject({ ok: true })
-    // Whoever is in is told so afterwards as well.
-    expect(await scan(made, member, hours(3))).toMatchObject({ data: { state: 'in' } })
+    // Whoever is noted, or in, is told so afterwards as well.
+    expect(await scan(made, member, hours(3))).toMatchObject({ data: { state: 'held' } })
+    await confirm(made, member, hours(3))
+    expect(await scan(made, member, hours(4))).toMatchObject({ data: { state: 'in' } })
   })
 
   it('gains nothing by the code of another activity, or of another day', async () => {
@@ -121,10 +159,9 @@ describe('checking in by the code at the door', () => {
     const member = await signedUp(other)
     const code = await shows(other, hours(0))
     await world().must(activities.cancel, { activityId: other.activityId, reason: '停电' }, other.organiser)
-    for (const action of [activities.checkIn, activities.checkOut])
-      expect(await world().answer(action, { activityId: other.activityId, code }, member, hours(0))).toMatchObject(
-        refusal('NOT_OPEN'),
-      )
+    expect(
+      await world().answer(activities.checkIn, { activityId: other.activityId, code }, member, hours(0)),
+    ).toMatchObject(refusal('NOT_OPEN'))
     for (const action of [activities.pass, activities.doorKey])
       expect(await world().answer(action, { activityId: other.activityId }, other.organiser)).toMatchObject(
         refusal('NOT_OPEN'),
@@ -148,7 +185,7 @@ describe('checking in by the code at the door', () => {
   it('brings no points where the activity has none', async () => {
     const made = await world().activity({ earnsPoints: false })
     const member = await signedUp(made)
-    expect(await scan(made, member)).toMatchObject({ data: { state: 'in', points: null } })
+    expect(await comes(made, member)).toEqual({ state: 'in', points: null })
     expect(await entriesOf(member)).toEqual([])
   })
 
@@ -157,16 +194,18 @@ describe('checking in by the code at the door', () => {
     for (const expected of [5, 5, 0]) {
       const made = await world().activity()
       await world().must(activities.signUp, { activityId: made.activityId, attemptId: made.activityId }, member)
-      expect(await scan(made, member)).toMatchObject({ data: { points: expected } })
+      expect(await comes(made, member)).toMatchObject({ points: expected })
     }
   })
 })
 
 describe('a code that was scanned without a network', () => {
-  it('counts as scanned where it still arrives in time', async () => {
+  it('is noted with the time at which it arrives where that is still in time', async () => {
     const made = await world().activity()
     const member = await signedUp(made)
-    expect(await scanLate(made, member, hours(0), later(hours(0), 40))).toMatchObject({ data: { state: 'in' } })
+    const sentAt = later(hours(0), 40)
+    expect(await scanLate(made, member, hours(0), sentAt)).toMatchObject({ data: { state: 'held' } })
+    expect((await attendanceOf(made)).people).toMatchObject([{ how: 'code', at: sentAt.toISOString() }])
   })
 
   it('is held when it arrives later, brings nothing, and counts with its own time once an organiser agrees', async () => {
@@ -237,49 +276,57 @@ describe('a code that was scanned without a network', () => {
 })
 
 describe('checking out', () => {
-  it('counts the minutes of a stay, where hours count', async () => {
+  const checkOut = ({ activityId, organiser }: MadeActivity, people: readonly Person[], at: Date, by = organiser) =>
+    world().answer(activities.checkOut, { activityId, memberIds: people.map(({ memberId }) => memberId) }, by, at)
+
+  it('is said by an organiser of all who stayed, where hours count: until then, and until the end at most', async () => {
     const made = await world().activity({ countsHours: true })
-    const member = await signedUp(made)
-    const leave = async (at: Date, code?: string) =>
-      world().answer(
-        activities.checkOut,
-        { activityId: made.activityId, code: code ?? (await shows(made, at)) },
-        member,
-        at,
-      )
-    expect(await leave(hours(1))).toMatchObject(refusal('NOT_IN'))
-    await scan(made, member, hours(0.25))
-    expect(await leave(hours(1), await shows(made, hours(0.9)))).toMatchObject(refusal('CODE_EXPIRED'))
-    expect(await leave(hours(1), '000000')).toMatchObject(refusal('WRONG_CODE'))
-    expect(await leave(hours(1.75))).toMatchObject({ data: { state: 'out', minutes: 90 } })
-    expect(await leave(hours(2))).toMatchObject({ data: { state: 'out', minutes: 90 } })
-    expect((await attendanceOf(made)).counts).toMatchObject({ in: 1, minutes: 90 })
+    const [early, late] = [await signedUp(made), await signedUp(made)]
+    const [scanned, absent] = [await signedUp(made), await signedUp(made)]
+    await comes(made, early, hours(0.25))
+    await comes(made, late, hours(0.5))
+    await scan(made, scanned, hours(0.5))
+    expect(await checkOut(made, [early], hours(1.75))).toMatchObject({ data: { left: 1 } })
+    const all = [early, late, scanned, absent]
+    expect(await checkOut(made, all, hours(5))).toMatchObject({ data: { left: 1 } })
+    expect(await checkOut(made, all, hours(6))).toMatchObject({ data: { left: 0 } })
+    const { counts, people } = await attendanceOf(made)
+    expect(counts).toMatchObject({ in: 2, held: 1, minutes: 90 + 90 })
+    const of = ({ memberId }: Person) => people.find((one) => one.memberId === memberId)
+    expect(of(early)).toMatchObject({ state: 'out', minutes: 90, leftAt: hours(1.75).toISOString() })
+    expect(of(late)).toMatchObject({ state: 'out', minutes: 90, leftAt: hours(2).toISOString() })
+    expect([of(scanned), of(absent)]).toMatchObject([{ state: 'held' }, { state: 'none' }])
+
+    // Whoever is confirmed afterwards stayed until the end as well.
+    await confirm(made, scanned, hours(24))
+    await checkOut(made, all, hours(24))
+    expect((await attendanceOf(made)).counts).toMatchObject({ in: 3, minutes: 270 })
   })
 
-  it('is over an hour after the end, and is not for what counts no hours', async () => {
+  it('leaves alone how long somebody is said to have stayed', async () => {
+    const made = await world().activity({ countsHours: true })
+    const member = await signedUp(made)
+    await comes(made, member)
+    const short = {
+      activityId: made.activityId,
+      memberId: member.memberId,
+      deedId: newId(),
+      minutes: 20,
+      reason: '早退',
+    }
+    await world().must(activities.setMinutes, short, made.organiser, hours(1))
+    expect(await checkOut(made, [member], hours(2))).toMatchObject({ data: { left: 0 } })
+    expect((await attendanceOf(made)).counts).toMatchObject({ minutes: 20 })
+  })
+
+  it('is its organisers’ to say, where hours count, for thirty days', async () => {
     const [made, other] = [await world().activity({ countsHours: true }), await world().activity()]
     const member = await signedUp(made)
-    await scan(made, member)
-    const at = later(hours(3), 0.001)
-    const code = await shows(made, at)
-    const ask = { activityId: made.activityId, code }
-    expect(await world().answer(activities.checkOut, ask, member, at)).toMatchObject(refusal('TOO_LATE'))
-    expect(
-      await world().answer(activities.checkOut, { activityId: other.activityId, code }, member, hours(1)),
-    ).toMatchObject(refusal('NO_HOURS'))
-    for (let wrong = 0; wrong < 5; wrong++)
-      await world().answer(activities.checkOut, { activityId: made.activityId, code: '000000' }, member, hours(1))
-    expect(
-      await world().answer(
-        activities.checkOut,
-        { activityId: made.activityId, code: await shows(made, hours(1)) },
-        member,
-        hours(1),
-      ),
-    ).toMatchObject(refusal('LOCKED'))
-    const draft = await world().activity({ publish: false })
-    expect(
-      await world().answer(activities.checkOut, { activityId: draft.activityId, code }, member, hours(1)),
-    ).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    await comes(made, member)
+    expect(await checkOut(made, [member], hours(1), member)).toMatchObject(refusal('NOT_YOURS'))
+    expect(await checkOut(other, [member], hours(1))).toMatchObject(refusal('NO_HOURS'))
+    expect(await checkOut(made, [member], hours(-2))).toMatchObject(refusal('TOO_EARLY'))
+    expect(await checkOut(made, [member], hours(24 * 31 + 3))).toMatchObject(refusal('TOO_LATE'))
+    expect(await stateOf(made, member)).toBe('in')
   })
 })

@@ -291,7 +291,7 @@ describe('the inbox', () => {
       '要带什么：现在是“不用带”',
       '附件有增减，请再看一遍',
       '改为不计积分',
-      '改为记服务时长，要签退',
+      '改为记服务时长，散场时签退',
     ])
       expect(screen.getByText(line)).toBeTruthy()
   })
@@ -337,6 +337,7 @@ describe('what an officer hosts', () => {
       place: null,
       isSeries: false,
       waiting: 0,
+      scanned: 0,
       invited: false,
       room: null,
     }
@@ -355,7 +356,7 @@ describe('what an officer hosts', () => {
         },
         { ...anActivityCard(card), leads: true, tasks: tasks({ waiting: 4 }) },
         { ...anActivityCard(card), leads: true, tasks: tasks({ ...tomorrow, room: half }) },
-        { ...anActivityCard(card), leads: true, tasks: tasks(over) },
+        { ...anActivityCard(card), leads: true, tasks: tasks({ ...over, scanned: 3 }) },
       ],
       next: null,
     })
@@ -367,6 +368,7 @@ describe('what an officer hosts', () => {
       '房间已订好：明天 15:00–16:00。活动比这长，其余时间请到阵地另外预约，或与阵地商量。',
       '今天 15:00 开始',
       '4 份报名在候补，可以考虑加名额',
+      '3 人扫了码，等你们确认在场',
       '时间已过，等你们结束活动',
     ])
       expect(screen.getByText(words)).toBeTruthy()

@@ -12,7 +12,7 @@ import { answers, isOffline, refuses, sent } from './server'
 import { storage } from '../../src/platform/storage'
 import { aMember, settle, show } from './show'
 import { comeBack, goOn } from './taro'
-import { someId } from './things'
+import { anAttendance, anAttendee, someId } from './things'
 
 const activityId = '55555555-5555-4555-8555-555555555555'
 const member = aMember()
@@ -24,12 +24,21 @@ const MINUTE_MS = 60_000
 const clock = (aheadMs = 0) => {
   const now = Date.now() + aheadMs
   return {
-    ...{ now: new Date(now).toISOString(), title: '示例主题党日', countsHours: false, onlyPasses: false },
+    ...{ now: new Date(now).toISOString(), title: '示例主题党日', countsHours: false },
     ...{ from: new Date(now - MINUTE_MS).toISOString(), until: new Date(now + 60 * MINUTE_MS).toISOString() },
   }
 }
 const doorCard = (aheadMs = 0, held = 0) => ({ key, ...clock(aheadMs), counts: { expected: 30, in: 12, held } })
-const passCard = (state: 'none' | 'in' = 'none') => ({ key: own, ...clock(), number: 37, state, held: null })
+const passCard = (state: 'none' | 'in' | 'out' = 'none') => ({
+  ...{ key: own, ...clock(), number: 37, held: null },
+  ...{ state, points: state === 'none' ? null : 5, minutes: null },
+})
+const noted = { state: 'held', points: null, minutes: null } as const
+const heldCard = () => ({
+  ...passCard(),
+  ...noted,
+  held: { since: new Date(Date.now() - MINUTE_MS).toISOString(), by: '示例支部' },
+})
 
 const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
 const address = (query: string) => window.history.replaceState(null, '', `/?${query}`)
@@ -71,7 +80,7 @@ describe('the screen at the door', () => {
     const asked = () => sent(activities.doorKey).length
     const before = asked()
     const wait = async () => {
-      act(() => void jest.advanceTimersByTime(11_000))
+      act(() => void jest.advanceTimersByTime(5_500))
       await settle()
     }
     await wait()
@@ -153,33 +162,35 @@ describe('the screen at the door', () => {
     expect(screen.queryByText('林之遥：没有报名')).toBeNull()
   })
 
-  it('shows no code where only passes are taken, which one tap decides', async () => {
-    answers(activities.setDoor, {})
+  it('says how many scanned and wait, and shows who they are to whoever confirms them', async () => {
+    answers(activities.doorKey, doorCard(0, 3))
+    const [near, far, still] = [
+      anAttendee({ name: '林之遥' }),
+      anAttendee({ name: '苏禾', metres: 3200 }),
+      anAttendee({ name: '方屹', metres: 400 }),
+    ]
+    const counts = { expected: 30, in: 12, held: 3, minutes: 0 }
+    answers(activities.attendance, anAttendance({ counts, people: [near, far, still] }))
+    answers(activities.confirmScans, { confirmed: 2 })
     await show(<DoorPage />, member)
-    answers(activities.doorKey, { ...doorCard(), onlyPasses: true })
-    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
+    expect(screen.queryByText('林之遥')).toBeNull()
+    fireEvent.click(button('3 人扫了码，确认在场'))
     await settle()
-    expect(sent(activities.setDoor)).toEqual([{ activityId, onlyPasses: true }])
-    expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
-    // A browser has nothing to scan with.
-    expect(screen.getByText(/现在只认通行码.*由你输入通行码下面的数字。/)).toBeTruthy()
-    expect(screen.queryByText(/来扫|扫人/)).toBeNull()
-
-    isOffline(activities.setDoor)
-    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
+    // Who says that they are far away is not ticked: whoever confirms may know better.
+    const box = (name: string) => screen.getByRole('checkbox', { name: new RegExp(name) })
+    expect(['林之遥', '苏禾', '方屹'].map((name) => box(name).getAttribute('aria-checked'))).toEqual([
+      ...['true', 'false', 'true'],
+    ])
+    expect(screen.getByText(/加上已到的，一共 14 人/)).toBeTruthy()
+    expect(screen.getByText(/自报离会场约 3.2 公里/)).toBeTruthy()
+    fireEvent.click(box('苏禾'))
+    fireEvent.click(box('林之遥'))
+    answers(activities.doorKey, doorCard(0, 1))
+    fireEvent.click(button('确认在场（2 人）'))
     await settle()
-    expect(
-      screen.getByText('没有网络，这一项现在改不了。上面照样可以逐个收通行码：先记在手机里，联网后自动提交。'),
-    ).toBeTruthy()
-    expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
-  })
-
-  it('says what to do where passes alone cannot be asked for without a network', async () => {
-    await show(<DoorPage />, member)
-    isOffline(activities.setDoor)
-    fireEvent.click(screen.getByRole('checkbox', { name: /只认通行码/ }))
-    await settle()
-    expect(screen.getByText(/^没有网络，这一项现在改不了。可以先收起屏幕，不给人看码；/)).toBeTruthy()
+    expect(sent(activities.confirmScans)).toEqual([{ activityId, memberIds: [far.memberId, still.memberId] }])
+    expect(screen.queryByText('扫了码的人')).toBeNull()
+    expect(button('1 人扫了码，确认在场')).toBeTruthy()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {
@@ -250,15 +261,31 @@ describe('the screen at the door', () => {
 describe('checking in', () => {
   const code = '018483'
 
-  it('is done by opening the link that was scanned, once', async () => {
+  it('is noted by opening the link that was scanned, once, and is done as soon as an organiser confirms it', async () => {
     address(`a=${activityId}&c=${code}`)
-    answers(activities.checkIn, { state: 'in', points: 5, minutes: null })
+    answers(activities.checkIn, noted)
     await show(<CheckInPage />, member)
     await settle()
     expect(sent(activities.checkIn)).toEqual([{ activityId, code }])
+    expect(screen.getByText('已扫码，等组织者确认在场')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+    expect(screen.getByRole('img', { name: '我的通行码' })).toBeTruthy()
+
+    const look = async () => {
+      act(() => void jest.advanceTimersByTime(5000))
+      await settle()
+    }
+    answers(activities.pass, heldCard())
+    await look()
+    expect(screen.getByText(/「示例支部」.*确认你在场后/)).toBeTruthy()
+    answers(activities.pass, passCard('in'))
+    await look()
     expect(screen.getByText('已签到')).toBeTruthy()
     expect(screen.getByText('积分 +5')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+    const asked = sent(activities.pass).length
+    await look()
+    expect(sent(activities.pass)).toHaveLength(asked)
+    expect(sent(activities.checkIn)).toHaveLength(1)
   })
 
   it('of who is in does not happen again when the link is opened again', async () => {
@@ -271,12 +298,13 @@ describe('checking in', () => {
 
   it('says of who is held since when and who confirms it', async () => {
     address(`a=${activityId}`)
-    const held = { since: new Date(Date.now() - 60_000).toISOString(), by: '示例支部' }
-    answers(activities.pass, { ...passCard(), state: 'held', held })
+    const card = heldCard()
+    answers(activities.pass, card)
     await show(<CheckInPage />, member)
     expect(
-      screen.getByText(new RegExp(`${spokenMoment(held.since, new Date())} 扫的码.*「示例支部」.*组织者`)),
+      screen.getByText(new RegExp(`${spokenMoment(card.held.since, new Date())} 扫的码.*「示例支部」.*组织者`)),
     ).toBeTruthy()
+    expect(sent(activities.checkIn)).toEqual([])
   })
 
   it('says why not, and takes typed digits', async () => {
@@ -290,90 +318,18 @@ describe('checking in', () => {
     expect(screen.getByText('这个码已经过期了，请看组织者屏幕上最新的。')).toBeTruthy()
   })
 
-  describe('where hours count', () => {
-    const until = (ms: number) => ({ until: new Date(Date.now() + ms).toISOString() })
-    const checkOut = async () => {
-      type(/签退码/, code)
-      fireEvent.click(button('签退'))
-      await settle()
-    }
-    let ask: jest.SpiedFunction<typeof Taro.showModal>
-    const says = (confirmed: boolean) => ask.mockResolvedValue({ confirm: confirmed, cancel: !confirmed, errMsg: '' })
-    beforeEach(() => {
-      ask = jest.spyOn(Taro, 'showModal')
-      address(`a=${activityId}`)
-      answers(activities.checkIn, { state: 'in', points: null, minutes: null })
-      answers(activities.checkOut, { state: 'out', points: null, minutes: 50 })
-    })
-    afterEach(() => ask.mockRestore())
-
-    it('has the code of the link there for who is in, also where this phone does not know yet that they are', async () => {
-      address(`a=${activityId}&c=${code}`)
-      const first = await show(<CheckInPage />, member)
-      await settle()
-      expect(sent(activities.checkIn)).toHaveLength(1)
-      first.unmount()
-      answers(activities.pass, { ...passCard('in'), countsHours: true, ...until(-MINUTE_MS) })
-      await show(<CheckInPage />, member)
-      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe(code)
-      expect(sent(activities.checkOut)).toEqual([])
-      fireEvent.click(button('签退'))
-      await settle()
-      expect(sent(activities.checkOut)).toEqual([{ activityId, code }])
-      expect(sent(activities.checkIn)).toHaveLength(1)
-    })
-
-    it('leaves no digits behind with which one tap more would check out', async () => {
-      answers(activities.pass, { ...passCard(), countsHours: true })
-      await show(<CheckInPage />, member)
-      type(/签到码/, code)
-      fireEvent.click(button('签到'))
-      await settle()
-      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe('')
-      fireEvent.click(button('签退'))
-      await settle()
-      expect(sent(activities.checkOut)).toEqual([])
-    })
-
-    it('asks before a check-out that comes before the end, and keeps the digits of who thinks again', async () => {
-      answers(activities.pass, { ...passCard('in'), countsHours: true })
-      await show(<CheckInPage />, member)
-      says(false)
-      await checkOut()
-      expect(ask).toHaveBeenCalledWith(
-        expect.objectContaining({ title: '现在签退吗？', content: '时长会按现在算，签退后自己不能改。' }),
-      )
-      expect(sent(activities.checkOut)).toEqual([])
-      expect(screen.getByLabelText<HTMLInputElement>(/签退码/).value).toBe(code)
-
-      says(true)
-      await checkOut()
-      expect(sent(activities.checkOut)).toEqual([{ activityId, code }])
-      expect(screen.getByText('已签退')).toBeTruthy()
-    })
-
-    it('asks after the end only within ten minutes of the check-in', async () => {
-      answers(activities.pass, { ...passCard('in'), countsHours: true, ...until(-MINUTE_MS) })
-      says(false)
-      const first = await show(<CheckInPage />, member)
-      await checkOut()
-      expect(ask).not.toHaveBeenCalled()
-      expect(sent(activities.checkOut)).toHaveLength(1)
-      first.unmount()
-
-      answers(activities.pass, { ...passCard(), countsHours: true, ...until(MINUTE_MS) })
-      await show(<CheckInPage />, member)
-      type(/签到码/, code)
-      fireEvent.click(button('签到'))
-      await settle()
-      jest.setSystemTime(Date.now() + 9 * MINUTE_MS)
-      await checkOut()
-      expect(ask).toHaveBeenCalledTimes(1)
-      expect(sent(activities.checkOut)).toHaveLength(1)
-      jest.setSystemTime(Date.now() + 2 * MINUTE_MS)
-      await checkOut()
-      expect(sent(activities.checkOut)).toHaveLength(2)
-    })
+  it('of who is in leaves their pass there where hours count, to be scanned as they leave', async () => {
+    address(`a=${activityId}&c=${code}`)
+    answers(activities.pass, { ...passCard('in'), countsHours: true })
+    const first = await show(<CheckInPage />, member)
+    expect(screen.getByRole('img', { name: '我的通行码' })).toBeTruthy()
+    expect(screen.getByText(/先走的话，请组织者扫你的通行码签退/)).toBeTruthy()
+    first.unmount()
+    answers(activities.pass, { ...passCard('out'), countsHours: true, minutes: 90 })
+    await show(<CheckInPage />, member)
+    expect(screen.getByText('时长 1 小时 30 分钟')).toBeTruthy()
+    expect(screen.queryByRole('img', { name: '我的通行码' })).toBeNull()
+    expect(sent(activities.checkIn)).toEqual([])
   })
 
   it('shows the member’s own pass, to be scanned or read out', async () => {
@@ -394,7 +350,7 @@ describe('checking in', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/签到码/).value).toBe('')
     const [late] = lateScans.all()
 
-    answers(activities.checkIn, { state: 'held', points: null, minutes: null })
+    answers(activities.checkIn, noted)
     const signedIn = (as: Member) =>
       act(async () => {
         useSession.setState({ status: 'known', member: as })
@@ -415,8 +371,8 @@ describe('checking in', () => {
     address(`a=${activityId}`)
     for (const held of [true, false]) {
       let isSent = false
-      const passes = () => ({ ok: true as const, data: { ...passCard(), state: isSent ? ('held' as const) : 'none' } })
-      answers(activities.pass, passes as never)
+      const passes = () => ({ ok: true as const, data: isSent ? heldCard() : passCard() })
+      answers(activities.pass, passes)
       isOffline(activities.checkIn)
       const shown = await show(<CheckInPage />, member)
       type(/签到码/, code)
@@ -430,12 +386,12 @@ describe('checking in', () => {
         await new Promise((arrived) => setTimeout(arrived, 20))
         isSent = held
         const error = { code: 'CODE_EXPIRED' as const }
-        return held ? { ok: true, data: { state: 'held', points: null, minutes: null } } : { ok: false, error }
+        return held ? { ok: true, data: noted } : { ok: false, error }
       }) as never)
       await online()
       await settle(50)
       expect(screen.queryByText(/已连同时间记在这部手机上/)).toBeNull()
-      expect(screen.getByText(held ? '已记下，等组织者确认' : '还没有签到')).toBeTruthy()
+      expect(screen.getByText(held ? '已扫码，等组织者确认在场' : '还没有签到')).toBeTruthy()
       expect(screen.queryAllByText(/离线签到没有计入：这个码已经过期了/)).toHaveLength(held ? 0 : 1)
       shown.unmount()
     }

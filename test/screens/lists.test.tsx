@@ -1,5 +1,5 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
-import type { Attendee } from '../../core/activities/attendance'
 import { activities } from '../../core/activities/contract'
 import type { BookingCard } from '../../core/stations/bookings'
 import { stations } from '../../core/stations/contract'
@@ -8,7 +8,7 @@ import AttendancePage from '../../src/pages/hosting/attendance'
 import BookingsPage from '../../src/pages/station/bookings'
 import { answers, refuses, sent } from './server'
 import { aMember, anOfficer, goAndComeBack, scrollDown, settle, show } from './show'
-import { someId } from './things'
+import { anAttendance, anAttendee, someId } from './things'
 
 const HOUR_MS = 3_600_000
 
@@ -72,22 +72,51 @@ describe('a list read a page at a time', () => {
 
 describe('who came', () => {
   const activityId = someId()
-  const one: Attendee = {
-    ...{ memberId: someId(), name: '方一川', organisation: '示例支部', state: 'none', at: null, leftAt: null },
-    ...{ minutes: null, how: null, metres: null, guests: 0 },
-  }
+  const counts = (differences: object) => ({ expected: 1, in: 0, held: 0, minutes: 0, ...differences })
   beforeEach(() => history.replaceState(null, '', `/x?id=${activityId}`))
   afterAll(() => history.replaceState(null, '', '/'))
 
   test('is asked for once, figures and first names together', async () => {
-    answers(activities.attendance, {
-      ...{ title: '主题党日', from: '2026-11-20T02:00:00.000Z', until: '2026-11-20T04:00:00.000Z', countsHours: false },
-      ...{ counts: { expected: 1, in: 0, held: 0, minutes: 0 }, people: [one], next: null },
-    })
+    const people = [anAttendee({ name: '方一川', state: 'none', at: null, how: null })]
+    answers(activities.attendance, anAttendance({ counts: counts({}), people }))
     await show(<AttendancePage />, anOfficer())
     expect(screen.getByText('报名 1')).toBeTruthy()
     expect(screen.getByText('方一川')).toBeTruthy()
     expect(sent(activities.attendance)).toHaveLength(1)
+  })
+
+  test('of those who scanned is confirmed, and each can be put right', async () => {
+    const people = [anAttendee({ name: '方一川' }), anAttendee({ name: '林之遥' })]
+    answers(activities.attendance, anAttendance({ counts: counts({ held: 2 }), people }))
+    answers(activities.attendanceOf, { deeds: [] })
+    refuses(activities.confirmScans, 'TOO_LATE')
+    await show(<AttendancePage />, anOfficer())
+    fireEvent.click(screen.getByRole('button', { name: '确认在场（2 人）' }))
+    await settle()
+    expect(sent(activities.confirmScans)).toEqual([{ activityId, memberIds: people.map(({ memberId }) => memberId) }])
+    expect(screen.getByText('活动结束已超过 30 天，不能再更正。')).toBeTruthy()
+    for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '确认在场（0 人）' }).disabled).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: '更正林之遥' }))
+    expect(await screen.findByRole('button', { name: '更正为未到' })).toBeTruthy()
+  })
+
+  test('is checked out with one tap, of all who stayed and of whom nobody said how long', async () => {
+    const ask = jest.spyOn(Taro, 'showModal').mockResolvedValue({ confirm: true, cancel: false, errMsg: '' })
+    const [staying, left, said] = [
+      anAttendee({ state: 'in' }),
+      anAttendee({ state: 'out', minutes: 60 }),
+      anAttendee({ state: 'in', minutes: 20 }),
+    ]
+    const people = [staying, left, said]
+    answers(activities.attendance, anAttendance({ counts: counts({ in: 3 }), countsHours: true, people }))
+    answers(activities.checkOut, { left: 1 })
+    await show(<AttendancePage />, anOfficer())
+    fireEvent.click(screen.getByRole('button', { name: '给还没签退的 1 人签退' }))
+    await settle()
+    expect(ask.mock.calls[0]![0]!.content).toMatch(/算到现在/)
+    expect(sent(activities.checkOut)).toEqual([{ activityId, memberIds: [staying.memberId] }])
+    ask.mockRestore()
   })
 
   test('is not for everybody, which is said', async () => {

@@ -1,4 +1,7 @@
 import type { Activity, ActivityCard } from '../../core/activities/activity'
+import type { OutputOf } from '../../core/action'
+import type { Attendee } from '../../core/activities/attendance'
+import type { activities } from '../../core/activities/contract'
 import type { CountedLecture } from '../../core/lectures/lecture'
 import type { HeldBooking } from '../../core/stations/bookings'
 import type { Station } from '../../core/stations/directory'
@@ -104,6 +107,35 @@ export const anActivity = (differences: Partial<Activity> = {}): Activity => {
     ...differences,
   }
 }
+
+/** Somebody who scanned the code at a door. */
+export const anAttendee = (differences: Partial<Attendee> = {}): Attendee => ({
+  memberId: someId(),
+  name: '林之遥',
+  organisation: '示例支部',
+  state: 'held',
+  at: '2026-11-20T02:00:00.000Z',
+  leftAt: null,
+  minutes: null,
+  how: 'code',
+  metres: null,
+  guests: 0,
+  ...differences,
+})
+
+type Attendance = OutputOf<typeof activities.attendance>
+
+/** Of an activity that is going on. */
+export const anAttendance = (differences: Partial<Attendance> = {}): Attendance => ({
+  title: '示例主题党日',
+  from: new Date(Date.now() - 3_600_000).toISOString(),
+  until: new Date(Date.now() + 3_600_000).toISOString(),
+  countsHours: false,
+  counts: { expected: 0, in: 0, held: 0, minutes: 0 },
+  people: [],
+  next: null,
+  ...differences,
+})
 
 const atStation = { stationId: someId(), name: '云谷党群服务站（示例）', address: '示例路 1 号' }
 

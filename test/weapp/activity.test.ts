@@ -91,12 +91,15 @@ test('a member signs up, is asked about messages, checks in with the code of a s
   await phone.sees('这不是这场活动的签到码')
   seenByCamera = await shownBy(door, activityId)
   await phone.tap('扫码签到')
-  await phone.sees('已签到')
-  await phone.sees('积分 +5')
+  await phone.sees('已扫码，等组织者确认在场')
 
   hasNetwork = true
   door.open(`pages/hosting/door/index?id=${activityId}`)
+  await door.tap('1 人扫了码，确认在场')
+  await door.tap('确认在场（1 人）')
   await door.sees('已到 1')
+  await phone.sees('已签到')
+  await phone.sees('积分 +5')
   phone.open('pages/points/index')
   await phone.sees(`参加《${TITLE}》`)
   expect((await world().must(points.mine, {}, member)).total).toBe(5)

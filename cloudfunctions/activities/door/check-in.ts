@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { seal } from '../../../core/activities/door-codes'
 import { atDoor, isWritable } from '../../../core/activities/door-time'
 import { isSeated } from '../../../core/activities/life'
-import { isThere } from '../../../core/activities/presence'
+import { holdsSeat } from '../../../core/activities/presence'
 import { metresBetween } from '../../../core/geo'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
@@ -20,8 +20,7 @@ type Context = Parameters<CheckIn>[1]
 
 /**
  * Which deed a code is. One that is live by the server’s clock is live, wherever it waited meanwhile. One that arrives
- * later has to be sealed by this member, and right for a moment at which the door was open: then it is late, and held.
- * Where only passes are taken now, the code may have been on the screen a while ago: then it is held as well.
+ * later has to be sealed by this member, and right for a moment at which the door was open: then it is late.
  * Their phone may have been without a network when the door was renewed: what it seals with may be older than the code.
  */
 const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }: Context) => {
@@ -30,7 +29,6 @@ const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }
   if (!queued) {
     const time = atDoor(activity, now)
     if (isRefusal(time)) return time
-    if (activity.onlyPasses) return refuse('ONLY_PASSES')
     return age === 'expired' ? refuse('CODE_EXPIRED') : ({ deed: 'code', at: now, right: age === 'live' } as const)
   }
   const at = new Date(queued.at)
@@ -40,8 +38,7 @@ const deedOf = ({ code, queued }: Given, activity: Held, { caller, secret, now }
   if (isRefusal(time)) return time
   const arrives = isWritable(activity, now)
   if (isRefusal(arrives)) return arrives
-  if (age === 'live' && !activity.onlyPasses && !isRefusal(atDoor(activity, now)))
-    return { deed: 'code', at: now, right: true } as const
+  if (age === 'live' && !isRefusal(atDoor(activity, now))) return { deed: 'code', at: now, right: true } as const
   const ageThen = codes.ageOf(code, at.getTime())
   if (ageThen === 'expired') return refuse('CODE_EXPIRED')
   return { deed: 'late', at, right: at <= now && ageThen === 'live' } as const
@@ -76,9 +73,9 @@ export const checkIn: CheckIn = async (input, context) => {
   return state === 'none' ? refuse('NOT_SIGNED_UP', { waiting: false }) : standing(state, arrived!)
 }
 
-/** Whoever is in is told so, whatever became of the code meanwhile. */
+/** Whoever is in, or noted, is told so, whatever became of the code meanwhile. */
 const retried = async ({ refused }: Refusal, activityId: string, memberId: string, store: Store) => {
   if (refused === 'NOT_YOUR_SCAN') return null
   const before = await store.attendance.find(activityId, memberId)
-  return isThere(before.state) ? standing(before.state, before) : null
+  return holdsSeat(before.state) ? standing(before.state, before) : null
 }

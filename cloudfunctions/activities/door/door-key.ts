@@ -18,6 +18,6 @@ export const doorKey: Handler<typeof activities.doorKey> = async ({ activityId }
 }
 
 /** What a phone keeps beside a key. */
-export const doorClock = ({ title, from, until, countsHours, onlyPasses }: Held, now: Date) => ({
-  ...{ title, countsHours, onlyPasses, from: from.toISOString(), until: until.toISOString(), now: now.toISOString() },
+export const doorClock = ({ title, from, until, countsHours }: Held, now: Date) => ({
+  ...{ title, countsHours, from: from.toISOString(), until: until.toISOString(), now: now.toISOString() },
 })

@@ -5,6 +5,7 @@ import { held } from '../held'
 import { seen } from '../seen'
 import { doorClock } from './door-key'
 import { codesOf } from './keys'
+import { standing } from './standing'
 
 export const pass: Handler<typeof activities.pass> = async ({ activityId }, { caller, store, secret, now }) => {
   const found = await seen(activityId, caller, store)
@@ -19,7 +20,7 @@ export const pass: Handler<typeof activities.pass> = async ({ activityId }, { ca
     ...doorClock(activity, now),
     key: codesOf(secret, activity).passKey(caller.memberId),
     number,
-    state: presence.state,
+    ...standing(presence.state, presence),
     held: presence.state === 'held' && presence.at ? { since: presence.at.toISOString(), by: activity.host } : null,
   }
 }

@@ -22,7 +22,6 @@ export const entryOf = (activity: WholeActivity): ActivityEntry => ({
   questions: activity.questions,
   earnsPoints: activity.earnsPoints,
   countsHours: activity.countsHours,
-  onlyPasses: activity.onlyPasses,
   cover: activity.cover?.fileId ?? null,
   attachments: activity.attachments.map(({ fileId, name }) => ({ fileId, name })),
 })

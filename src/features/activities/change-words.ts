@@ -30,7 +30,7 @@ const words: { readonly [Field in Planned]: (before: ToldPart, after: ToldPart, 
   bring: (_, after) => `${fieldNames.bring}：现在是“${after.bring || '不用带'}”`,
   attachments: () => '附件有增减，请再看一遍',
   earnsPoints: (_, after) => (after.earnsPoints ? '改为签到得积分' : '改为不计积分'),
-  countsHours: (_, after) => (after.countsHours ? '改为记服务时长，要签退' : '改为不记服务时长'),
+  countsHours: (_, after) => (after.countsHours ? '改为记服务时长，散场时签退' : '改为不记服务时长'),
 }
 
 /** What of an activity is otherwise than it was announced, each in a line. One without words does not compile. */

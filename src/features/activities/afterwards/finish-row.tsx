@@ -11,7 +11,8 @@ import './outcome.scss'
 export const FinishRow = ({ activityId, onFinished }: { activityId: string; onFinished: () => void }) => {
   const finishing = useAction(activities.finish)
   const finish = async () => {
-    const content = '到场的同志和主办方的积分会一次记好。之后仍可更正签到、写小结、传照片。'
+    const content =
+      '到场的同志和主办方的积分会一次记好。扫了码还没确认的不算到场；之后 30 天内仍可确认、更正，也能写小结、传照片。'
     if (!(await confirm({ title: '结束这场活动？', content, yes: '结束' }))) return
     const done = await finishing.run({ activityId })
     if (!done) return

@@ -20,7 +20,8 @@ const distanceWords = (metres: number): string =>
     ? '自报就在会场'
     : `自报离会场约 ${metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`}`
 
-const facts = (
+/** Where they are from, and what is known of their coming. */
+export const attendeeFacts = (
   { organisation, at, leftAt, state, how, metres, minutes, guests }: Attendee,
   countsHours: boolean,
 ): string => {
@@ -35,12 +36,16 @@ const facts = (
   ])
 }
 
+export const AttendeeWords = ({ name, facts }: { name: string; facts: string }) => (
+  <View className="attendee-words">
+    <Text className="attendee-name">{name}</Text>
+    <Text className="attendee-note">{facts}</Text>
+  </View>
+)
+
 export const AttendeeRow = ({ one, countsHours, onPress }: RowProps) => (
   <Press className="attendee" onPress={onPress} label={`${one.name}，${stateNames[one.state]}，更正`}>
-    <View className="attendee-words">
-      <Text className="attendee-name">{one.name}</Text>
-      <Text className="attendee-note">{facts(one, countsHours)}</Text>
-    </View>
+    <AttendeeWords name={one.name} facts={attendeeFacts(one, countsHours)} />
     <Tag look={isThere(one.state) ? 'green' : one.state === 'held' ? 'red' : 'plain'}>{stateNames[one.state]}</Tag>
   </Press>
 )

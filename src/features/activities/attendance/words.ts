@@ -11,12 +11,14 @@ const common = {
   TOO_LATE: '活动结束已超过 30 天，不能再更正。',
 }
 const again = '没有记上，请再点一次。'
+const noHours = '这场活动不计时长。'
 const notIn = '这位同志没有签到。'
 
 export const words: WordsFor<typeof attendance> = {
   attendance: common,
   attendanceOf: common,
   confirmScans: common,
+  checkOut: { ...common, NO_HOURS: noHours },
   putIn: {
     ...common,
     ALREADY_USED: again,
@@ -29,7 +31,7 @@ export const words: WordsFor<typeof attendance> = {
   setMinutes: {
     ...common,
     ALREADY_USED: again,
-    NO_HOURS: '这场活动不计时长。',
+    NO_HOURS: noHours,
     TOO_MANY_MINUTES: '计入的时长不能超过活动本身的时长，请填小一些。',
     NOT_IN: notIn,
     TEXT_REFUSED: badText,
@@ -47,11 +49,11 @@ export const stateNames: Record<PresenceState, string> = {
 
 /** What was done, after who did it. */
 export const deedNames: Record<PresenceDeed, string> = {
-  code: '扫码签到',
+  code: '扫码',
   pass: '扫通行码签到',
-  late: '离线扫码，之后才送到',
+  late: '扫码，之后才送到',
   hand: '补签',
-  confirmed: '确认了离线签到',
+  confirmed: '确认在场',
   left: '签退',
   taken_back: '更正为未到',
   minutes: '填写时长',

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
-import { isThere } from '../../../../core/activities/presence'
+import { holdsSeat, isThere } from '../../../../core/activities/presence'
 import { MembersOnly } from '../../../app/members-only'
 import { readingFaultWords } from '../../../app/fault-words'
 import { whyMissing } from '../../../app/why-missing'
@@ -23,6 +23,7 @@ import { readDoor } from './pass-text'
 import { StandingCard } from './standing-card'
 import { useCard, type Kept } from './use-card'
 import { useCheckIn } from './use-check-in'
+import { useLooking } from './use-looking'
 import { heldWords, words } from './words'
 
 interface CheckInProps {
@@ -37,7 +38,15 @@ export const CheckIn = ({ activityId, code }: CheckInProps) => {
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="不能签到" hint={words.pass[why]} action={{ words: '返回', onPress: back }} />
   if (card)
-    return <AtDoor key={card.memberId} {...{ activityId, code }} pass={card} isKnown={isFresh || fault !== null} />
+    return (
+      <AtDoor
+        key={card.memberId}
+        {...{ activityId, code }}
+        pass={card}
+        isKnown={isFresh || fault !== null}
+        onLook={load}
+      />
+    )
   if (fault && fault.code !== 'SIGN_IN') return <Failed words={readingFaultWords(fault)} onRetry={() => void load()} />
   return (
     <MembersOnly>
@@ -52,22 +61,23 @@ interface AtDoorProps extends CheckInProps {
   pass: Kept<typeof activities.pass>
   /** Whether it says how they stand, as far as that can be known now. */
   isKnown: boolean
+  /** Look again how they stand. */
+  onLook: () => unknown
 }
 
-const AtDoor = ({ activityId, code, pass, isKnown }: AtDoorProps) => {
-  const { state, standing, said, pending, isDone, send, tells, setTells } = useCheckIn(activityId, pass)
+const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
+  const { stands, said, pending, tells, setTells, checkIn } = useCheckIn(activityId, pass, onLook)
+  const { state } = stands
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
-  const deed = pass.countsHours && state === 'in' ? '签退' : '签到'
+  useLooking(state === 'held', onLook)
 
-  // The code of the link is used once, when the page opens. Whoever is in already is not checked out by it: it stands
-  // there, for them to say so.
+  // The code of the link is used once, when the page opens.
   const used = useRef(false)
   useEffect(() => {
     if (used.current || !isKnown || !code || !DIGITS.test(code)) return
     used.current = true
-    if (isThere(pass.state)) setTyped((before) => before || code)
-    else void send(code)
+    if (!holdsSeat(pass.state)) void checkIn(code)
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [code, isKnown])
 
@@ -76,44 +86,41 @@ const AtDoor = ({ activityId, code, pass, isKnown }: AtDoorProps) => {
     if (!text) return
     const read = readDoor(text)
     setForeign(read?.activityId !== activityId)
-    if (read?.activityId === activityId) void send(read.code)
+    if (read?.activityId === activityId) void checkIn(read.code)
   }
   const digits = typed.replace(/\s/g, '')
-  // The button turns into the one to check out: what was taken is not there to be sent again.
-  const sendTyped = async () => {
-    if (await send(digits)) setTyped('')
+  const checkTyped = async () => {
+    if (await checkIn(digits)) setTyped('')
   }
+  const isDone = state === 'out' || (isThere(state) && !pass.countsHours)
   return (
     <>
-      <StandingCard {...{ pass, state, standing }} />
+      <StandingCard {...{ pass, stands }} />
       <LateNotes activityId={activityId} memberId={pass.memberId} />
       {state === 'held' && pass.held && <Note>{heldWords(pass.held.since, pass.held.by, new Date())}</Note>}
-      {!isDone && pass.onlyPasses && <Note>{words.checkIn.ONLY_PASSES}</Note>}
-      {!isDone && !pass.onlyPasses && (
+      {!holdsSeat(state) && (
         <Card>
           {scanCode && (
             <Button pending={pending} onPress={() => void scan()}>
-              {`扫码${deed}`}
+              扫码签到
             </Button>
           )}
           {foreign && <Note look="wrong">这不是这场活动的签到码，请扫组织者屏幕上的码。</Note>}
           {said && <Note look="wrong">{said}</Note>}
-          <TextField label={`${deed}码（组织者屏幕上的六位数字）`} value={typed} onChange={setTyped} code />
+          <TextField label="签到码（组织者屏幕上的六位数字）" value={typed} onChange={setTyped} code />
           <Button
             kind={scanCode ? 'soft' : 'primary'}
             pending={pending}
             disabled={!DIGITS.test(digits)}
-            onPress={() => void sendTyped()}
+            onPress={() => void checkTyped()}
           >
-            {deed}
+            签到
           </Button>
-          {state === 'none' && (
-            <CheckRow
-              words="顺便告诉组织者我离会场大约多远（只算距离，不保存位置）"
-              checked={tells}
-              onChange={setTells}
-            />
-          )}
+          <CheckRow
+            words="顺便告诉组织者我离会场大约多远（只算距离，不保存位置）"
+            checked={tells}
+            onChange={setTells}
+          />
         </Card>
       )}
       {isDone ? (
@@ -126,7 +133,9 @@ const AtDoor = ({ activityId, code, pass, isKnown }: AtDoorProps) => {
             <MyPass activityId={activityId} pass={pass} />
           </Section>
           <Text className="door-note">
-            码每 30 秒换一次。请不要转发：组织者会对照名单核对，不在场的签到会被撤销，得的积分也一并扣回。
+            {isThere(state)
+              ? '这场活动记时长：先走的话，请组织者扫你的通行码签退；散场时由组织者一起签退。'
+              : '扫码之后，组织者在现场确认了才算签到；扫你的通行码，当场就算。把码转给别人没有用。'}
           </Text>
         </>
       )}

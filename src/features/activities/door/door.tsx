@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import { opensAt } from '../../../../core/activities/door-time'
 import { readingFaultWords } from '../../../app/fault-words'
 import { MembersOnly } from '../../../app/members-only'
 import { spokenMoment } from '../../../app/spoken-time'
-import { useIsShown } from '../../../app/use-is-shown'
 import { useShownAgain } from '../../../app/use-shown-again'
 import { whyMissing } from '../../../app/why-missing'
 import { Button } from '../../../components/button'
@@ -14,17 +12,14 @@ import { Failed } from '../../../components/failed'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
 import { back, open } from '../../../platform/navigate'
-import { scanCode } from '../../../platform/scan-code'
 import { DoorPanel } from './door-panel'
-import { OnlyPasses } from './only-passes'
 import { PassScans } from './pass-scans'
 import { RenewDoor } from './renew-door'
+import { ScannedAtDoor } from './scanned-at-door'
 import { useCard, type Kept } from './use-card'
+import { useLooking } from './use-looking'
 import { usePassScans } from './use-pass-scans'
 import { words } from './words'
-
-/** How often the numbers are looked at again. */
-const LOOK_MS = 10_000
 
 type DoorCard = Kept<typeof activities.doorKey>
 
@@ -32,13 +27,8 @@ type DoorCard = Kept<typeof activities.doorKey>
 export const Door = ({ activityId }: { activityId: string }) => {
   const { card, refusal, fault, load } = useCard(activities.doorKey, activityId)
   const scans = usePassScans(activityId, card, load)
-  const looks = useIsShown() && card !== null
   useShownAgain(() => void load())
-  useEffect(() => {
-    if (!looks) return
-    const timer = setInterval(() => void load(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [looks, load])
+  useLooking(card !== null, load)
 
   const why = whyMissing({ refusal, fault }, 'NO_SUCH_ACTIVITY')
   if (why) return <Empty title="打不开签到屏" hint={words.doorKey[why]} action={{ words: '返回', onPress: back }} />
@@ -54,23 +44,21 @@ export const Door = ({ activityId }: { activityId: string }) => {
     <>
       <Text className="door-title">{card.title}</Text>
       <DoorTime door={card} />
-      {card.onlyPasses ? (
-        <Note>{`现在只认通行码：请大家打开活动的“签到”，出示自己的通行码，${scanCode ? '由你来扫' : '由你输入通行码下面的数字'}。`}</Note>
-      ) : (
-        <DoorPanel activityId={activityId} door={card} />
-      )}
+      <DoorPanel activityId={activityId} door={card} />
       <View className="door-line door-count">
         <View className="door-figures">
           <Text className="door-in">{`已到 ${card.counts.in}`}</Text>
           <Text className="door-note">{`应到 ${card.counts.expected}`}</Text>
         </View>
         <Button kind="soft" small onPress={() => open('attendance', { id: activityId })}>
-          {card.counts.held > 0 ? `名单（${card.counts.held} 待确认）` : '名单'}
+          名单
         </Button>
       </View>
-      {fault && <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能用，记下的通行码联网后自动提交。</Note>}
+      <ScannedAtDoor activityId={activityId} counts={card.counts} onConfirmed={() => void load()} />
+      {fault && (
+        <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，联网后再确认；记下的通行码联网后自动提交。</Note>
+      )}
       <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
-      <OnlyPasses {...{ activityId }} onlyPasses={card.onlyPasses} onSet={() => void load()} />
       <RenewDoor activityId={activityId} onRenewed={() => void load()} />
     </>
   )

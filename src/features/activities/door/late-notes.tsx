@@ -22,7 +22,7 @@ export const LateNotes = ({ activityId, memberId }: LateNotesProps) => {
   return (
     <View>
       {scans.some(({ refusal }) => !refusal) && (
-        <Note>没有网络时的签到已连同时间记在这部手机上，联网后自动提交；晚到的由组织者确认后计入。</Note>
+        <Note>没有网络时的签到已连同时间记在这部手机上，联网后自动提交，组织者确认后计入。</Note>
       )}
       {refused && (
         <>

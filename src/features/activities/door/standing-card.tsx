@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { activities } from '../../../../core/activities/contract'
-import type { PresenceState } from '../../../../core/activities/presence'
+import { isThere, type PresenceState } from '../../../../core/activities/presence'
 import { spokenMoment } from '../../../app/spoken-time'
 import { Card } from '../../../components/card'
 import { minutesWords } from '../minutes-words'
@@ -10,7 +10,7 @@ import './door-panel.scss'
 
 const titles: Record<PresenceState, string> = {
   none: '还没有签到',
-  held: '已记下，等组织者确认',
+  held: '已扫码，等组织者确认在场',
   in: '已签到',
   out: '已签退',
   absent: '组织者更正为未到',
@@ -21,22 +21,17 @@ const pointsWords = (points: number | null): string | null =>
 
 interface StandingProps {
   pass: Kept<typeof activities.pass>
-  state: PresenceState
-  standing: Standing | null
+  stands: Standing
 }
 
 /** How the member stands, and for which activity. */
-export const StandingCard = ({ pass, state, standing }: StandingProps) => {
-  const brought = [
-    standing && pointsWords(standing.points),
-    standing?.minutes != null && `时长 ${minutesWords(standing.minutes)}`,
-  ]
+export const StandingCard = ({ pass, stands }: StandingProps) => {
+  const { state, points, minutes } = stands
+  const brought = [pointsWords(points), minutes !== null && `时长 ${minutesWords(minutes)}`]
   return (
     <Card>
       <View ariaLive="polite">
-        <Text className={state === 'in' || state === 'out' ? 'standing-title standing-there' : 'standing-title'}>
-          {titles[state]}
-        </Text>
+        <Text className={isThere(state) ? 'standing-title standing-there' : 'standing-title'}>{titles[state]}</Text>
         {brought.filter(Boolean).map((words) => (
           <Text key={String(words)} className="standing-line">
             {words}

@@ -7,7 +7,6 @@ const notOpen = '活动已取消，或者还没有发布。'
 const expired = '这个码已经过期了，请看组织者屏幕上最新的。'
 const wrong = '签到码不对。它每 30 秒换一次，请看组织者屏幕上最新的。'
 const locked = '试错次数太多，请让组织者扫你的通行码，或者代你签到。'
-const onlyPasses = '这场活动只认通行码：请出示下面的通行码，让组织者扫。'
 
 export const words: WordsFor<typeof door> = {
   doorKey: { NO_SUCH_ACTIVITY: noActivity, NOT_YOURS: '只有这场活动的组织者可以打开签到屏。', NOT_OPEN: notOpen },
@@ -17,12 +16,10 @@ export const words: WordsFor<typeof door> = {
     NOT_OPEN: notOpen,
     TOO_OFTEN: '这场活动的签到码已经换过很多次，不能再换。请改用对方的通行码，或者在名单里补签。',
   },
-  setDoor: { NO_SUCH_ACTIVITY: noActivity, NOT_YOURS: '只有这场活动的组织者可以改签到方式。', NOT_OPEN: notOpen },
   pass: { NO_SUCH_ACTIVITY: noActivity, NOT_OPEN: notOpen },
   checkIn: {
     NO_SUCH_ACTIVITY: noActivity,
     NOT_OPEN: notOpen,
-    ONLY_PASSES: onlyPasses,
     NOT_SIGNED_UP: '你还没有报上名，请让组织者扫你的通行码现场登记。',
     TOO_EARLY: '开始前 60 分钟才能签到。',
     TOO_LATE: '活动已经结束，不能签到了。到场了却没签上，请找组织者补签。',
@@ -31,17 +28,6 @@ export const words: WordsFor<typeof door> = {
     LOCKED: locked,
     NOT_YOUR_SCAN: '这是别人扫的码，不能算作你的签到。',
     TAKEN_BACK: '组织者更正过你的签到，请找组织者处理。',
-  },
-  checkOut: {
-    NO_SUCH_ACTIVITY: noActivity,
-    NOT_OPEN: notOpen,
-    ONLY_PASSES: onlyPasses,
-    NO_HOURS: '这场活动不用签退。',
-    NOT_IN: '还没有签到，不能签退。',
-    TOO_LATE: '结束一小时后不能签退了，请找组织者填写时长。',
-    WRONG_CODE: wrong,
-    CODE_EXPIRED: expired,
-    LOCKED: locked,
   },
   settleScans: {
     NO_SUCH_ACTIVITY: noActivity,
@@ -52,9 +38,9 @@ export const words: WordsFor<typeof door> = {
   },
 }
 
-/** Why somebody is not in yet whose scan arrived late. */
+/** Why somebody is not in yet who scanned the code. */
 export const heldWords = (since: string, by: string, now: Date): string =>
-  `你在 ${spokenMoment(since, now)} 扫的码没能马上核对，等「${by}」这场活动的组织者对照名单确认。活动还没结束的话，在现场再签一次就不用等。`
+  `你在 ${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到；也可以当面出示下面的通行码，一扫就算。`
 
 /** What became of a scanned pass, after the name. */
 export const outcomeWords: Record<ScanOutcome, string> = {

@@ -18,6 +18,7 @@ const words: Words = {
   under_way: () => '正在进行，别忘了签到',
   waiting: ({ parties }) => `${parties} 份报名在候补，可以考虑加名额`,
   room: ({ room }, now) => roomWords(room, now),
+  confirm: ({ people }) => `${people} 人扫了码，等你们确认在场`,
   finish: () => '时间已过，等你们结束活动',
 }
 

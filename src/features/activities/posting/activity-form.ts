@@ -88,7 +88,6 @@ export const entryFrom = (form: ActivityForm): ActivityEntry => ({
     .map(({ choices, ...rest }) => ({ ...rest, choices: linesOf(choices) })),
   earnsPoints: form.earnsPoints,
   countsHours: form.countsHours,
-  onlyPasses: form.onlyPasses,
   cover: form.cover?.fileId ?? null,
   attachments: form.attachments.map(({ fileId, name }) => ({ fileId, name })),
 })

@@ -1,11 +1,9 @@
-import { Text } from '@tarojs/components'
 import { MAX_GUESTS } from '../../../../core/activities/entry'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { Chips } from '../../../components/chips'
 import { FieldFrame } from '../../../components/field-frame'
 import { TextField } from '../../../components/text-field'
-import './part-more.scss'
 import type { PartProps } from './post-form'
 import { lasting, lengthWords, minutesBefore } from './times'
 
@@ -54,16 +52,10 @@ export const PartMore = ({ form, change }: PartProps) => {
       </FieldFrame>
       <CheckRow words="到场签到得积分" checked={form.earnsPoints} onChange={(earnsPoints) => change({ earnsPoints })} />
       <CheckRow
-        words="记服务时长（结束时要签退）"
+        words="记服务时长（散场时由组织者签退）"
         checked={form.countsHours}
         onChange={(countsHours) => change({ countsHours })}
       />
-      <CheckRow
-        words="签到只认通行码"
-        checked={form.onlyPasses ?? false}
-        onChange={(onlyPasses) => change({ onlyPasses })}
-      />
-      <Text className="more-why">到场由组织者逐个验各人的通行码，转发的签到码就没有用。</Text>
     </Card>
   )
 }

@@ -97,7 +97,6 @@ export const fieldNames: Record<keyof ActivityEntry, string> = {
   questions: '报名时的问题',
   earnsPoints: '积分',
   countsHours: '服务时长',
-  onlyPasses: '签到方式',
   cover: '封面',
   attachments: '附件',
 }

@@ -28,16 +28,16 @@ export default function AttendancePage() {
     items: people,
     next,
   }))
-  const { head, refusal, fault, reload } = pages
+  const { head: first, refusal, fault, reload } = pages
   // Once it is there, the list itself says what was not read.
-  const reading: Reading<typeof activities.attendance> = { data: head, refusal, fault: head ? null : fault, reload }
+  const reading: Reading<typeof activities.attendance> = { data: first, refusal, fault: first ? null : fault, reload }
   return (
     <Screen title="签到名单" onRefresh={reload}>
       <MembersOnly>
         <Found reading={reading} waiting={waiting} missing={missingAttendance}>
-          {({ title, counts, countsHours }) => (
-            <Section title={title}>
-              <AttendanceFigures counts={counts} countsHours={countsHours} />
+          {(head) => (
+            <Section title={head.title}>
+              <AttendanceFigures counts={head.counts} countsHours={head.countsHours} />
               <Listed<Attendee, RefusalOf<typeof activities.attendance>>
                 pages={pages}
                 words={words.attendance}
@@ -45,7 +45,7 @@ export default function AttendancePage() {
                 empty={nobody}
               >
                 {(people) => (
-                  <AttendanceList {...{ activityId, people, countsHours }} onChanged={() => void pages.refresh()} />
+                  <AttendanceList {...{ activityId, head, people }} onChanged={() => void pages.refresh()} />
                 )}
               </Listed>
               <SheetButton action={activities.attendanceSheet} input={{ activityId }} words={words.attendanceSheet}>

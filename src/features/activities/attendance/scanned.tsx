@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../core/action'
+import { MOST_TOGETHER, type Attendee } from '../../../../core/activities/attendance'
+import { activities } from '../../../../core/activities/contract'
+import { saysFar } from '../../../../core/activities/presence'
+import { useAction } from '../../../app/use-action'
+import { WhyNot } from '../../../app/why-not'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { CheckBox } from '../../../components/check-row'
+import { Note } from '../../../components/note'
+import { Press } from '../../../components/press'
+import { AttendeeWords, attendeeFacts } from './attendee-row'
+import { words } from './words'
+import './attendee-row.scss'
+
+interface ScannedProps {
+  activityId: string
+  /** Of everybody, or of a page that begins with those who wait. */
+  people: readonly Attendee[]
+  counts: OutputOf<typeof activities.attendance>['counts']
+  onConfirmed: () => void
+  /** Where one of them can be put right. */
+  onCorrect?: (one: Attendee) => void
+}
+
+/**
+ * Who scanned the code, for an organiser to look up from: whoever is there is confirmed, all with one tap. A code can be
+ * sent on; a count of heads shows it, and who says that they are far away is not ticked.
+ */
+export const Scanned = ({ activityId, people, counts, onConfirmed, onCorrect }: ScannedProps) => {
+  const confirming = useAction(activities.confirmScans)
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const waiting = people.filter(({ state }) => state === 'held').slice(0, MOST_TOGETHER)
+  if (waiting.length === 0) return <Note>现在没有人等确认。</Note>
+
+  const isTicked = ({ memberId, metres }: Attendee): boolean => turned.has(memberId) === saysFar(metres)
+  const ticked = waiting.filter(isTicked)
+  const turn = ({ memberId }: Attendee) =>
+    setTurned((before) => {
+      const after = new Set(before)
+      if (!after.delete(memberId)) after.add(memberId)
+      return after
+    })
+  const confirm = async () => {
+    const done = await confirming.run({ activityId, memberIds: ticked.map(({ memberId }) => memberId) })
+    if (done) onConfirmed()
+  }
+  return (
+    <>
+      <Note>{`扫码只是记下，码也可能转给了不在场的人。确认后才算签到：加上已到的，一共 ${counts.in + ticked.length} 人，和现场人数对一对。`}</Note>
+      <Card flush>
+        {waiting.map((one) => (
+          <View key={one.memberId} className="attendee attendee-scanned">
+            <Press className="attendee-tick" checked={isTicked(one)} onPress={() => turn(one)}>
+              <CheckBox checked={isTicked(one)} />
+              <AttendeeWords name={one.name} facts={attendeeFacts(one, false)} />
+            </Press>
+            {onCorrect && (
+              <Button kind="quiet" small label={`更正${one.name}`} onPress={() => onCorrect(one)}>
+                更正
+              </Button>
+            )}
+          </View>
+        ))}
+      </Card>
+      <WhyNot acting={confirming} words={words.confirmScans} />
+      <View className="attendance-deed">
+        <Button pending={confirming.pending} disabled={ticked.length === 0} onPress={() => void confirm()}>
+          {`确认在场（${ticked.length} 人）`}
+        </Button>
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../core/action'
+import { activities } from '../../../../core/activities/contract'
+import { Shown } from '../../../app/shown'
+import { useReading } from '../../../app/use-reading'
+import { Button } from '../../../components/button'
+import { Sheet } from '../../../components/sheet'
+import { Skeleton } from '../../../components/skeleton'
+import { Scanned } from '../attendance/scanned'
+import { words } from '../attendance/words'
+import './door-panel.scss'
+
+interface ScannedProps {
+  activityId: string
+  counts: OutputOf<typeof activities.doorKey>['counts']
+  onConfirmed: () => void
+}
+
+/** How many have scanned the code and wait; one tap further, who they are. Their names stay off a screen that all see. */
+export const ScannedAtDoor = ({ activityId, counts, onConfirmed }: ScannedProps) => {
+  const [opened, setOpened] = useState(false)
+  const close = () => setOpened(false)
+  if (counts.held === 0 && !opened) return null
+  return (
+    <>
+      <View className="door-scanned">
+        <Button onPress={() => setOpened(true)}>{`${counts.held} 人扫了码，确认在场`}</Button>
+      </View>
+      {opened && (
+        <Sheet title="扫了码的人" onClose={close}>
+          <Waiting
+            activityId={activityId}
+            onConfirmed={() => {
+              close()
+              onConfirmed()
+            }}
+          />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+const Waiting = ({ activityId, onConfirmed }: Pick<ScannedProps, 'activityId' | 'onConfirmed'>) => {
+  const reading = useReading(activities.attendance, { activityId })
+  return (
+    <Shown reading={reading} waiting={<Skeleton shape="line" count={3} />} words={words.attendance}>
+      {({ people, counts }) => <Scanned {...{ activityId, people, counts }} onConfirmed={onConfirmed} />}
+    </Shown>
+  )
+}
