@@ -52,15 +52,18 @@ export const bidSteps = (db: Database) => ({
       return row!.step !== null
     }),
 
-  /** What was bid under that id, sealed; null where another step, which came later or at the same moment, took its place. */
-  bidUnder: async ({ tenderId, organisationId, stepId }: BidStep): Promise<Buffer | null> => {
-    const row = await db.row<{ sealed: Buffer }>(sql`
-      select b.sealed from bid b join bid_step s using (tender_id, organisation_id)
-      where b.tender_id = ${tenderId} and b.organisation_id = ${organisationId} and s.step_id = ${stepId}
-        and not exists (select from bid_step o where o.tender_id = b.tender_id
-                        and o.organisation_id = b.organisation_id and o.step_id <> s.step_id and o.at >= s.at)`)
-    return row?.sealed ?? null
-  },
+  /** What a bidder’s bid is now, sealed, and whether that id put it in: none came later or at the same moment. */
+  standing: ({
+    tenderId,
+    organisationId,
+    stepId,
+  }: BidStep): Promise<{ sealed: Buffer; isItsOwn: boolean } | undefined> =>
+    db.row(sql`
+      select b.sealed, not exists (select from bid_step o where o.tender_id = b.tender_id
+                                   and o.organisation_id = b.organisation_id and o.step_id <> s.step_id
+                                   and o.at >= s.at) as "isItsOwn"
+      from bid b join bid_step s using (tender_id, organisation_id)
+      where b.tender_id = ${tenderId} and b.organisation_id = ${organisationId} and s.step_id = ${stepId}`),
 
   /** `false` where there is no bid to withdraw; a withdrawal that was made before leaves a newer bid alone. */
   withdraw: (step: BidStep, by: string, now: Date): Promise<boolean | Refusal<'ALREADY_USED'>> =>

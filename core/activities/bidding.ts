@@ -56,7 +56,15 @@ export const bidding = {
     summary: 'Put in a sealed bid for one’s own organisation, or another in its place, before the deadline.',
     input: z.object({ ...ofBid, bidId: id(), offer }),
     output: z.object({}),
-    refusals: ['NO_SUCH_TENDER', 'NOT_YOURS', 'ALREADY_USED', 'TOO_LATE', 'WRONG_STATE', 'TEXT_REFUSED'],
+    refusals: [
+      'NO_SUCH_TENDER',
+      'NOT_YOURS',
+      'ALREADY_USED',
+      'CHANGED_MEANWHILE',
+      'TOO_LATE',
+      'WRONG_STATE',
+      'TEXT_REFUSED',
+    ],
   }),
 
   withdrawBid: action('activities.withdrawBid', {

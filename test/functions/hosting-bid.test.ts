@@ -302,6 +302,32 @@ it('a withdrawal sent again leaves the bid that came after it; an id names one s
   expect((await view(tenderId, units.keeper)).bids).toBe(1)
 })
 
+it('a bid sent again is no success once another stands in its place, or none; what stands as it was sent is', async () => {
+  const units = await openBranches(world(), 1)
+  const [one] = units.officers
+  const tenderId = await aTender(world(), units)
+  const { organisationId } = one!
+  const bid = (bidId: string, plan: string, at?: Date) =>
+    world().answer(activities.bid, { tenderId, organisationId, bidId, offer: anOffer({ plan }) }, one!, at)
+  const [first, second, third] = [newId(), newId(), newId()]
+  const changed = { error: { code: 'CHANGED_MEANWHILE' } }
+  await bid(first, '第一稿')
+  await bid(second, '第二稿', after(1))
+  expect(await bid(first, '第一稿', after(2))).toMatchObject(changed)
+  expect(await bid(second, '第二稿', after(2))).toMatchObject({ ok: true })
+  expect((await view(tenderId, one!)).mine[0]!.bid!.offer!.plan).toBe('第二稿')
+  await withdraw(tenderId, one!, after(3))
+  expect(await bid(second, '第二稿', after(4))).toMatchObject(changed)
+  expect((await view(tenderId, one!)).mine[0]!.bid).toBeNull()
+  // Meant all the same, it goes in under an id of its own.
+  expect(await bid(third, '第一稿', after(5))).toMatchObject({ ok: true })
+  expect(await bid(second, '第二稿', after(5))).toMatchObject(changed)
+  expect(await bid(third, '第三稿', after(5))).toMatchObject({ error: { code: 'ALREADY_USED' } })
+  // What does not stand at the deadline cannot any more.
+  expect(await bid(second, '第二稿', after(7))).toMatchObject({ error: { code: 'TOO_LATE' } })
+  for (const at of [after(5), after(7)]) expect(await bid(third, '第一稿', at)).toMatchObject({ ok: true })
+})
+
 it('a jury that may not score one of the bids decides nothing; it is told while another judge can be named', async () => {
   const units = await openBranches(world(), 2)
   const { above, keeper, branches, officers } = units

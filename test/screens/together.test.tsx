@@ -335,6 +335,21 @@ describe('a call for bids', () => {
     expect(second).toEqual(first)
   })
 
+  test('says of a bid that another stands in its place, and puts it in anew where that is meant', async () => {
+    const shown = tender()
+    openedWith(`id=${shown.tenderId}&of=${own}`)
+    answers(activities.tender, { tender: shown })
+    refuses(activities.bid, 'CHANGED_MEANWHILE')
+    await show(<BidPage />, anOfficer())
+    fill('方案名称', '夜跑西湖')
+    fill('怎么办', '沿湖十公里')
+    await press('密封提交')
+    expect(alert()).toMatch(/换成了别的一份/)
+    await press('密封提交')
+    const [first, second] = sent(activities.bid)
+    expect(second!.bidId).not.toBe(first!.bidId)
+  })
+
   test('asks before a bid that was begun is left, and not once it is sent', async () => {
     const shown = tender()
     openedWith(`id=${shown.tenderId}&of=${own}`)

@@ -11,20 +11,21 @@ export const bid: Handler<typeof activities.bid> = async (input, context) => {
   const { caller, store, secret, now } = context
   const step = { tenderId, organisationId, stepId }
   const tender = await biddenTender(input, context)
-  const isAnother = async () => {
-    const bytes = await store.tenders.bidUnder(step)
-    return bytes !== null && !isSame(opened(secret, step, bytes), offer)
+  /** A retry is no success where its id was for other words, or what it put in does not stand any more. */
+  const standing = async () => {
+    const stands = await store.tenders.standing(step)
+    if (stands && isSame(opened(secret, step, stands.sealed), offer)) return {}
+    return refuse(stands?.isItsOwn ? 'ALREADY_USED' : 'CHANGED_MEANWHILE')
   }
   if (isRefusal(tender)) {
     // A retry that comes too late was in time the first time.
     const isDone = tender.refused === 'TOO_LATE' && (await store.tenders.isStep(step, 'bid'))
-    return isDone && !(await isAnother()) ? {} : tender
+    return isDone && !isRefusal(await standing()) ? {} : tender
   }
   const words = await allowed([offer.title, offer.plan, offer.needs], context)
   if (isRefusal(words)) return words
   const bytes = sealed(secret, { tenderId, organisationId }, offer)
   const placed = await store.tenders.bid(step, bytes, caller.memberId, now)
   if (isRefusal(placed)) return placed
-  if (!placed) return refuse('TOO_LATE')
-  return (await isAnother()) ? refuse('ALREADY_USED') : {}
+  return placed ? standing() : refuse('TOO_LATE')
 }

@@ -34,6 +34,7 @@ export const BidForm = ({ tender, own, now, onDone }: FormProps) => {
   const whole = Boolean(title.trim() && plan.trim())
 
   const send = async () => {
+    if (bidding.refusal === 'ALREADY_USED' || bidding.refusal === 'CHANGED_MEANWHILE') bidId.renew()
     const sending = { tenderId, organisationId, offer: { title, plan, needs } }
     if (!(await bidding.run({ ...sending, bidId: bidId.of(sending) }))) return
     letGo()

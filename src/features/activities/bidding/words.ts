@@ -31,6 +31,7 @@ export const words: WordsFor<typeof bidding> = {
     NO_SUCH_TENDER: notConcerned,
     NOT_YOURS: '只能由这个支部自己的干部来交方案。',
     ALREADY_USED: again,
+    CHANGED_MEANWHILE: '这份交上以后，又换成了别的一份或者撤回了。请返回看看现在的；还要用这份，就再点一次。',
     TOO_LATE: late,
     WRONG_STATE: off,
     TEXT_REFUSED: badText,
