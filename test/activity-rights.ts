@@ -82,7 +82,7 @@ export const requests: Record<string, Attempt> = {
 export const ofNoActivity = [
   ...['hostable', 'tick', 'list', 'nearby', 'month', 'hosted', 'records', 'recordsSheet'],
   ...['notices', 'readNotices', 'messages', 'allowMessages', 'feed', 'makeFeed', 'revokeFeed'],
-  ...['saveRota', 'endRota', 'rotas', 'rota', 'planTurns', 'skipTurn', 'askSwap', 'answerSwap'],
+  ...['saveRota', 'endRota', 'rotas', 'rota', 'planTurns', 'skipTurn', 'askSwap', 'answerSwap', 'takeBackSwap'],
   ...['saveProject', 'closeProject', 'projects', 'project', 'claim', 'endClaim', 'organisations', 'invitations'],
   ...['postTender', 'callOffTender', 'tenders', 'tender', 'bid', 'withdrawBid', 'scoreBid', 'vote'],
   ...['saveClub', 'endClub', 'clubs', 'club', 'joinClub', 'leaveClub', 'occasion', 'awaited'],

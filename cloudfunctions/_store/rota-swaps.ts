@@ -61,4 +61,15 @@ export const rotaSwaps = (db: Database) => ({
       }
       return state
     }),
+
+  /** `false` where it was answered before; one that is void already stays so. */
+  takeBack: (rotaId: string, swapId: string, by: string, now: Date): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      await lockRota(tx, rotaId)
+      await tx.rows(sql`
+        update swap set state = 'void', answered_by = ${by}, answered_at = ${now}
+        where rota_id = ${rotaId} and swap_id = ${swapId} and state = 'asked'`)
+      const isVoid = sql`select 1 from swap where rota_id = ${rotaId} and swap_id = ${swapId} and state = 'void'`
+      return (await tx.row(isVoid)) !== undefined
+    }),
 })

@@ -34,8 +34,9 @@ import { rota } from './rota/rota'
 import { rotas } from './rota/rotas'
 import { saveRota } from './rota/save-rota'
 import { skipTurn } from './rota/skip-turn'
+import { takeBackSwap } from './rota/take-back-swap'
 
-const turns = { answerSwap, askSwap, endRota, planTurns, rota, rotas, saveRota, skipTurn }
+const turns = { answerSwap, askSwap, endRota, planTurns, rota, rotas, saveRota, skipTurn, takeBackSwap }
 const board = { claim, closeProject, endClaim, project, projects, saveProject }
 const joint = { answerInvitation, invitations, inviteHost, organisations, stepDown, takeBackInvitation }
 const bidding = { bid, callOffTender, postTender, scoreBid, tender, tenders, vote, withdrawBid }

@@ -50,6 +50,8 @@ const swap = z.object({
   by: z.string(),
   /** Whether it is the asker’s to answer. */
   mine: z.boolean(),
+  /** Whether it is the asker’s to take back. */
+  own: z.boolean(),
 })
 
 export const rotaCard = z.object({

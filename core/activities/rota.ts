@@ -77,4 +77,12 @@ export const rota = {
     output: z.object({}),
     refusals: ['NO_SUCH_ROTA', 'NO_SUCH_SWAP', 'NOT_YOURS', 'WRONG_STATE'],
   }),
+
+  takeBackSwap: action('activities.takeBackSwap', {
+    who: 'officer',
+    summary: 'Take back a swap that one’s own organisation asked for, until it is answered.',
+    input: z.object({ rotaId: id(), swapId: id() }),
+    output: z.object({}),
+    refusals: ['NO_SUCH_ROTA', 'NO_SUCH_SWAP', 'NOT_YOURS', 'WRONG_STATE'],
+  }),
 } as const

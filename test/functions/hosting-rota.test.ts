@@ -280,11 +280,12 @@ it('nobody but who keeps a rota changes it, and nobody speaks for another branch
     [activities.planTurns, { rotaId, turns }],
     [activities.skipTurn, { rotaId, turnId: turnId!, reason: '换届' }],
     [activities.answerSwap, { rotaId, swapId, accept: true }],
+    [activities.takeBackSwap, { rotaId, swapId }, officers[1]!],
   ] as const
-  for (const [action, input] of tries) {
+  for (const [action, input, not = officers[0]!] of tries) {
     const send = (as: Person) => world().send(action.name, input, as)
     expect(await send(other)).toMatchObject({ error: { code: 'NO_SUCH_ROTA' } })
-    expect(await send(officers[0]!)).toMatchObject({ error: { code: expect.stringMatching(/^NOT_/) as string } })
+    expect(await send(not)).toMatchObject({ error: { code: expect.stringMatching(/^NOT_/) as string } })
     expect(await send(plain)).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
     expect(await world().send(action.name, input, world().visitor())).toMatchObject({ error: { code: 'SIGN_IN' } })
   }
@@ -400,6 +401,43 @@ it('an activity of a turn is near its day, when it is published and when it is m
     publish: true,
   }
   expect(await world().answer(activities.save, input, one!)).toMatchObject(far)
+})
+
+it('a swap that waits is taken back by the branch that asked, once; one that was answered is not', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const ask = async () => {
+    const swapId = newId()
+    await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+    return swapId
+  }
+  const takeBack = (swapId: string, by = one!) => world().answer(activities.takeBackSwap, { rotaId, swapId }, by)
+  const answer = (swapId: string, accept: boolean) =>
+    world().answer(activities.answerSwap, { rotaId, swapId, accept }, other!)
+  const wrong = { error: { code: 'WRONG_STATE' } }
+
+  const [first, shown] = [await ask(), await view(rotaId, one!)]
+  expect(shown.swaps).toMatchObject([{ swapId: first, mine: false, own: true }])
+  expect((await view(rotaId, other!)).swaps).toMatchObject([{ mine: true, own: false }])
+  expect(await takeBack(newId())).toMatchObject({ error: { code: 'NO_SUCH_SWAP' } })
+  expect(await takeBack(first, other)).toMatchObject({ error: { code: 'NOT_YOURS' } })
+  expect(await takeBack(first)).toMatchObject({ ok: true })
+  expect(await takeBack(first)).toMatchObject({ ok: true })
+  expect((await view(rotaId, other!)).swaps).toEqual([])
+  expect(await answer(first, true)).toMatchObject(wrong)
+  expect((await view(rotaId, one!)).turns).toEqual(shown.turns)
+
+  // The other is free to be asked again; what they answered stays.
+  const second = await ask()
+  expect(await takeBack(first)).toMatchObject({ ok: true })
+  expect(await answer(second, false)).toMatchObject({ ok: true })
+  expect(await takeBack(second)).toMatchObject(wrong)
+  const third = await ask()
+  const both = await Promise.all([takeBack(third), answer(third, true)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both).toContainEqual(expect.objectContaining(wrong))
 })
 
 it('a swap is not asked of a branch without officers: nobody could answer, nor is anybody above told', async () => {

@@ -103,7 +103,14 @@ describe('a rota', () => {
 
   test('shows a swap to whom it is put, and says when it is void', async () => {
     const [mine, theirs] = [turn(), turn({ organisationId: other, organisation: '别的支部', mine: false })]
-    const swap = { swapId: someId(), turnId: theirs.turnId, withTurnId: mine.turnId, by: '陈乐', mine: true }
+    const swap = {
+      swapId: someId(),
+      turnId: theirs.turnId,
+      withTurnId: mine.turnId,
+      by: '陈乐',
+      mine: true,
+      own: false,
+    }
     await shows(
       rota({
         turns: [mine, theirs],
@@ -114,6 +121,32 @@ describe('a rota', () => {
     await press('同意互换')
     expect(alert()).toMatch(/互换作废了/)
     expect(sent(activities.answerSwap)[0]).toMatchObject({ swapId: swap.swapId, accept: true })
+  })
+
+  test('lets the branch that asked for a swap take it back, and says where it was answered meanwhile', async () => {
+    const [mine, theirs] = [turn(), turn({ organisationId: other, organisation: '别的支部', mine: false })]
+    const swap = {
+      swapId: someId(),
+      turnId: mine.turnId,
+      withTurnId: theirs.turnId,
+      by: '林秋',
+      mine: false,
+      own: true,
+    }
+    await shows(
+      rota({
+        turns: [mine, theirs],
+        swaps: [{ ...swap, organisation: '云栖小镇第三联合支部', withOrganisation: '别的支部' }],
+      }),
+    )
+    expect(screen.queryByText('同意互换')).toBeNull()
+    refuses(activities.takeBackSwap, 'WRONG_STATE')
+    await press('撤回')
+    expect(alert()).toMatch(/对方已经答复了/)
+    answers(activities.takeBackSwap, {})
+    await press('撤回')
+    expect(sent(activities.takeBackSwap)[1]).toMatchObject({ swapId: swap.swapId })
+    expect(sent(activities.rota)).toHaveLength(2)
   })
 
   test('skips a turn only with a reason', async () => {

@@ -54,7 +54,11 @@ export const rota: Handler<typeof activities.rota> = async ({ rotaId }, { caller
       turns,
       swaps: stored.swaps
         .filter(({ state }) => state === 'asked')
-        .map((swap) => ({ ...swap, mine: speaksFor(caller.offices, swap.withOrganisationId) })),
+        .map((swap) => ({
+          ...swap,
+          mine: speaksFor(caller.offices, swap.withOrganisationId),
+          own: speaksFor(caller.offices, swap.organisationId),
+        })),
       proposals: proposals.map((proposal) => ({ ...proposal, organisation: nameOf(proposal.organisationId) })),
       keeps,
     },

@@ -15,7 +15,7 @@ interface SwapsProps {
   onChanged: () => void
 }
 
-/** Swaps that wait for an answer; whose it is gives one. */
+/** Swaps that wait for an answer; whose it is gives one, and who asked may take it back. */
 export const SwapsAsked = ({ rota, now, onChanged }: SwapsProps) =>
   rota.swaps.length > 0 && (
     <Section title="等答复的互换">
@@ -26,14 +26,18 @@ export const SwapsAsked = ({ rota, now, onChanged }: SwapsProps) =>
   )
 
 const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swaps'][number] }) => {
-  const { swapId, organisation, withOrganisation, by, mine } = swap
+  const { swapId, organisation, withOrganisation, by, mine, own } = swap
   const answering = useAction(activities.answerSwap)
+  const taking = useAction(activities.takeBackSwap)
   const dayOfTurn = (id: string) => {
     const turn = rota.turns.find(({ turnId }) => turnId === id)
     return turn ? spokenDay(turn.dueOn, now) : ''
   }
   const answer = async (accept: boolean) => {
     if (await answering.run({ rotaId: rota.rotaId, swapId, accept })) onChanged()
+  }
+  const takeBack = async () => {
+    if (await taking.run({ rotaId: rota.rotaId, swapId })) onChanged()
   }
   return (
     <Card>
@@ -49,6 +53,14 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
           </Button>
           <Button kind="soft" small pending={answering.pending} onPress={() => void answer(false)}>
             不换
+          </Button>
+        </View>
+      )}
+      <WhyNot acting={taking} words={words.takeBackSwap} />
+      {own && (
+        <View className="thing-deeds">
+          <Button kind="quiet" small pending={taking.pending} onPress={() => void takeBack()}>
+            撤回
           </Button>
         </View>
       )}

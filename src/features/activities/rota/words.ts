@@ -48,6 +48,12 @@ export const words: WordsFor<typeof rota> = {
     NOT_YOURS: '由对方支部的干部来答复。',
     WRONG_STATE: '这两期刚刚有了变化，互换作废了，请刷新看看。',
   },
+  takeBackSwap: {
+    NO_SUCH_ROTA: notConcerned,
+    NO_SUCH_SWAP: '没有找到这个互换，请刷新看看。',
+    NOT_YOURS: '由提出互换的支部来撤回。',
+    WRONG_STATE: '对方已经答复了，请刷新看看。',
+  },
 }
 
 export const turnStateNames: Record<TurnState, { words: string; look: TagLook }> = {
