@@ -68,14 +68,14 @@ export const organisationStore = (db: Queries) => ({
       order by array_length(path, 1), path
       limit ${limit}`),
 
-  /** Whether anybody speaks for it: holds an office of just that organisation. */
-  hasOfficers: async (organisationId: string, now: Date): Promise<boolean> => {
+  /** Of those organisations, the ones that somebody speaks for: holds an office of just that one. */
+  spokenFor: async (organisationIds: readonly string[], now: Date): Promise<string[]> => {
+    if (organisationIds.length === 0) return []
     const day = dayOf(now)
-    return (
-      (await db.row(sql`
-        select 1 from officer f join member m using (member_id)
-        where f.organisation_id = ${organisationId} and ${inOffice(day)} and ${belongs(day)} limit 1`)) !== undefined
-    )
+    const rows = await db.rows<{ id: string }>(sql`
+      select distinct f.organisation_id as id from officer f join member m using (member_id)
+      where f.organisation_id = any (${organisationIds}::uuid[]) and ${inOffice(day)} and ${belongs(day)}`)
+    return rows.map(({ id }) => id)
   },
 
   /** The root of the tree: the whole city. */

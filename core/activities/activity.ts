@@ -49,6 +49,8 @@ const host = z.object({
   state: z.enum(hostStates),
   /** Whether the asker may answer an invitation to it. */
   mine: z.boolean(),
+  /** Of one that is invited: whether there is anybody who could answer. */
+  answerable: z.boolean(),
 })
 
 const mine = z.object({

@@ -52,6 +52,8 @@ const swap = z.object({
   mine: z.boolean(),
   /** Whether it is the asker’s to take back. */
   own: z.boolean(),
+  /** Whether there is anybody who could answer it. */
+  answerable: z.boolean(),
 })
 
 export const rotaCard = z.object({

@@ -123,6 +123,21 @@ it('who could not answer is not asked: an organisation that nobody is an officer
   expect(await hostsOf(activityId, lead)).toHaveLength(1)
 })
 
+it('who asked is told where the last officer who could answer is gone, and may take the invitation back', async () => {
+  const asked = await world().branch()
+  const [lead, last] = [await world().officer(), await world().officer({ of: asked })]
+  const { activityId } = await world().activity({ by: lead })
+  await invite(activityId, last, lead)
+  const answerable = async () =>
+    (await hostsOf(activityId, lead)).find((host) => host.organisationId === asked.organisationId)!.answerable
+  expect(await answerable()).toBe(true)
+  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${last.memberId}'`)
+  expect(await answerable()).toBe(false)
+  await world().officer({ of: asked })
+  expect(await answerable()).toBe(true)
+  expect(await takeBack(activityId, last, lead)).toMatchObject({ ok: true })
+})
+
 it('who hosts changes until it begins, and not of what is over', async () => {
   const [lead, one, two] = await Promise.all([1, 2, 3].map(() => world().officer()))
   const { activityId } = await world().activity({ by: lead })

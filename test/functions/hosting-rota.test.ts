@@ -451,3 +451,17 @@ it('a swap is not asked of a branch without officers: nobody could answer, nor i
   expect((await view(rotaId, one!)).swaps).toEqual([])
   expect(await noticesOf(world(), units.keeper)).not.toContainEqual(expect.objectContaining({ kind: 'swap_asked' }))
 })
+
+it('who asked for a swap is told where the last officer who could answer is gone, and may take it back', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+  expect((await view(rotaId, one!)).swaps).toMatchObject([{ own: true, answerable: true }])
+  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${other!.memberId}'`)
+  expect((await view(rotaId, one!)).swaps).toMatchObject([{ own: true, answerable: false }])
+  await world().must(activities.takeBackSwap, { rotaId, swapId }, one!)
+  expect((await view(rotaId, one!)).swaps).toEqual([])
+})

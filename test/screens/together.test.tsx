@@ -11,12 +11,13 @@ import RotasPage from '../../src/pages/activity/rotas'
 import TenderPage from '../../src/pages/activity/tender'
 import BidPage from '../../src/pages/hosting/bid'
 import ClubEditPage from '../../src/pages/hosting/club'
+import HostsPage from '../../src/pages/hosting/hosts'
 import InvitationsPage from '../../src/pages/hosting/invitations'
 import RotaEditPage from '../../src/pages/hosting/rota'
 import TenderPostPage from '../../src/pages/hosting/tender'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, asksBeforeLeaving, openedWith, settle, show } from './show'
-import { someId } from './things'
+import { anActivity, someId } from './things'
 
 afterAll(() => openedWith(''))
 
@@ -110,6 +111,7 @@ describe('a rota', () => {
       by: '陈乐',
       mine: true,
       own: false,
+      answerable: true,
     }
     await shows(
       rota({
@@ -132,6 +134,7 @@ describe('a rota', () => {
       by: '林秋',
       mine: false,
       own: true,
+      answerable: false,
     }
     await shows(
       rota({
@@ -140,6 +143,7 @@ describe('a rota', () => {
       }),
     )
     expect(screen.queryByText('同意互换')).toBeNull()
+    expect(screen.getByText(/^别的支部现在没有干部，没有人能答复/)).toBeTruthy()
     refuses(activities.takeBackSwap, 'WRONG_STATE')
     await press('撤回')
     expect(alert()).toMatch(/对方已经答复了/)
@@ -498,6 +502,19 @@ describe('invitations', () => {
     await show(<InvitationsPage />, anOfficer())
     expect(screen.getByText('没有等答复的邀请')).toBeTruthy()
   })
+})
+
+test('an invitation that nobody can answer any more says so to who leads, and is taken back', async () => {
+  const host = { organisationId: other, name: '别的支部', state: 'invited' as const, mine: false, answerable: false }
+  const activity = { ...anActivity(), leads: true, hosts: [host] }
+  openedWith(`id=${activity.activityId}`)
+  answers(activities.view, { activity })
+  answers(activities.takeBackInvitation, {})
+  await show(<HostsPage />, anOfficer())
+  expect(screen.getByText(/^它现在没有干部，没有人能答复/)).toBeTruthy()
+  await press('收回邀请')
+  await agree('收回')
+  await waitFor(() => expect(sent(activities.takeBackInvitation)).toHaveLength(1))
 })
 
 test('a club is made by who holds an office: others are told so before they fill anything in', async () => {

@@ -18,7 +18,7 @@ export const inviteHost: Handler<typeof activities.inviteHost> = async (
   if (host && host.state !== 'declined') return refuse('HOSTS_ALREADY')
   const may = hostsMayChange(activity, now)
   if (isRefusal(may)) return may
-  if (!(await store.organisations.hasOfficers(organisationId, now))) return refuse('NO_OFFICERS')
+  if ((await store.organisations.spokenFor([organisationId], now)).length === 0) return refuse('NO_OFFICERS')
   const { title, host: lead } = activity
   const side = { activityId, title, lead, organisationId, organisation: asked.name }
   return (await store.hosts.invite(side, caller.memberId, now)) ? {} : refuse('TOO_MANY_HOSTS')

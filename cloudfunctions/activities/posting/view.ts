@@ -12,9 +12,11 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
   const stored = await seen(activityId, caller, store)
   if (isRefusal(stored)) return stored
   const { from, until, hosts } = stored
-  const [mySignUp, clashes] = await Promise.all([
+  const invited = hosts.filter(({ state }) => state === 'invited').map(({ organisationId }) => organisationId)
+  const [mySignUp, clashes, spokenFor] = await Promise.all([
     stored.mine ? store.signUps.find(activityId, caller.memberId) : undefined,
     from && until ? store.signUps.clashes(caller.memberId, activityId, from, until) : [],
+    store.organisations.spokenFor(invited, now),
   ])
   const open = from ? isOpen({ ...stored, from }, now) : true
   return {
@@ -23,6 +25,7 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
       hosts: hosts.map((host) => ({
         ...host,
         mine: isInvited(host, caller),
+        answerable: spokenFor.includes(host.organisationId),
       })),
       audience: stored.audience && [...(stored.audienceNames ?? [])],
       signUpUntil: stored.signUpUntil?.toISOString() ?? null,

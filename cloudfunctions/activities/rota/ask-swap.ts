@@ -19,7 +19,7 @@ export const askSwap: Handler<typeof activities.askSwap> = async (
   if (!speaksFor(caller.offices, turn.organisationId)) return refuse('NOT_YOURS')
   const may = mayAskSwap(turn, other, dayOf(now))
   if (isRefusal(may)) return may
-  if (!(await store.organisations.hasOfficers(other.organisationId, now))) return refuse('NO_OFFICERS')
+  if ((await store.organisations.spokenFor([other.organisationId], now)).length === 0) return refuse('NO_OFFICERS')
   const asked = await store.rotas.ask(rota, { swapId, turn, other }, caller.memberId, now)
   return asked ? {} : refuse('ASKED_ALREADY')
 }

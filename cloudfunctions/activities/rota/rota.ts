@@ -9,6 +9,9 @@ import type { Caller } from '../../_store/members'
 import type { StoredRota } from '../../_store/rotas'
 import { seenRota } from './seen-rota'
 
+type Show = Handler<typeof activities.rota>
+type Context = Parameters<Show>[1]
+
 const turnsShown = ({ turns }: StoredRota, { offices }: Caller, today: string) =>
   turns.map((turn) => ({
     ...turn,
@@ -30,7 +33,23 @@ const membersShown = ({ members, turns }: StoredRota, today: string) =>
     }
   })
 
-export const rota: Handler<typeof activities.rota> = async ({ rotaId }, { caller, store, now }) => {
+/** Those that wait for an answer. */
+const swapsShown = async ({ swaps }: StoredRota, { caller, store, now }: Context) => {
+  const asked = swaps.filter(({ state }) => state === 'asked')
+  const spokenFor = await store.organisations.spokenFor(
+    asked.map(({ withOrganisationId }) => withOrganisationId),
+    now,
+  )
+  return asked.map((swap) => ({
+    ...swap,
+    mine: speaksFor(caller.offices, swap.withOrganisationId),
+    own: speaksFor(caller.offices, swap.organisationId),
+    answerable: spokenFor.includes(swap.withOrganisationId),
+  }))
+}
+
+export const rota: Show = async ({ rotaId }, context) => {
+  const { caller, store, now } = context
   const stored = await seenRota(rotaId, caller, store)
   if (isRefusal(stored)) return stored
   const today = dayOf(now)
@@ -52,13 +71,7 @@ export const rota: Handler<typeof activities.rota> = async ({ rotaId }, { caller
       next: next ? { organisation: next.organisation, dueOn: next.dueOn } : null,
       ended: stored.endedAt !== null,
       turns,
-      swaps: stored.swaps
-        .filter(({ state }) => state === 'asked')
-        .map((swap) => ({
-          ...swap,
-          mine: speaksFor(caller.offices, swap.withOrganisationId),
-          own: speaksFor(caller.offices, swap.organisationId),
-        })),
+      swaps: await swapsShown(stored, context),
       proposals: proposals.map((proposal) => ({ ...proposal, organisation: nameOf(proposal.organisationId) })),
       keeps,
     },

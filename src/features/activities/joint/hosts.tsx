@@ -76,7 +76,7 @@ interface HostProps {
 }
 
 const HostCard = ({ host, activityId, leads, own, onChanged }: HostProps) => {
-  const { organisationId, name, state } = host
+  const { organisationId, name, state, answerable } = host
   const taking = useAction(activities.takeBackInvitation)
   const leaving = useAction(activities.stepDown)
   const sure = async (title: string, yes: string, run: () => Promise<object | null>) => {
@@ -89,6 +89,9 @@ const HostCard = ({ host, activityId, leads, own, onChanged }: HostProps) => {
         <Text className="thing-name">{name}</Text>
         <Tag look={hostStateNames[state].look}>{hostStateNames[state].words}</Tag>
       </View>
+      {leads && state === 'invited' && !answerable && (
+        <Note>它现在没有干部，没有人能答复。可以收回邀请，或者联系它的上级。</Note>
+      )}
       <WhyNot acting={taking} words={words.takeBackInvitation} />
       <WhyNot acting={leaving} words={words.stepDown} />
       <View className="thing-deeds">

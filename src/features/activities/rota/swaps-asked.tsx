@@ -6,6 +6,7 @@ import { useAction } from '../../../app/use-action'
 import { WhyNot } from '../../../app/why-not'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
+import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
 import { words } from './words'
 
@@ -26,7 +27,7 @@ export const SwapsAsked = ({ rota, now, onChanged }: SwapsProps) =>
   )
 
 const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swaps'][number] }) => {
-  const { swapId, organisation, withOrganisation, by, mine, own } = swap
+  const { swapId, organisation, withOrganisation, by, mine, own, answerable } = swap
   const answering = useAction(activities.answerSwap)
   const taking = useAction(activities.takeBackSwap)
   const dayOfTurn = (id: string) => {
@@ -56,6 +57,7 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
           </Button>
         </View>
       )}
+      {own && !answerable && <Note>{`${withOrganisation}现在没有干部，没有人能答复。可以撤回，换别家。`}</Note>}
       <WhyNot acting={taking} words={words.takeBackSwap} />
       {own && (
         <View className="thing-deeds">
