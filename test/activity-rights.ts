@@ -71,6 +71,7 @@ export const requests: Record<string, Attempt> = {
   ...attempts(over, {
     ...{ finish: itself, outcome: itself },
     saveSummary: ({ activityId }) => ({ activityId, summary: '示例' }),
+    photos: itself,
     addPhotos: ({ activityId }) => ({ activityId, fileIds: [newId()] }),
     reviewPhoto: (asked) => ({ ...aPhoto(asked), verdict: 'show' }),
     removePhoto: aPhoto,

@@ -1,8 +1,10 @@
-import sql from 'sql-template-tag'
-import { MAX_PHOTOS, MOST_SHOWN, type PhotoState } from '../../core/activities/photos'
+import sql, { type Sql } from 'sql-template-tag'
+import { MAX_PHOTOS, type PhotoState } from '../../core/activities/photos'
+import { readCursor } from '../../core/cursor'
 import type { Refusal } from '../../core/refusal'
 import { claimFiles, claiming } from './claim-files'
 import type { Database } from './database'
+import { LAST_ID, page, type Page } from './page'
 import type { StoredPicture } from './stations'
 
 export interface StoredPhoto extends StoredPicture {
@@ -15,26 +17,41 @@ export interface StoredPhoto extends StoredPicture {
 const ownPhotos = (activityId: string, memberId: string) => sql`
   select file_id as "fileId" from activity_photo where activity_id = ${activityId} and member_id = ${memberId}`
 
+interface Onlooker {
+  readonly memberId: string
+  readonly organises: boolean
+}
+
+const PAGE = 60
+
+/** Of photos `p`, what somebody sees: what is shown, all of their own, and what waits if they organise. */
+const seenBy = ({ memberId, organises }: Onlooker): Sql => sql`
+  (p.state = 'shown' or p.member_id = ${memberId} or (${organises} and p.state = 'waiting'))`
+
 export const activityPhotos = (db: Database) => ({
-  /**
-   * What somebody sees: what is shown, all of their own, and what waits if they organise; of many their own, what waits and
-   * the newest, each with how many there are in all.
-   */
-  photos: (
-    activityId: string,
-    { memberId, organises }: { memberId: string; organises: boolean },
-  ): Promise<(StoredPhoto & { inAll: number })[]> =>
-    db.rows(sql`
-      select * from (
-        select p.file_id as "fileId", p.location, p.member_id as "memberId", m.name as by, p.state, p.reason, p.added_at,
-               count(*) over () as "inAll"
-        from activity_photo p join member m using (member_id)
-        where p.activity_id = ${activityId}
-          and (p.state = 'shown' or p.member_id = ${memberId} or (${organises} and p.state = 'waiting'))
-        order by p.member_id = ${memberId} desc, p.state = 'waiting' desc, p.added_at desc, p.file_id desc
-        limit ${MOST_SHOWN}
-      ) p
-      order by state = 'waiting' desc, added_at, "fileId"`),
+  /** What waits in front, then the newest. */
+  photos: async (activityId: string, who: Onlooker, cursor?: string): Promise<Page<StoredPhoto>> => {
+    const [waits, addedAt, fileId] = readCursor(cursor, ['true', 'infinity', LAST_ID])
+    const rows = await db.rows<StoredPhoto & { addedAt: Date }>(sql`
+      select p.file_id as "fileId", p.location, p.member_id as "memberId", m.name as by, p.state, p.reason,
+             p.added_at as "addedAt"
+      from activity_photo p join member m using (member_id)
+      where p.activity_id = ${activityId} and ${seenBy(who)}
+        and (p.state = 'waiting', p.added_at, p.file_id) < (${waits}::boolean, ${addedAt}::timestamptz, ${fileId}::uuid)
+      order by p.state = 'waiting' desc, p.added_at desc, p.file_id desc
+      limit ${PAGE + 1}`)
+    return page(rows, PAGE, ({ state, addedAt, fileId }) => [
+      String(state === 'waiting'),
+      addedAt.toISOString(),
+      fileId,
+    ])
+  },
+
+  /** How many somebody sees, and how many are theirs. */
+  photoCounts: async (activityId: string, who: Onlooker): Promise<{ inAll: number; own: number }> =>
+    (await db.row(sql`
+      select count(*) as "inAll", count(*) filter (where p.member_id = ${who.memberId}) as own
+      from activity_photo p where p.activity_id = ${activityId} and ${seenBy(who)}`))!,
 
   /** Whose photo it is; undefined where there is none. */
   photographer: async (activityId: string, fileId: string): Promise<string | undefined> =>

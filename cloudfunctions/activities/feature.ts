@@ -4,6 +4,7 @@ import { addPhotos } from './afterwards/add-photos'
 import { finish } from './afterwards/finish'
 import { giveFeedback } from './afterwards/give-feedback'
 import { outcome } from './afterwards/outcome'
+import { photos } from './afterwards/photos'
 import { removePhoto } from './afterwards/remove-photo'
 import { reviewPhoto } from './afterwards/review-photo'
 import { saveSummary } from './afterwards/save-summary'
@@ -59,7 +60,7 @@ const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const door = { doorKey, renewDoor, pass, checkIn, settleScans }
 const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, checkOut, putIn, takeBack, setMinutes }
-const afterwards = { finish, outcome, saveSummary, addPhotos, reviewPhoto, removePhoto, giveFeedback }
+const afterwards = { finish, outcome, saveSummary, photos, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 const yearly = { record, recordSheet, records, recordsSheet }
 
 export const activities = feature('activities', contract, {

@@ -1,4 +1,5 @@
 import { action } from '../action'
+import { cursor } from '../cursor'
 import { draftText, id } from '../text'
 import * as z from '../zod'
 import { activityKinds } from './kinds'
@@ -47,7 +48,7 @@ export const afterwards = {
 
   outcome: action('activities.outcome', {
     who: 'member',
-    summary: 'What an activity left: its summary, its photos, how many came and what they thought of it.',
+    summary: 'What an activity left: its summary, how many came and what they thought of it.',
     input: z.object({ activityId: id() }),
     output: z.object({
       activityId: id(),
@@ -63,10 +64,6 @@ export const afterwards = {
       /** In total, where hours count. */
       minutes: z.int(),
       summary: z.string(),
-      /** What the asker may see of them: of more than two hundred their own, what waits and the newest. */
-      photos: z.array(photo),
-      /** Of all that they may see. */
-      photosInAll: z.int(),
       /** Null until there are five answers. */
       feedback: z.nullable(figures),
       mine: z.object({
@@ -91,6 +88,21 @@ export const afterwards = {
     input: z.object({ activityId: id(), summary: draftText(MAX_SUMMARY) }),
     output: z.object({}),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TEXT_REFUSED'],
+  }),
+
+  photos: action('activities.photos', {
+    who: 'member',
+    summary: 'The photos of it that the asker may see: what waits in front, then the newest; a page at a time.',
+    input: z.object({ activityId: id(), cursor: cursor('flag', 'instant', 'id') }),
+    output: z.object({
+      photos: z.array(photo),
+      /** Of all that they may see. */
+      inAll: z.int(),
+      /** Of the asker’s own, the refused among them. */
+      own: z.int(),
+      next: z.nullable(z.string()),
+    }),
+    refusals: ['NO_SUCH_ACTIVITY', 'NOT_OPEN'],
   }),
 
   addPhotos: action('activities.addPhotos', {

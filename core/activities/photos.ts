@@ -5,6 +5,3 @@ export type PhotoState = (typeof photoStates)[number]
 
 /** Photos of one member of one activity, the refused among them. */
 export const MAX_PHOTOS = 20
-
-/** Photos of an activity that are shown: of more, one’s own, what waits and the newest. */
-export const MOST_SHOWN = 200

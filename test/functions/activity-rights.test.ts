@@ -37,7 +37,7 @@ const forOfficers = [...records, 'answerInvitation']
 const guests = {
   ...{ view: 'OK', appCode: 'NO_CODE', signUp: 'OK', takeSeat: 'NOT_OFFERED', giveUp: 'WRONG_STATE' },
   ...{ pass: 'OK', checkIn: 'NOT_SIGNED_UP', stepDown: 'NOT_A_HOST' },
-  ...{ outcome: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'NO_SUCH_FILE', giveFeedback: 'NOT_THERE' },
+  ...{ outcome: 'OK', photos: 'OK', addPhotos: 'NOT_THERE', removePhoto: 'NO_SUCH_FILE', giveFeedback: 'NOT_THERE' },
   ...anybody,
 }
 
@@ -131,7 +131,7 @@ describe('a draft', () => {
   const closed = [
     ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'pass', 'checkIn', 'settleScans'],
     ...['attendance', 'attendanceSheet', 'confirmScans', 'checkOut', 'putIn', 'takeBack', 'setMinutes'],
-    ...['outcome', 'saveSummary', 'addPhotos', 'giveFeedback'],
+    ...['outcome', 'saveSummary', 'photos', 'addPhotos', 'giveFeedback'],
   ]
   const own = { ...lead, ...of(closed, 'NOT_OPEN'), finish: 'WRONG_STATE' }
   it.each<[Parameters<typeof told>[1], Record<string, string>]>([

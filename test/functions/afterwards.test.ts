@@ -176,6 +176,9 @@ describe('finishing', () => {
 const outcome = async ({ activityId }: MadeActivity, as: Person, at = hours(3)) =>
   world().must(activities.outcome, { activityId }, as, at)
 
+const photosOf = async ({ activityId }: MadeActivity, as: Person, cursor?: string) =>
+  world().must(activities.photos, { activityId, cursor }, as, hours(3))
+
 describe('what an activity leaves', () => {
   it('is a summary by those who organise it', async () => {
     const { made, member } = await held()
@@ -279,7 +282,7 @@ describe('photos', () => {
   const review = (made: MadeActivity, fileId: string, verdict: 'show' | 'refuse', reason = '', as = made.organiser) =>
     world().answer(activities.reviewPhoto, { activityId: made.activityId, fileId, verdict, reason }, as, hours(2))
   const seenBy = async (made: MadeActivity, as: Person) =>
-    (await outcome(made, as)).photos.map(({ fileId, state }) => [fileId, state])
+    (await photosOf(made, as)).photos.map(({ fileId, state }) => [fileId, state])
 
   it('are seen by others once an organiser agrees; an organiser’s own at once', async () => {
     const { made, member } = await held()
@@ -306,22 +309,35 @@ describe('photos', () => {
     expect(await seenBy(made, other)).toEqual([[own.fileIds[0], 'shown']])
   })
 
-  it('are, of very many, one’s own, what waits and the newest, and how many there are is said', async () => {
+  it('are read a page at a time to the last, what waits in front, then the newest, and how many there are is said', async () => {
     const { made, member } = await held()
+    const { activityId, organiser } = made
     const { fileIds } = await add(made, member)
     await review(made, fileIds[0]!, 'show')
-    const { activityId, organiser } = made
+    // Many of the same instant, as uploads that are added together have.
     await world().ownerQuery(`
       insert into dangke.activity_photo (activity_id, file_id, member_id, location, state, added_at)
       select '${activityId}', gen_random_uuid(), '${organiser.memberId}', 'kept/' || n,
-             case when n = 1 then 'waiting' else 'shown' end, '2026-12-01'::timestamptz + n * interval '1 second'
+             case when n % 3 = 0 then 'waiting' else 'shown' end, '2026-12-01'::timestamptz + n / 9 * interval '1 second'
       from generate_series(1, 205) n`)
-    const { photos, photosInAll } = await outcome(made, member)
-    expect([photos.length, photosInAll]).toEqual([200, 205])
-    expect(photos[0]).toMatchObject({ fileId: fileIds[0], mine: true })
-    const others = await outcome(made, await signedUp(made, { at: hours(-1) }))
-    expect([others.photos.length, others.photosInAll]).toEqual([200, 205])
-    expect(others.photos.some(({ fileId }) => fileId === fileIds[0])).toBe(false)
+    const all = (await world().ownerQuery(`
+      select file_id as "fileId", state from dangke.activity_photo where activity_id = '${activityId}'
+      order by state = 'waiting' desc, added_at desc, file_id desc`)) as { fileId: string; state: string }[]
+    const readOn = async (as: Person) => {
+      const pages = [await photosOf(made, as)]
+      for (let { next } = pages[0]!; next; next = pages.at(-1)!.next) pages.push(await photosOf(made, as, next))
+      return {
+        ...pages[0]!,
+        pages: pages.length,
+        ids: pages.flatMap(({ photos }) => photos.map(({ fileId }) => fileId)),
+      }
+    }
+    const ids = (rows: typeof all) => rows.map(({ fileId }) => fileId)
+    const shown = all.filter(({ state }) => state === 'shown')
+    expect(await readOn(organiser)).toMatchObject({ inAll: 206, own: 205, pages: 4, ids: ids(all) })
+    expect(await readOn(member)).toMatchObject({ inAll: 138, own: 1, pages: 3, ids: ids(shown) })
+    const other = await signedUp(made, { at: hours(-1) })
+    expect(await readOn(other)).toMatchObject({ inAll: 138, own: 0, ids: ids(shown) })
   })
 
   it('are of those who were there, once it has begun, twenty each, and their own', async () => {

@@ -11,18 +11,17 @@ import { mayAdd } from './may-add'
 
 type Outcome = Handler<typeof activities.outcome>
 
-export const outcome: Outcome = async ({ activityId }, { caller, store, media, now }) => {
+export const outcome: Outcome = async ({ activityId }, { caller, store, now }) => {
   const { memberId } = caller
   const found = await seen(activityId, caller, store)
   if (isRefusal(found)) return found
   const activity = held(found)
   if (isRefusal(activity)) return activity
   const who = { memberId, organises: organises(activity.hosts, caller) }
-  const [counts, presence, summary, photos, feedback, own] = await Promise.all([
+  const [counts, presence, summary, feedback, own] = await Promise.all([
     store.attendance.counts(activityId),
     store.attendance.find(activityId, memberId),
     store.afterwards.summary(activityId),
-    store.afterwards.photos(activityId, who),
     store.afterwards.feedback(activityId),
     store.afterwards.ownFeedback(activityId, memberId),
   ])
@@ -30,12 +29,6 @@ export const outcome: Outcome = async ({ activityId }, { caller, store, media, n
   return {
     ...{ activityId, title, kind, state, host, countsHours, sample, summary },
     ...{ from: from.toISOString(), until: until.toISOString(), came: counts.in, minutes: counts.minutes },
-    photos: photos.map((photo) => ({
-      ...photo,
-      url: media.url(photo.location),
-      mine: photo.memberId === memberId,
-    })),
-    photosInAll: photos[0]?.inAll ?? 0,
     feedback: figuresOf(feedback),
     mine: { ...presence, feedback: own ?? null },
     mayAddPhotos: !isRefusal(mayAdd(activity, { ...who, ...presence }, now)),

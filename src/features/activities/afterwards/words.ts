@@ -15,6 +15,7 @@ export const words: WordsFor<typeof afterwards> = {
     NOT_OVER: '活动还没有到结束时间。',
   },
   outcome: { NO_SUCH_ACTIVITY: noActivity, NOT_OPEN: notOpen },
+  photos: { NO_SUCH_ACTIVITY: noActivity, NOT_OPEN: notOpen },
   saveSummary: {
     NO_SUCH_ACTIVITY: noActivity,
     NOT_YOURS: notYours,

@@ -8,7 +8,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { FeedbackSection } from '../../../features/activities/afterwards/feedback'
 import { FinishRow } from '../../../features/activities/afterwards/finish-row'
 import { OutcomeHead } from '../../../features/activities/afterwards/outcome-head'
-import { Photos } from '../../../features/activities/afterwards/photos'
+import { Photos, usePhotos } from '../../../features/activities/afterwards/photos'
 import { Summary } from '../../../features/activities/afterwards/summary'
 import { words } from '../../../features/activities/afterwards/words'
 import { back, useAddress } from '../../../platform/navigate'
@@ -22,10 +22,12 @@ const missing = {
 
 export default function ActivityRecordPage() {
   const { id: activityId = '' } = useAddress<'activityRecord'>()
-  const reading = useReading(activities.outcome, useMember() ? { activityId } : null)
+  const isMember = useMember() !== null
+  const reading = useReading(activities.outcome, isMember ? { activityId } : null)
+  const photos = usePhotos(isMember ? activityId : null)
   const reload = () => void reading.reload()
   return (
-    <Screen title="活动记录" onRefresh={reading.reload}>
+    <Screen title="活动记录" onRefresh={() => Promise.all([reading.reload(), photos.refresh()])}>
       <MembersOnly>
         <Found reading={reading} waiting={<Skeleton shape="card" />} missing={missing}>
           {(outcome) => (
@@ -33,7 +35,7 @@ export default function ActivityRecordPage() {
               <OutcomeHead outcome={outcome} />
               {outcome.mayFinish && <FinishRow activityId={activityId} onFinished={reload} />}
               <Summary {...{ activityId }} summary={outcome.summary} organises={outcome.organises} onChanged={reload} />
-              <Photos outcome={outcome} onChanged={reload} />
+              <Photos outcome={outcome} pages={photos} />
               <FeedbackSection key={activityId} outcome={outcome} onChanged={reload} />
             </>
           )}
