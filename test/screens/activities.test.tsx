@@ -107,7 +107,7 @@ describe('a list of activities', () => {
     expect(screen.getByText('近期没有对你开放的活动')).toBeTruthy()
   })
 
-  test('of what is near asks for the position first, and says how far it is on foot', async () => {
+  test('of what is near asks for the position first, and says how far it is on foot, and by what', async () => {
     const getCurrentPosition: Geolocation['getCurrentPosition'] = (found) =>
       found({ coords: { latitude: 48.85, longitude: 2.29 } } as GeolocationPosition)
     Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition }, configurable: true })
@@ -117,7 +117,7 @@ describe('a list of activities', () => {
         { ...anActivityCard({ title: '城那边的' }), metres: 9_100, minutes: 148, wayUnknown: false },
       ],
       next: null,
-      walkedBy: 'rule',
+      walkedBy: 'rule_for_now',
     })
     await show(<ActivitiesPage />, aMember())
     await press('附近')
@@ -126,6 +126,7 @@ describe('a list of activities', () => {
     await press('用我的位置找')
     expect(sent(activities.nearby)).toEqual([{ lat: 48.85, lng: 2.29 }])
     expect(screen.getByText('二十公里以内、两周之内开始的活动，近的在前。')).toBeTruthy()
+    expect(screen.getByText(/^步行路线暂时查不到/)).toBeTruthy()
     expect(screen.getByText('步行 7 分钟')).toBeTruthy()
     expect(screen.getByText('9.1 公里')).toBeTruthy()
   })

@@ -6,6 +6,7 @@ import { NEAREST_SHOWN, type NearStation } from '../../../core/stations/director
 import type { OutputOf } from '../../../core/action'
 import { Shown } from '../../app/shown'
 import type { Reading } from '../../app/use-reading'
+import { walkedByWords } from '../../app/way-words'
 import { AreaMap, type Pin } from '../../components/area-map'
 import { Empty } from '../../components/empty'
 import { Note } from '../../components/note'
@@ -13,7 +14,6 @@ import { Section } from '../../components/section'
 import { Skeleton } from '../../components/skeleton'
 import { open } from '../../platform/navigate'
 import { StationRow } from './station-row'
-import { walkedByWords } from './words'
 
 interface PlaceProps {
   here: Spot

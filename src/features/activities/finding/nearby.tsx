@@ -5,6 +5,7 @@ import { AskPosition } from '../../../app/ask-position'
 import { Listed } from '../../../app/listed'
 import { usePages } from '../../../app/use-pages'
 import { usePosition } from '../../../app/use-position'
+import { walkedByWords } from '../../../app/way-words'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
 import { Skeleton } from '../../../components/skeleton'
@@ -37,6 +38,7 @@ export const NearbyActivities = ({ kind, now }: { kind: ActivityKind | undefined
           {items.map((activity) => (
             <ActivityCard key={activity.activityId} activity={activity} now={now} />
           ))}
+          {pages.head && <Note>{walkedByWords[pages.head.walkedBy]}</Note>}
         </>
       )}
     </Listed>
