@@ -12,6 +12,8 @@ const awaitedThing = z.discriminatedUnion('awaits', [
   z.object({ awaits: z.literal('swap'), id: id(), name: z.string() }),
   /** Bids of a tender that the asker, as one of the jury, has not scored. */
   z.object({ awaits: z.literal('scores'), id: id(), name: z.string(), bids: z.int(), until: z.iso.datetime() }),
+  /** Bids of a tender of theirs that nobody has scored, and none of the jury may: with one of those nobody can win. */
+  z.object({ awaits: z.literal('unjudged'), id: id(), name: z.string(), bids: z.int(), until: z.iso.datetime() }),
   /** A tender that was won, for which nothing is posted. */
   z.object({ awaits: z.literal('won'), id: id(), name: z.string() }),
 ])

@@ -68,6 +68,50 @@ it('bids wait for each of the jury to score them, and the activity for who won',
   expect(await waits(other, after(31))).toEqual([])
 })
 
+it('bids that none of the jury may score wait for them while it can be helped: for another judge, or an end', async () => {
+  const units = await openBranches(world(), 2)
+  const { keeper, above, branches, officers } = units
+  const [one, two] = officers
+  // Of the jury are one who belongs to a branch that bids, and one who is an officer of it.
+  const juror = await world().member({ of: branches[0] })
+  const both = await world().officer({ of: above })
+  await world().store.members.appoint(juror.memberId, above.organisationId, 'publicity', '2020-01-01')
+  await world().store.members.appoint(both.memberId, branches[0]!.organisationId, 'publicity', '2020-01-01')
+  const tenderId = await aTender(world(), units)
+  const voted = await aTender(world(), units, { decideBy: 'vote' })
+  for (const id of [tenderId, voted]) for (const officer of [one!, two!]) await bidFor(world(), id, officer)
+  const unjudged = { awaits: 'unjudged', id: tenderId, name: '示例竞办', bids: 1 }
+  const untold: unknown = expect.not.arrayContaining([expect.objectContaining({ awaits: 'unjudged' })])
+  const told: unknown = expect.arrayContaining([expect.objectContaining(unjudged)])
+  expect(await waits(juror, after(7))).toEqual(untold)
+
+  await world().ownerQuery(
+    `update dangke.officer set until = '2020-01-02'
+     where member_id = '${keeper.memberId}' and organisation_id = '${above.organisationId}'`,
+  )
+  expect(await waits(juror, after(5))).toEqual([])
+  for (const each of [juror, both]) expect(await waits(each, after(7))).toEqual(told)
+  for (const each of [one!, two!]) expect(await waits(each, after(7))).toEqual([])
+  // Where the tender says so too, to each of the jury.
+  const shown = (await world().must(activities.tender, { tenderId }, juror, after(7))).tender
+  expect(shown.unjudged).toEqual(['支部 1'])
+  expect(await waits(juror, after(30))).toEqual([])
+
+  const another = await world().officer({ of: above })
+  expect(await waits(juror, after(8))).toEqual(untold)
+  const left = async () =>
+    world().ownerQuery(`update dangke.officer set until = '2020-01-02' where member_id = '${another.memberId}'`)
+  await left()
+  expect(await waits(juror, after(8))).toEqual(told)
+  await world().store.members.appoint(another.memberId, above.organisationId, 'staff', '2020-01-01')
+  const scores = [CRAFT, REACH].map((criterionId) => ({ criterionId, score: 8 }))
+  const given = { tenderId, organisationId: one!.organisationId, scores }
+  await world().must(activities.scoreBid, given, another, after(8))
+  await left()
+  // What they gave counts.
+  expect(await waits(juror, after(8))).toEqual(untold)
+})
+
 it('is for officers', async () => {
   expect(await world().send('activities.awaited', {}, world().visitor())).toMatchObject({ error: { code: 'SIGN_IN' } })
   expect(await world().answer(activities.awaited, {}, await world().member())).toMatchObject({

@@ -386,6 +386,7 @@ describe('what an officer hosts', () => {
         { awaits: 'turn', id: rotaId, name: '示例轮值', dueOn: '2030-12-20' },
         { awaits: 'swap', id: rotaId, name: '示例轮值' },
         { awaits: 'scores', id: tenderId, name: '示例竞办', bids: 2, until: '2030-12-21T10:00:00.000Z' },
+        { awaits: 'unjudged', id: tenderId, name: '示例竞办', bids: 1, until: '2030-12-21T10:00:00.000Z' },
         { awaits: 'won', id: tenderId, name: '另一次竞办' },
       ],
     })
@@ -394,6 +395,7 @@ describe('what an officer hosts', () => {
       /轮到你们：2030 年 12 月 20 日 周五，还没发活动/,
       '有人想和你们换一期，等答复',
       /^2 份方案等你打分，.*18:00 截止/,
+      /^1 份方案没有评委能评，.*18:00 前要增加/,
       '你们的方案胜出，还没发活动',
     ])
       expect(screen.getByText(words)).toBeTruthy()

@@ -15,6 +15,8 @@ const words: Words = {
   turn: ({ dueOn }, now) => `轮到你们：${spokenDay(dueOn, now)}，还没发活动`,
   swap: () => '有人想和你们换一期，等答复',
   scores: ({ bids, until }, now) => `${bids} 份方案等你打分，${spokenMoment(until, now)} 截止`,
+  unjudged: ({ bids, until }, now) =>
+    `${bids} 份方案没有评委能评，${spokenMoment(until, now)} 前要增加别处的评委，或取消竞办`,
   won: () => '你们的方案胜出，还没发活动',
 }
 
