@@ -28,6 +28,8 @@ export const awaitedStore = (db: Queries) => ({
         select 2, w.asked_at::text, json_build_object('awaits', 'swap', 'id', r.rota_id, 'name', r.name)
         from swap w join rota r using (rota_id)
         where w.with_organisation_id = any (${offices}::uuid[]) and w.state = 'asked' and r.ended_at is null
+          and not exists (select from turn t where t.rota_id = w.rota_id and t.turn_id in (w.turn_id, w.with_turn_id)
+                          and (t.state <> 'planned' or t.due_on < ${day} or is_posted(t.turn_id)))
         union all
         select 3, t.decide_until::text,
                json_build_object('awaits', 'scores', 'id', t.tender_id, 'name', t.title, 'bids', count(*),

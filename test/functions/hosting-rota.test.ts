@@ -465,3 +465,25 @@ it('who asked for a swap is told where the last officer who could answer is gone
   await world().must(activities.takeBackSwap, { rotaId, swapId }, one!)
   expect((await view(rotaId, one!)).swaps).toEqual([])
 })
+
+it('a swap waits only while both turns are ahead and nothing is posted for either', async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = await planned(rotaId, units, 2)
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+  const waits = async (at?: Date) => {
+    const [{ swaps }, { things }] = [
+      await view(rotaId, other!, at),
+      await world().must(activities.awaited, {}, other!, at),
+    ]
+    return [swaps.length, things.filter(({ awaits }) => awaits === 'swap').length]
+  }
+  expect(await waits(on('2026-11-20'))).toEqual([1, 1])
+  expect(await waits(on('2026-11-21'))).toEqual([0, 0])
+  const { activityId } = await postFor(world(), { kind: 'turn', id: turnId! }, one!)
+  expect(await waits()).toEqual([0, 0])
+  await world().must(activities.cancel, { activityId, reason: '场地没了' }, one!)
+  expect(await waits()).toEqual([1, 1])
+})

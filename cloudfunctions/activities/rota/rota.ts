@@ -33,9 +33,10 @@ const membersShown = ({ members, turns }: StoredRota, today: string) =>
     }
   })
 
-/** Those that wait for an answer. */
-const swapsShown = async ({ swaps }: StoredRota, { caller, store, now }: Context) => {
-  const asked = swaps.filter(({ state }) => state === 'asked')
+/** Those that wait for an answer, and could be had still. */
+const swapsShown = async ({ swaps, turns }: StoredRota, { caller, store, now }: Context) => {
+  const isAhead = (id: string) => turns.some((turn) => turn.turnId === id && turnState(turn, dayOf(now)) === 'planned')
+  const asked = swaps.filter((swap) => swap.state === 'asked' && isAhead(swap.turnId) && isAhead(swap.withTurnId))
   const spokenFor = await store.organisations.spokenFor(
     asked.map(({ withOrganisationId }) => withOrganisationId),
     now,
