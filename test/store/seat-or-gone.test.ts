@@ -13,8 +13,8 @@ const BEGINS = new Date(NOON.getTime() + 24 * HOUR_MS)
 /** While one may come and may still go. */
 const AT = new Date(BEGINS.getTime() - HOUR_MS / 2)
 
-const arrival = (activityId: string, memberId: string, deed: 'code' | 'late' | 'hand') => ({
-  ...{ activityId, memberId, deed, deedId: newId(), right: true, vouched: deed === 'hand', at: AT, now: AT },
+const arrival = (activityId: string, memberId: string, deed: 'code' | 'pass' | 'hand') => ({
+  ...{ activityId, memberId, deed, deedId: newId(), right: true, vouched: deed !== 'code', at: AT, now: AT },
   ...{ actorId: memberId, reason: null, minutes: null, metres: null, earns: true },
   award: {
     memberId,
@@ -44,7 +44,7 @@ test('whoever checks in and gives up at the same moment is there with a seat, or
   const elsewhere = createStore(other)
   for (let round = 0; round < 25; round++)
     await Promise.all(
-      (['code', 'late', 'hand'] as const).flatMap((deed) =>
+      (['code', 'pass', 'hand'] as const).flatMap((deed) =>
         [0, 1, 2].map(async (head) => {
           const [{ memberId }, made] = [await member(), await activity({ seats: 1 })]
           const { activityId } = made
@@ -58,7 +58,7 @@ test('whoever checks in and gives up at the same moment is there with a seat, or
           if (arrived!.outcome === 'none') {
             expect({ given, ...found }).toMatchObject({ given: true, ...gone, taken: 0 })
           } else {
-            const held = deed === 'late' ? { presence: 'held', points: 0, taken: 1 } : here
+            const held = deed === 'code' ? { presence: 'held', points: 0, taken: 1 } : here
             expect({ given, ...found }).toMatchObject({ given: false, seat: 'in', ...held })
           }
         }),
@@ -88,7 +88,7 @@ test('an arrival that waits for a seat to be given up finds it gone, and one tha
   let coming: Promise<unknown> | undefined
   await other.transaction(async (tx) => {
     await tx.rows(sql`select give_up_seat(${leaving.activityId}, ${leaving.memberId}, 'cancelled', ${BEGINS}, ${AT})`)
-    coming = store.attendance.arrive([arrival(leaving.activityId, leaving.memberId, 'code')])
+    coming = store.attendance.arrive([arrival(leaving.activityId, leaving.memberId, 'pass')])
     expect(await settled(coming)).toBe(false)
   })
   expect(await coming).toMatchObject([{ outcome: 'none', points: null }])
@@ -97,7 +97,7 @@ test('an arrival that waits for a seat to be given up finds it gone, and one tha
   const staying = await seat()
   let going: Promise<unknown> | undefined
   await other.transaction(async (tx) => {
-    const one = { ...arrival(staying.activityId, staying.memberId, 'code'), from: ['none', 'held'], become: 'in' }
+    const one = { ...arrival(staying.activityId, staying.memberId, 'pass'), from: ['none', 'held'], become: 'in' }
     await tx.rows(sql`select attend_each(${JSON.stringify([{ ...one, earns: false }])}, 5)`)
     going = store.signUps.giveUp(staying.activityId, staying.memberId, BEGINS, AT)
     expect(await settled(going)).toBe(false)
