@@ -3,8 +3,10 @@ import { MOST_WORDS, type CountedFeedback, type Feedback } from '../../core/acti
 import type { Award } from '../../core/points/awards'
 import { activityPhotos } from './activity-photos'
 import { there } from './attendance-deeds'
-import type { Database } from './database'
+import type { Database, Queries } from './database'
 import { awardEach } from './points'
+import { runners } from './runners'
+import { tell } from './tell'
 
 /** Somebody who came, with the key under which coming earns, and whether it has. */
 export interface Came {
@@ -19,6 +21,16 @@ const FINISHED_AT_ONCE = 50
 const feedbackOf = (activityId: string) => sql`
   select f.member_id, f.stars, f.words from activity_feedback f join attendance t using (activity_id, member_id)
   where f.activity_id = ${activityId} and t.state in ${there}`
+
+/** Nobody looked at its list before it was finished: who runs it, where somebody waits to be confirmed. */
+const tellScansWaiting = async (tx: Queries, activityId: string, now: Date): Promise<void> => {
+  const told = await tx.row<{ people: number; runners: string[] }>(sql`
+    select count(*) as people, ${runners(now)} as runners
+    from activity a join attendance t using (activity_id)
+    where a.activity_id = ${activityId} and t.state = 'held' group by a.activity_id`)
+  if (!told) return
+  await tell(tx, told.runners, { kind: 'scans_waiting', facts: { people: told.people }, activityId, by: null }, now)
+}
 
 export const afterwardsStore = (db: Database) => ({
   /**
@@ -43,6 +55,7 @@ export const afterwardsStore = (db: Database) => ({
         where t.activity_id = ${activityId} and t.state in ${there}
         order by t.member_id for share of t`)
       await awardEach(tx, awardsFor(came), now)
+      if (!byHand) await tellScansWaiting(tx, activityId, now)
       return true
     }),
 

@@ -1,9 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { NoticeOf } from '../../core/activities/notices'
-import { dayOf } from '../../core/time'
 import type { Queries } from './database'
-import { inOffice } from './in-office'
 import { iso } from './iso'
+import { runners } from './runners'
 import { tell } from './tell'
 
 type RoomKind = 'room_lost' | 'room_agreed'
@@ -22,7 +21,7 @@ const facts: { readonly [Kind in RoomKind]: Sql } = {
                                      'until', ${iso(sql`upper(b.during)`)})`,
 }
 
-/** What became of a booking for an activity: who runs that, as an officer of its leader or by themselves. */
+/** What became of a booking for an activity: who runs that. */
 export const tellRoom = async <Kind extends RoomKind>(
   tx: Queries,
   kind: Kind,
@@ -32,11 +31,7 @@ export const tellRoom = async <Kind extends RoomKind>(
 ): Promise<void> => {
   const told = await tx.row<Told<Kind>>(sql`
     select b.activity_id as "activityId", ${facts[kind]} as facts,
-           array(select f.member_id from officer f
-                 where f.organisation_id = a.organisation_id
-                   and ${inOffice(dayOf(now))}
-                 union select h.organiser_id from activity_host h
-                 where h.activity_id = a.activity_id and h.state = 'lead' and h.organiser_id is not null) as officers
+           ${runners(now)} as officers
     from booking b join activity a using (activity_id)
     join station s on s.station_id = b.station_id
     join station_room r on r.station_id = b.station_id and r.room_id = b.room_id

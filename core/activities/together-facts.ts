@@ -36,6 +36,8 @@ export const togetherFacts = {
   }),
   /** Null where nobody won. */
   bid_result: z.object({ ...ofTender, winner: z.nullable(z.string()) }),
+  /** An activity was finished by itself, and so many who scanned the code at its door are not confirmed. */
+  scans_waiting: z.object({ people: z.int() }),
 } as const
 
 export type TogetherKind = keyof typeof togetherFacts

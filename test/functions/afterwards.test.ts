@@ -4,10 +4,11 @@ import { activities } from '../../core/activities/contract'
 import { atDoor, hours } from '../door'
 import type { Person } from '../people'
 import type { MadeActivity } from '../things'
+import { noticesOf } from '../hosting'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, scan, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
 
 const refusal = (code: string) => ({ ok: false, error: { code } })
 const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
@@ -170,6 +171,24 @@ describe('finishing', () => {
     const { finished } = await world().must(activities.tick, {}, null, hours(26))
     expect(finished).toBeGreaterThan(0)
     expect([await pointsOf(made.organiser), await pointsOf(member)]).toEqual([8, 5])
+    expect(await noticesOf(world(), made.organiser)).toEqual([])
+  })
+
+  it('tells who runs it of those who scanned and wait, where nobody looked at its list', async () => {
+    const { made } = await held()
+    const [first, second] = [await signedUp(made), await signedUp(made)]
+    for (const one of [first, second]) await scan(made, one, hours(1))
+    await world().must(activities.tick, {}, null, hours(26))
+    expect(await noticesOf(world(), made.organiser)).toEqual([{ kind: 'scans_waiting', facts: { people: 2 } }])
+    expect(await noticesOf(world(), first)).toEqual([])
+    const all = [first, second].map(({ memberId }) => memberId)
+    await world().must(
+      activities.confirmScans,
+      { activityId: made.activityId, memberIds: all },
+      made.organiser,
+      hours(30),
+    )
+    expect([await pointsOf(first), await pointsOf(second)]).toEqual([5, 5])
   })
 })
 

@@ -236,6 +236,7 @@ describe('the inbox', () => {
           },
         }),
         told({ kind: 'activity_cancelled', facts: { reason: '台风' }, read: true }),
+        told({ kind: 'scans_waiting', facts: { people: 2 }, read: true }),
         told({ kind: 'activity_reminder', facts: { from: hours(20) }, read: true }),
         told({
           kind: 'booking_called_off',
@@ -259,6 +260,7 @@ describe('the inbox', () => {
     expect(screen.getByText('开始时间：明天 周二 08:00 → 11 月 18 日 周三 08:00')).toBeTruthy()
     expect(screen.getByText('地点：未定 → 西溪湿地')).toBeTruthy()
     expect(screen.getByText('原因：台风')).toBeTruthy()
+    expect(screen.getByText('2 人扫了码，还没确认')).toBeTruthy()
     expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
     expect(
       screen.getByRole('button', { name: /^预约被取消了，云谷站 圆桌室，明天 08:00–09:00。，原因：停电检修/ }),

@@ -87,4 +87,8 @@ export const togetherWords: Words = {
     lines: [winner ? `“${tender}”：${winner}胜出。` : `“${tender}”没有产生胜出的支部。`],
     onOpen: toTender(tenderId),
   }),
+  scans_waiting: ({ people }) => ({
+    title: `${people} 人扫了码，还没确认`,
+    lines: ['活动已自动结束。在场的请到签到名单里确认，确认了才算签到、才有积分；结束后 30 天内都可以。'],
+  }),
 }
