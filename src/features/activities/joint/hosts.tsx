@@ -57,6 +57,7 @@ export const Hosts = ({ activity, member, now, onChanged }: HostsProps) => {
       {choosing && (
         <OrganisationSheet
           title="请谁一起办"
+          action={activities.organisations}
           chosen={hosts.filter((host) => host.state !== 'declined').map(({ organisationId }) => organisationId)}
           onToggle={({ organisationId }) => void invite(organisationId)}
           onClose={() => setChoosing(false)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { activities } from '../../../../core/activities/contract'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
@@ -7,7 +8,7 @@ import { FieldFrame } from '../../../components/field-frame'
 import { Note } from '../../../components/note'
 import { TextField } from '../../../components/text-field'
 import { CapacityNote } from '../rooms/planned-notes'
-import { OrganisationPicker } from './organisation-picker'
+import { OrganisationSheet, toggled } from '../together/organisation-sheet'
 import type { PartProps } from './post-form'
 
 type Reach = 'host' | 'chosen' | 'everyone'
@@ -57,16 +58,20 @@ export const PartWho = ({ form, change, planned }: PartProps) => {
       />
       <CapacityNote planned={planned} seats={form.seats} />
       {picking && (
-        <OrganisationPicker
+        <OrganisationSheet
           title="谁可以参加"
-          chosen={chosen}
-          onChange={(picked) =>
+          action={activities.hostable}
+          note="选一个上级，就包括它下面所有的支部。"
+          chosen={chosen.map((each) => each.organisationId)}
+          onToggle={(organisation) => {
+            const picked = toggled(chosen, organisation)
             change({
               audience: picked.map((each) => each.organisationId),
               audienceNames: picked.map(({ name }) => name),
             })
-          }
+          }}
           onClose={() => setPicking(false)}
+          done={chosen.length === 0 ? '好' : `选好了（${chosen.length} 个）`}
         />
       )}
     </Card>

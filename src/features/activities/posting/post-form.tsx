@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
-import type { activities } from '../../../../core/activities/contract'
+import { activities } from '../../../../core/activities/contract'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
@@ -10,7 +10,7 @@ import { Section } from '../../../components/section'
 import { TextField } from '../../../components/text-field'
 import type { ActivityForm } from './activity-form'
 import { usePlannedRoom, type PlannedRoom } from '../rooms/use-planned-room'
-import { OrganisationPicker } from './organisation-picker'
+import { OrganisationSheet } from '../together/organisation-sheet'
 import { PartFiles } from './part-files'
 import { PartMore } from './part-more'
 import { PartQuestions } from './part-questions'
@@ -132,15 +132,17 @@ const HostField = ({
         }}
       />
       {picking && (
-        <OrganisationPicker
+        <OrganisationSheet
           title="以哪个组织的名义"
+          action={activities.hostable}
+          one
           chosen={[]}
-          single
-          onChange={([picked]) => {
-            if (picked) become({ ...picked, clubId: null })
+          onToggle={(picked) => {
+            become({ ...picked, clubId: null })
             setPicking(false)
           }}
           onClose={() => setPicking(false)}
+          done="好"
         />
       )}
     </FieldFrame>

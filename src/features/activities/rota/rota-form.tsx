@@ -19,7 +19,7 @@ import { back } from '../../../platform/navigate'
 import { kindNames } from '../../../../core/activities/kind-names'
 import { OfficeChips } from '../together/office-chips'
 import { OrderedList, type Named } from '../together/ordered-list'
-import { OrganisationSheet } from '../together/organisation-sheet'
+import { OrganisationSheet, toggled } from '../together/organisation-sheet'
 import { words } from './words'
 
 const MONTHS = [1, 2, 3, 6, 12].map((months) => ({
@@ -64,12 +64,6 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
       />
     )
   const ids = members.map((each) => each.organisationId)
-  const toggle = ({ organisationId: id, name: named }: Named) =>
-    setMembers(
-      ids.includes(id)
-        ? members.filter((each) => each.organisationId !== id)
-        : [...members, { organisationId: id, name: named }],
-    )
   const save = async () => {
     const entry = { organisationId, name, kind, everyMonths: Number(months), onDay: Number(day), members: ids }
     const sending = { rotaId, basis: rota?.updatedAt ?? null, entry }
@@ -121,9 +115,10 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
       {choosing && (
         <OrganisationSheet
           title="谁来轮"
+          action={activities.organisations}
           below={organisationId}
           chosen={ids}
-          onToggle={toggle}
+          onToggle={(organisation) => setMembers(toggled(members, organisation))}
           onClose={() => setChoosing(false)}
         />
       )}
