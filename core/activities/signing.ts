@@ -11,7 +11,7 @@ const answers = z.array(z.object({ questionId: id(), answer: draftLine(100) })).
   z.refine((all) => once(all.map(({ questionId }) => questionId)), 'each question once'),
 )
 
-const standing = z.object({
+const seat = z.object({
   state: z.enum(signUpStates),
   /** Of one who waits: how many parties wait before them. */
   before: z.nullable(z.int()),
@@ -29,7 +29,7 @@ export const signing = {
       guests: z._default(z.int().check(z.gte(0), z.lte(MAX_GUESTS)), 0),
       answers: z._default(answers, []),
     }),
-    output: standing,
+    output: seat,
     refusals: [
       'NO_SUCH_ACTIVITY',
       'NOT_OPEN',
@@ -46,7 +46,7 @@ export const signing = {
     who: 'member',
     summary: 'Take the seat that became free for the asker while they waited.',
     input: z.object({ activityId: id() }),
-    output: standing,
+    output: seat,
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_OFFERED', 'TOO_LATE'],
   }),
 

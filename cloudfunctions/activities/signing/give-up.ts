@@ -4,7 +4,7 @@ import { holdsSeat } from '../../../core/activities/presence'
 import { isRefusal, refuse } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { seen } from '../seen'
-import { standing } from './standing'
+import { seatOf } from './seat-of'
 
 export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, { caller, store, now }) => {
   const activity = await seen(activityId, caller, store)
@@ -18,6 +18,6 @@ export const giveUp: Handler<typeof activities.giveUp> = async ({ activityId }, 
   if (holdsSeat(state)) return refuse('ATTENDED')
   if (await store.signUps.giveUp(activityId, caller.memberId, confirmBy(activity.from!, now), now)) return {}
   // Whoever taps twice has given it up by the other tap.
-  const { state: left } = await standing(activityId, caller.memberId, store)
+  const { state: left } = await seatOf(activityId, caller.memberId, store)
   return left === 'cancelled' ? {} : refuse('WRONG_STATE')
 }

@@ -12,7 +12,7 @@ import { toast } from '../../platform/dialog'
 import { openFile } from '../../platform/open-file'
 import { ActivityCover } from './activity-cover'
 import { Line, When, Where } from './activity-lines'
-import { standing } from './card/standing'
+import { stateTag } from './card/state-tag'
 import { changeWords } from './change-words'
 import { kindNames } from '../../../core/activities/kind-names'
 import { seatWords } from './seat-words'
@@ -31,7 +31,7 @@ const stateOf = (activity: Activity, now: Date) => {
   if (activity.state !== 'published') return states[activity.state]
   // Whoever stands to it already reads how; to everybody else it is full.
   if (closed === null && seats !== null && taken >= seats)
-    return standing(activity, now) ?? { words: '已满，可候补', look: 'plain' as const }
+    return stateTag(activity, now) ?? { words: '已满，可候补', look: 'plain' as const }
   if (closed === null) return states.published
   if (until && Date.parse(until) <= now.getTime()) return states.finished
   return from && Date.parse(from) <= now.getTime()

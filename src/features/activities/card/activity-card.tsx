@@ -13,7 +13,7 @@ import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { kindNames } from '../../../../core/activities/kind-names'
 import { weekdayWords } from '../when-words'
-import { seatsLeftWords, standing } from './standing'
+import { seatsLeftWords, stateTag } from './state-tag'
 import './activity-card.scss'
 
 type CardProps = PropsWithChildren<{
@@ -50,7 +50,7 @@ const DateBlock = ({ from }: { from: string | null }) => {
 /** An activity in a list: when, what, by whom, where and how far, what is left, and how whoever reads it stands to it. */
 export const ActivityCard = ({ activity, now, onPress, children }: CardProps) => {
   const { activityId, title, kind, host, from, place, sample } = activity
-  const state = standing(activity, now)
+  const state = stateTag(activity, now)
   const way = wayWords(activity)
   const seats = seatsLeftWords(activity, now)
   const day = from ? spokenDay(dayOf(new Date(from)), now) : '日期未定'

@@ -11,7 +11,7 @@ import { open } from '../../../platform/navigate'
 import { TakeDown } from '../lesson/take-down'
 import { words } from '../words'
 import { Discard } from './discard'
-import { missingWords } from './missing-words'
+import { stillLacksWords } from './still-lacks-words'
 import type { Own } from './own-lecture'
 import { PutAway } from './put-away'
 
@@ -48,7 +48,7 @@ const DraftActions = ({ lecture: { lectureId, updatedAt }, onChanged }: ActionsP
       </Button>
       <Discard lectureId={lectureId} what="这份草稿" onDone={onChanged} />
       {submitting.refusal && (
-        <Note look="wrong">{words.submit[submitting.refusal] + missingWords(submitting.details)}</Note>
+        <Note look="wrong">{words.submit[submitting.refusal] + stillLacksWords(submitting.details)}</Note>
       )}
       {submitting.fault && <Note look="wrong">{faultWords(submitting.fault)}</Note>}
     </View>

@@ -10,7 +10,7 @@ import { Section } from '../../../components/section'
 import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { orderStateNames } from './words'
-import { byWords, whenWords } from './order-row'
+import { byWords, orderTimeWords } from './order-row'
 import './order-detail.scss'
 
 const deeds: Record<OrderStep, string> = {
@@ -27,7 +27,7 @@ export const OrderDetail = ({ order, now }: { order: Order; now: Date }) => (
     <View className="order-head">
       <Text className="order-name">{order.offer}</Text>
       <Tag look={isOpen(order.state) ? 'green' : 'plain'}>{orderStateNames[order.state]}</Tag>
-      <Text className="order-line">{whenWords(order, now)}</Text>
+      <Text className="order-line">{orderTimeWords(order, now)}</Text>
       <Text className="order-line">{byWords(order)}</Text>
       {order.note && <Text className="order-note">{order.note}</Text>}
     </View>

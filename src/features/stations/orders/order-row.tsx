@@ -10,7 +10,7 @@ import { orderStateNames } from './words'
 import './order-row.scss'
 
 /** When it is to be: the time agreed on, or else the day wished for. */
-export const whenWords = ({ wantedOn, scheduledFor }: OrderCard, now: Date): string =>
+export const orderTimeWords = ({ wantedOn, scheduledFor }: OrderCard, now: Date): string =>
   scheduledFor
     ? `${dayWords(dayOf(new Date(scheduledFor)), now)} ${timeOfDay(scheduledFor)}`
     : `希望 ${dayWords(wantedOn, now)}`
@@ -26,7 +26,7 @@ interface RowProps {
 
 export const OrderRow = ({ order, serving = false }: RowProps) => {
   const state = orderStateNames[order.state]
-  const when = whenWords(order, new Date())
+  const when = orderTimeWords(order, new Date())
   return (
     <Press
       className="order-row"

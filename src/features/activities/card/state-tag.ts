@@ -12,7 +12,7 @@ const mineWords: Partial<Record<SignUpState, { words: string; look: TagLook }>> 
 type Standing = Pick<ActivityCard, 'state' | 'mine' | 'from' | 'until'>
 
 /** How an activity stands, to whoever reads its card, at that moment. */
-export const standing = (
+export const stateTag = (
   { state, mine, from, until }: Standing,
   now: Date,
 ): { words: string; look: TagLook } | null => {
