@@ -22,8 +22,17 @@ export const inShanghai = (at: Date | string | number): Dayjs => dayjs(at).utcOf
 export const dayOf = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI_OFFSET_MINUTES * MINUTE_MS).toISOString().slice(0, 10)
 
+/** From an instant to the first that is not in it any more. */
+export interface Stretch {
+  readonly from: Date
+  readonly until: Date
+}
+
+/** As it is sent, and said in refusals. */
+export const stretchShown = ({ from, until }: Stretch) => ({ from: from.toISOString(), until: until.toISOString() })
+
 /** The first instant of an Asia/Shanghai day, and the first after it. */
-export const dayBounds = (day: string): { from: Date; until: Date } => {
+export const dayBounds = (day: string): Stretch => {
   const start = inShanghai(`${day}T00:00:00+08:00`)
   return { from: start.toDate(), until: start.add(1, 'day').toDate() }
 }
@@ -31,13 +40,9 @@ export const dayBounds = (day: string): { from: Date; until: Date } => {
 export type PeriodKind = 'week' | 'month'
 
 /** A calendar period in Asia/Shanghai: `2026-W48` (Monday to Sunday, ISO 8601) or `2026-11`. */
-export interface Period {
+export interface Period extends Stretch {
   readonly key: string
   readonly kind: PeriodKind
-  /** The first instant inside. */
-  readonly from: Date
-  /** The first instant after. */
-  readonly until: Date
 }
 
 const unit = { week: 'isoWeek', month: 'month' } as const

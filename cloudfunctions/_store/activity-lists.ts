@@ -4,7 +4,7 @@ import type { Circle } from '../../core/activities/finding'
 import type { ActivityKind } from '../../core/activities/kinds'
 import { readCursor } from '../../core/cursor'
 import { chordOf, type Spot } from '../../core/geo'
-import { DAY_MS, dayBounds } from '../../core/time'
+import { DAY_MS, dayBounds, type Stretch } from '../../core/time'
 import { cardColumns, cardSources, isFor, takesStatus, type Asker, type StoredActivity } from './activity-card'
 import type { Queries } from './database'
 import { containing } from './like'
@@ -21,7 +21,7 @@ export interface ListWishes {
   readonly search?: string | undefined
 }
 
-export type Listed = StoredActivity & { readonly from: Date; readonly until: Date }
+export type Listed = StoredActivity & Stretch
 export type ListedNear = Listed & { readonly spot: Spot }
 export type ListedOnDay = Listed & { readonly day: string; readonly count: number }
 
@@ -114,7 +114,7 @@ export const activityListStore = (db: Queries) => ({
    * The first of each day that something is on, with how many there are; `from` is the first instant and `until` the
    * one after.
    */
-  days: (whose: Circle, { from, until }: { from: Date; until: Date }, asker: Asker): Promise<ListedOnDay[]> =>
+  days: (whose: Circle, { from, until }: Stretch, asker: Asker): Promise<ListedOnDay[]> =>
     db.rows(sql`
       with met as (
         select a.activity_id, a.from_at, a.until_at, coalesce(${signedUp}, false) as mine

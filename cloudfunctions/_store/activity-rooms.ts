@@ -1,17 +1,16 @@
 import sql from 'sql-template-tag'
 import type { HeldRoom } from '../../core/activities/room'
 import { refuse, type Refusal } from '../../core/refusal'
+import { stretchShown, type Stretch } from '../../core/time'
 import { HOLDING } from './bookable-rooms'
 import type { Database, Queries } from './database'
 import { isAsJudged } from './is-as-judged'
 import { newId } from './new-id'
 
 /** A room for an activity, for the half hours that it touches. */
-export interface RoomBooking {
+export interface RoomBooking extends Stretch {
   readonly stationId: string
   readonly roomId: string
-  readonly from: Date
-  readonly until: Date
   readonly people: number
   readonly purpose: string
   readonly state: HeldRoom['state']
@@ -35,25 +34,18 @@ class RoomLost extends Error {
   }
 }
 
-export interface LostRoom extends Taken {
+export interface LostRoom extends Stretch {
   readonly state: 'refused' | 'cancelled'
   readonly reason: string | null
 }
 
-interface Taken {
-  readonly from: Date
-  readonly until: Date
-}
-
 /** What others than an activity have of a room in a stretch of time. */
-const takenByOthers = (db: Queries, activityId: string, { roomId, from, until }: Taken & { roomId: string }) =>
-  db.rows<Taken>(sql`
+const takenByOthers = (db: Queries, activityId: string, { roomId, from, until }: Stretch & { roomId: string }) =>
+  db.rows<Stretch>(sql`
     select lower(during) as "from", upper(during) as "until" from booking
     where room_id = ${roomId} and during && tstzrange(${from}, ${until}) and state in ${HOLDING}
       and activity_id is distinct from ${activityId}
     order by lower(during)`)
-
-const written = ({ from, until }: Taken) => ({ from: from.toISOString(), until: until.toISOString() })
 
 /** Within the transaction that writes the activity. Throws `RoomLost`: run it in `unlessRoomLost`. */
 export const changeRoom = async (
@@ -97,7 +89,7 @@ export const unlessRoomLost = async <T>(db: Queries, work: () => Promise<T>): Pr
     const from = wish.from.toISOString()
     if (outcome === 'gone') return refuse('NO_SUCH_PLACE', { from })
     const taken = await takenByOthers(db, activityId, wish)
-    return refuse('ROOM_TAKEN', { from, taken: taken.map(written) })
+    return refuse('ROOM_TAKEN', { from, taken: taken.map(stretchShown) })
   }
 }
 
@@ -120,7 +112,7 @@ export const activityRoomStore = (db: Database) => ({
       ) last
       where state in ('refused', 'cancelled')`),
 
-  others: (activityId: string, wanted: Taken & { roomId: string }): Promise<Taken[]> =>
+  others: (activityId: string, wanted: Stretch & { roomId: string }): Promise<Stretch[]> =>
     takenByOthers(db, activityId, wanted),
 
   /** Take a room for one that is published already; `false` where it is not as it was read any more. */

@@ -3,18 +3,17 @@ import type { Open } from '../../core/activities/audience'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import type { BookingState } from '../../core/stations/booking-rules'
+import type { Stretch } from '../../core/time'
 import { bookableRoomStore, HOLDING } from './bookable-rooms'
 import { bookingDeeds } from './booking-deeds'
 import type { Database } from './database'
 import { FIRST_ID, LAST_ID, page, type Page } from './page'
 import { roomRuleDeeds } from './room-rules'
 
-export interface StoredBooking {
+export interface StoredBooking extends Stretch {
   readonly bookingId: string
   readonly station: { stationId: string; name: string; address: string }
   readonly room: { roomId: string; name: string }
-  readonly from: Date
-  readonly until: Date
   readonly people: number
   readonly purpose: string
   readonly state: BookingState
@@ -66,7 +65,7 @@ export const bookingStore = (db: Database) => ({
     db.row(sql`select ${columns} from booking b ${sources} where b.booking_id = ${bookingId}`),
 
   /** What is taken of a room in a stretch of time. */
-  taken: (roomId: string, from: Date, until: Date): Promise<{ from: Date; until: Date; memberId: string }[]> =>
+  taken: (roomId: string, from: Date, until: Date): Promise<(Stretch & { memberId: string })[]> =>
     db.rows(sql`
       select lower(during) as "from", upper(during) as "until", member_id as "memberId" from booking
       where room_id = ${roomId} and during && ${range(from, until)} and state in ${HOLDING}

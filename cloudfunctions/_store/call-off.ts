@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { refuse } from '../../core/refusal'
 import { LOST_SHOWN, whyLost, type StillExpected, type WhyLost } from '../../core/stations/expected'
-import { dayOf } from '../../core/time'
+import { dayOf, stretchShown } from '../../core/time'
 import type { Queries } from './database'
 import { endBookings } from './end-bookings'
 import { expectedAt, type StoredExpected } from './expected'
@@ -23,7 +23,7 @@ type Lost = StoredExpected & { readonly why: WhyLost }
 
 const timesOf = (lost: Lost): { from: string | null; until: string | null; day: string } =>
   lost.kind === 'booking'
-    ? { from: lost.from.toISOString(), until: lost.until.toISOString(), day: dayOf(lost.from) }
+    ? { ...stretchShown(lost), day: dayOf(lost.from) }
     : {
         ...{ from: lost.scheduledFor?.toISOString() ?? null, until: null },
         day: lost.scheduledFor ? dayOf(lost.scheduledFor) : lost.wantedOn,

@@ -1,12 +1,13 @@
 import { isWritable } from '../../core/activities/door-time'
 import { isRefusal, refuse, type Refusal } from '../../core/refusal'
+import type { Stretch } from '../../core/time'
 import type { WholeActivity } from '../_store/activities'
 import type { Caller } from '../_store/members'
 import type { Store } from '../_store/store'
 import { organised } from './seen'
 
 /** An activity that takes place, or has: with a time, and not called off. */
-export type Held = WholeActivity & { readonly from: Date; readonly until: Date }
+export type Held = WholeActivity & Stretch
 
 export const held = (activity: WholeActivity): Held | Refusal<'NOT_OPEN'> => {
   const { state, from, until } = activity

@@ -2,12 +2,12 @@ import { isRefusal, refuse, type Refusal } from '../refusal'
 import { mayBook, SLOT_MINUTES, suits, type Booker, type Room, type Unsuited } from '../stations/booking-rules'
 import type { Holidays, Hours } from '../stations/hours'
 import { servesOn, type Term } from '../stations/serving'
-import { dayOf, MINUTE_MS } from '../time'
+import { dayOf, MINUTE_MS, type Stretch } from '../time'
 
 const SLOT_MS = SLOT_MINUTES * MINUTE_MS
 
 /** An activity has all the half hours that it touches, for rooms are booked by those. */
-export const roomTime = (from: Date, until: Date): { from: Date; until: Date } => ({
+export const roomTime = (from: Date, until: Date): Stretch => ({
   from: new Date(Math.floor(from.getTime() / SLOT_MS) * SLOT_MS),
   until: new Date(Math.ceil(until.getTime() / SLOT_MS) * SLOT_MS),
 })
@@ -87,7 +87,7 @@ export const partKept = (
   held: HeldRoom | null,
   { roomId, rules }: Pick<RoomToHold, 'roomId' | 'rules'>,
   wanted: Omit<Wanted, 'seats'>,
-): { from: Date; until: Date } | null => {
+): Stretch | null => {
   if (held?.roomId !== roomId) return null
   const { from, until } = roomTime(wanted.from, wanted.until)
   const part = { from: held.from > from ? held.from : from, until: held.until < until ? held.until : until }

@@ -1,5 +1,5 @@
 import { day } from '../day'
-import { dayOf } from '../time'
+import { dayOf, type Stretch } from '../time'
 import * as z from '../zod'
 
 const DAY = 24 * 60
@@ -113,7 +113,7 @@ const stretches = (hours: Hours, day: string, holidays: Holidays): readonly (rea
 const MORNING = 6 * 60
 
 /** What is open on a day and into the night after it, as instants, in order. */
-export const openOnDay = (hours: Hours, day: string, holidays: Holidays): { from: Date; until: Date }[] => {
+export const openOnDay = (hours: Hours, day: string, holidays: Holidays): Stretch[] => {
   const [begins, ends, morning] = [at(day, 0), at(day, DAY), at(day, DAY + MORNING)]
   return stretches(hours, day, holidays)
     .filter(([from, until]) => from < ends && until > begins)

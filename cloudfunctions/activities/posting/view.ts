@@ -3,6 +3,7 @@ import { isOpen } from '../../../core/activities/audience'
 import { leads, organises } from '../../../core/activities/hosting'
 import { isInvited } from '../../../core/activities/inviting'
 import { isRefusal } from '../../../core/refusal'
+import { stretchShown } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { fileKind } from '../file-kind'
 import { seen } from '../seen'
@@ -36,7 +37,7 @@ export const view: Handler<typeof activities.view> = async ({ activityId }, { ca
       })),
       mySignUp: mySignUp ? { ...mySignUp, offeredUntil: mySignUp.offeredUntil?.toISOString() ?? null } : null,
       closed: isRefusal(open) ? open.refused : null,
-      clashes: clashes.map((clash) => ({ ...clash, from: clash.from.toISOString(), until: clash.until.toISOString() })),
+      clashes: clashes.map((clash) => ({ ...clash, ...stretchShown(clash) })),
       organises: organises(hosts, caller),
       leads: leads(hosts, caller),
     },

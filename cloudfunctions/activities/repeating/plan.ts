@@ -1,7 +1,7 @@
 import type { Holidays } from '../../../core/stations/hours'
 import { fixedDay, repeated, type FixedDay, type RepeatWay, type Times } from '../../../core/activities/repeat'
 import { refuse, type Refusal } from '../../../core/refusal'
-import { dayOf, periodOf } from '../../../core/time'
+import { dayOf, periodOf, stretchShown, type Stretch } from '../../../core/time'
 import type { WholeActivity } from '../../_store/activities'
 import type { Store } from '../../_store/store'
 
@@ -37,8 +37,7 @@ export const plan = async (
 export const isHoliday = (day: string, { days, knownUntil }: Holidays): boolean | null =>
   day > knownUntil ? null : days.has(day)
 
-export const heldShown = ({ from, until, holiday }: Pick<PlannedTimes, 'from' | 'until' | 'holiday'>) => ({
-  from: from.toISOString(),
-  until: until.toISOString(),
+export const heldShown = ({ holiday, ...times }: Stretch & Pick<PlannedTimes, 'holiday'>) => ({
+  ...stretchShown(times),
   holiday,
 })

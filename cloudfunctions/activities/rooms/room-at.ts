@@ -1,8 +1,9 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
+import { stretchShown } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import { led } from '../seen'
-import { shown, standingTo } from './standing'
+import { standingTo } from './standing'
 
 const isWhole = (kept: { from: string; until: string }, held: { from: string; until: string }): boolean =>
   kept.from <= held.from && held.until <= kept.until
@@ -18,6 +19,6 @@ export const roomAt: Handler<typeof activities.roomAt> = async (input, context) 
   const holidays = await store.holidays.known(now)
   const standing = await standingTo(room, wanted, held, { ...context, holidays })
   // Where others have the room, nothing is written.
-  const keeps = !held || standing.is === 'taken' || (standing.is === 'held' && isWhole(standing, shown(held)))
-  return { room: standing, capacity: room.capacity, ...(!keeps && { gives: shown(held) }) }
+  const keeps = !held || standing.is === 'taken' || (standing.is === 'held' && isWhole(standing, stretchShown(held)))
+  return { room: standing, capacity: room.capacity, ...(!keeps && { gives: stretchShown(held) }) }
 }

@@ -1,11 +1,11 @@
 import type { activities } from '../../../core/activities/contract'
 import { isRefusal } from '../../../core/refusal'
+import { stretchShown } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
 import type { WholeActivity } from '../../_store/activities'
 import type { Store } from '../../_store/store'
 import { organised } from '../seen'
 import { roomOf } from './of-activity'
-import { shown } from './standing'
 
 /** Who has as many seats as come may find the room too small. */
 const holds = async ({ seats, given }: WholeActivity, store: Store): Promise<number | null> => {
@@ -25,6 +25,6 @@ export const room: Handler<typeof activities.room> = async ({ activityId }, cont
     room: standing,
     ...(whole?.is === 'free' && { whole: { asks: whole.asks } }),
     holds: standing && (await holds(activity, store)),
-    lost: lost ? { ...lost, ...shown(lost) } : null,
+    lost: lost ? { ...lost, ...stretchShown(lost) } : null,
   }
 }

@@ -3,6 +3,7 @@ import type { RoomStanding } from '../../../core/activities/rooms'
 import { isRefusal } from '../../../core/refusal'
 import { firstDay } from '../../../core/stations/booking-rules'
 import type { Holidays } from '../../../core/stations/hours'
+import { stretchShown, type Stretch } from '../../../core/time'
 import type { Caller } from '../../_store/members'
 import type { Store } from '../../_store/store'
 
@@ -14,20 +15,10 @@ export interface Asking {
   readonly whole?: boolean
 }
 
-interface Stretch {
-  readonly from: Date
-  readonly until: Date
-}
-
 interface Wanted extends Stretch {
   readonly activityId: string
   readonly seats: number | null
 }
-
-export const shown = ({ from, until }: Stretch) => ({
-  from: from.toISOString(),
-  until: until.toISOString(),
-})
 
 export const sameTime = (one: Stretch, other: Stretch): boolean =>
   one.from.getTime() === other.from.getTime() && one.until.getTime() === other.until.getTime()
@@ -35,7 +26,7 @@ export const sameTime = (one: Stretch, other: Stretch): boolean =>
 /** It has, or keeps, the room for these half hours of those that it takes. */
 export const heldAs = (part: Stretch, state: HeldRoom['state'], wanted: Stretch): RoomStanding => {
   const { from, until } = roomTime(wanted.from, wanted.until)
-  return { is: 'held', state, ...shown(part), isAll: part.from <= from && until <= part.until }
+  return { is: 'held', state, ...stretchShown(part), isAll: part.from <= from && until <= part.until }
 }
 
 /** How an activity stands to a room at that time, having what it has. */
@@ -57,5 +48,5 @@ export const standingTo = async (
   }
   const time = roomTime(wanted.from, wanted.until)
   const taken = await store.activityRooms.others(wanted.activityId, { roomId: room.roomId, ...time })
-  return taken.length > 0 ? { is: 'taken', taken: taken.map(shown) } : { is: 'free', asks: judged === 'asked' }
+  return taken.length > 0 ? { is: 'taken', taken: taken.map(stretchShown) } : { is: 'free', asks: judged === 'asked' }
 }

@@ -1,6 +1,7 @@
 import { isSame, type ActivityEntry } from '../../../core/activities/entry'
 import { partKept, peopleOf, roomFor, roomTime, type HeldRoom } from '../../../core/activities/room'
 import { isRefusal, refuse, type Refusal } from '../../../core/refusal'
+import type { Stretch } from '../../../core/time'
 import type { RoomWish } from '../../_store/activity-rooms'
 import { sameTime, type Asking } from './standing'
 
@@ -33,9 +34,8 @@ export const roomWish = async (
 
   const [held = null] = await store.activityRooms.held([activityId])
   const holidays = await store.holidays.known(now)
-  const judge = (time: { from: Date; until: Date }) =>
-    roomFor(there, { ...time, seats: entry.seats }, caller, holidays, held, now)
-  const booking = (time: { from: Date; until: Date }, state: HeldRoom['state']) => ({
+  const judge = (time: Stretch) => roomFor(there, { ...time, seats: entry.seats }, caller, holidays, held, now)
+  const booking = (time: Stretch, state: HeldRoom['state']) => ({
     ...{ stationId, roomId: there.roomId, ...roomTime(time.from, time.until), people },
     ...{ purpose: entry.title, state, judged: there.judged },
   })

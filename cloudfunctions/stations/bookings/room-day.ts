@@ -3,9 +3,8 @@ import { mayBook } from '../../../core/stations/booking-rules'
 import type { stations } from '../../../core/stations/contract'
 import { holidayUnknown, openOnDay } from '../../../core/stations/hours'
 import { servesOn } from '../../../core/stations/serving'
-import { dayBounds, dayOf } from '../../../core/time'
+import { dayBounds, dayOf, stretchShown } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
-import { timeShown } from './shown'
 
 export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roomId, day }, { caller, store, now }) => {
   const [room, holidays] = await Promise.all([store.bookings.room(stationId, roomId), store.holidays.known(now)])
@@ -20,8 +19,8 @@ export const roomDay: Handler<typeof stations.roomDay> = async ({ stationId, roo
     station,
     room,
     may: mayBook(room.rules, station.path, caller),
-    open: open.map(timeShown),
+    open: open.map(stretchShown),
     mayBeHoliday: holidayUnknown(station.hours, day, holidays.knownUntil),
-    taken: taken.map(({ memberId, ...time }) => ({ ...timeShown(time), mine: memberId === caller.memberId })),
+    taken: taken.map(({ memberId, ...time }) => ({ ...stretchShown(time), mine: memberId === caller.memberId })),
   }
 }

@@ -1,6 +1,7 @@
 import { isFor } from '../../../core/activities/audience'
 import { answersFor } from '../../../core/organisation/rules'
 import type { BookingCard } from '../../../core/stations/bookings'
+import { stretchShown } from '../../../core/time'
 import type { StoredBooking } from '../../_store/bookings'
 import type { Caller } from '../../_store/members'
 
@@ -9,7 +10,7 @@ export const bookingShown =
   (caller: Caller) =>
   (stored: StoredBooking): BookingCard & Pick<StoredBooking, 'member'> => ({
     ...stored,
-    ...timeShown(stored),
+    ...stretchShown(stored),
     activity: stored.activity && { ...stored.activity, seen: isSeen(stored, caller) },
   })
 
@@ -17,8 +18,3 @@ export const bookingShown =
 const isSeen = ({ activity, memberId }: StoredBooking, caller: Caller): boolean =>
   activity !== null &&
   (isFor(activity, caller) || answersFor(caller.offices, activity.hostPath) || memberId === caller.memberId)
-
-export const timeShown = ({ from, until }: { from: Date; until: Date }) => ({
-  from: from.toISOString(),
-  until: until.toISOString(),
-})
