@@ -61,9 +61,6 @@ export const takeOf = (part: StudioPart, slot: Slot): Take | null => part.fresh[
 const mainSlot = (part: StudioPart): Slot => (part.kind === 'video' ? 'video' : 'audio')
 export const isRecorded = (part: StudioPart): boolean => takeOf(part, mainSlot(part)) !== null
 
-export const durationOf = (draft: Draft): number =>
-  draft.parts.reduce((sum, part) => sum + (takeOf(part, mainSlot(part))?.durationMs ?? 0), 0)
-
 /** Files made here that the server does not have yet. */
 export const onTheirWay = (draft: Draft): { take: Take; slot: Slot; partId: string }[] =>
   draft.parts.flatMap((part) =>
