@@ -3,7 +3,7 @@ import { Note } from '../components/note'
 import type { CallFault } from '../platform/call'
 import { faultWords } from './fault-words'
 
-interface WhyNotProps<A extends Action> {
+export interface WhyNotProps<A extends Action> {
   acting: { refusal: RefusalOf<A> | null; fault: CallFault | null }
   /** The Chinese for each refusal, where there are any. */
   words?: Readonly<Record<RefusalOf<A>, string>>

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { TenderShown } from '../../../../core/activities/tender'
 import { activities } from '../../../../core/activities/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { spokenMoment } from '../../../app/spoken-time'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
@@ -58,12 +56,14 @@ export const BidForm = ({ tender, own, now, onDone }: FormProps) => {
         <TextField label="需要什么支持（可不填）" value={needs} onChange={setNeeds} max={500} lines={3} />
       </Card>
       <Note>交上去就密封：截止前只有你们自己看得到，可以修改或撤回。</Note>
-      <BottomBar>
-        <WhyNot acting={bidding} words={words.bid} />
-        <Button pending={bidding.pending} lacks={whole ? null : '请写好名称和怎么办。'} onPress={() => void send()}>
-          {bid ? '用这份替换' : '密封提交'}
-        </Button>
-      </BottomBar>
+      <DeedBar
+        acting={bidding}
+        words={words.bid}
+        lacks={whole ? null : '请写好名称和怎么办。'}
+        onPress={() => void send()}
+      >
+        {bid ? '用这份替换' : '密封提交'}
+      </DeedBar>
     </>
   )
 }

@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { decidedBy, type DecidedBy } from '../../../../core/activities/bids'
 import { activities } from '../../../../core/activities/contract'
 import type { Member } from '../../../../core/members/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { Empty } from '../../../components/empty'
@@ -97,12 +95,9 @@ export const TenderForm = ({ member, onPosted }: { member: Member; onPosted: (te
         />
       </Card>
       <Note>发出去就不能再改，好让大家按同一个要求来。确实要变，可以取消后重新发起。</Note>
-      <BottomBar>
-        <WhyNot acting={posting} words={words.postTender} />
-        <Button pending={posting.pending} lacks={lacks} onPress={() => void post()}>
-          发起竞办
-        </Button>
-      </BottomBar>
+      <DeedBar acting={posting} words={words.postTender} lacks={lacks} onPress={() => void post()}>
+        发起竞办
+      </DeedBar>
     </>
   )
 }

@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { activities } from '../../../../core/activities/contract'
 import type { Project } from '../../../../core/activities/projects'
 import type { Member } from '../../../../core/members/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { CheckRow } from '../../../components/check-row'
 import { Chips } from '../../../components/chips'
@@ -85,16 +83,14 @@ export const ProjectForm = ({ member, project, onSaved }: FormProps) => {
           <DeadlineField label="认领截止" value={claimUntil} now={now} days={AHEAD_DAYS} onChange={setClaimUntil} />
         )}
       </Section>
-      <BottomBar>
-        <WhyNot acting={saving} words={words.saveProject} />
-        <Button
-          pending={saving.pending}
-          lacks={title.trim() && about.trim() ? null : '请写好名称和要做什么。'}
-          onPress={() => void save()}
-        >
-          {project ? '保存' : '发布项目'}
-        </Button>
-      </BottomBar>
+      <DeedBar
+        acting={saving}
+        words={words.saveProject}
+        lacks={title.trim() && about.trim() ? null : '请写好名称和要做什么。'}
+        onPress={() => void save()}
+      >
+        {project ? '保存' : '发布项目'}
+      </DeedBar>
     </>
   )
 }

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import type { Club } from '../../../../core/activities/clubs'
 import { activities } from '../../../../core/activities/contract'
 import type { Member } from '../../../../core/members/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Row } from '../../../components/row'
 import { TextField } from '../../../components/text-field'
@@ -64,12 +62,14 @@ export const ClubForm = ({ member, club, onSaved }: FormProps) => {
           <Row icon="person" words="负责人" note={lead.name} onPress={() => setChoosing(true)} />
         </Card>
       )}
-      <BottomBar>
-        <WhyNot acting={saving} words={words.saveClub} />
-        <Button pending={saving.pending} lacks={whole ? null : '请写好名称和介绍。'} onPress={() => void save()}>
-          {club ? '保存' : '建好社团'}
-        </Button>
-      </BottomBar>
+      <DeedBar
+        acting={saving}
+        words={words.saveClub}
+        lacks={whole ? null : '请写好名称和介绍。'}
+        onPress={() => void save()}
+      >
+        {club ? '保存' : '建好社团'}
+      </DeedBar>
       {choosing && (
         <LeadSheet
           onChoose={(chosen) => {

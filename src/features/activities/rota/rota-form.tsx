@@ -3,11 +3,10 @@ import { activities } from '../../../../core/activities/contract'
 import { activityKinds, type ActivityKind } from '../../../../core/activities/kinds'
 import type { Rota } from '../../../../core/activities/rota-shown'
 import type { Member } from '../../../../core/members/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { Empty } from '../../../components/empty'
@@ -102,16 +101,14 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
         </Button>
       </Section>
       <Note>以后每排一期，都会先提议最久没办的那家，你可以改。</Note>
-      <BottomBar>
-        <WhyNot acting={saving} words={words.saveRota} />
-        <Button
-          pending={saving.pending}
-          lacks={members.length < 2 ? '至少选两个组织。' : name.trim() ? null : '请写好名称。'}
-          onPress={() => void save()}
-        >
-          {rota ? '保存' : '建好轮值'}
-        </Button>
-      </BottomBar>
+      <DeedBar
+        acting={saving}
+        words={words.saveRota}
+        lacks={members.length < 2 ? '至少选两个组织。' : name.trim() ? null : '请写好名称。'}
+        onPress={() => void save()}
+      >
+        {rota ? '保存' : '建好轮值'}
+      </DeedBar>
       {choosing && (
         <OrganisationSheet
           title="谁来轮"

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../core/action'
 import type { RoomRules } from '../../../../core/stations/booking-rules'
 import { stations } from '../../../../core/stations/contract'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Empty } from '../../../components/empty'
 import { Note } from '../../../components/note'
@@ -77,17 +75,15 @@ export const BookRoom = ({ day, now, onChanged, onBooked }: BookRoomProps) => {
           max={60}
         />
       </Card>
-      <BottomBar>
-        <WhyNot acting={booking} words={words.book} />
-        <Button
-          lacks={lacks({ picked, people, purpose, capacity: room.capacity })}
-          pending={booking.pending}
-          waiting="正在预约…"
-          onPress={() => void submit()}
-        >
-          {wait ? '排队等候' : room.rules.approval ? '申请预约' : '预约'}
-        </Button>
-      </BottomBar>
+      <DeedBar
+        acting={booking}
+        words={words.book}
+        lacks={lacks({ picked, people, purpose, capacity: room.capacity })}
+        waiting="正在预约…"
+        onPress={() => void submit()}
+      >
+        {wait ? '排队等候' : room.rules.approval ? '申请预约' : '预约'}
+      </DeedBar>
     </>
   )
 }

@@ -5,12 +5,10 @@ import type { Holidays } from '../../../../core/stations/hours'
 import { ORDER_AHEAD_DAYS } from '../../../../core/stations/order-life'
 import type { Station } from '../../../../core/stations/directory'
 import { opensThen } from '../../../../core/stations/serving'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { useUnsaved } from '../../../app/use-unsaved'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
 import { Note } from '../../../components/note'
@@ -105,12 +103,9 @@ export const OrderForm = ({ member, station, holidays, offer, onOrdered }: Order
           lines={3}
         />
       </Card>
-      <BottomBar>
-        <WhyNot acting={ordering} words={words.order} />
-        <Button lacks={lacks()} pending={ordering.pending} waiting="正在提交…" onPress={() => void submit()}>
-          提交点单
-        </Button>
-      </BottomBar>
+      <DeedBar acting={ordering} words={words.order} lacks={lacks()} waiting="正在提交…" onPress={() => void submit()}>
+        提交点单
+      </DeedBar>
     </>
   )
 }

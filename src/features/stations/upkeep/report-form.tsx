@@ -4,10 +4,9 @@ import type { Station } from '../../../../core/stations/directory'
 import { needsNote, reportKinds, type ReportKind } from '../../../../core/stations/report-rules'
 import { servesOn } from '../../../../core/stations/serving'
 import { dayOf } from '../../../../core/time'
+import { DeedBar } from '../../../app/deed-bar'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
-import { WhyNot } from '../../../app/why-not'
-import { BottomBar } from '../../../components/bottom-bar'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chips } from '../../../components/chips'
@@ -63,12 +62,9 @@ export const ReportForm = ({ station, onReported }: ReportFormProps) => {
           看我反映的
         </Button>
       )}
-      <BottomBar>
-        <WhyNot acting={reporting} words={words.report} />
-        <Button lacks={lacks} pending={reporting.pending} waiting="正在提交…" onPress={() => void submit()}>
-          告诉阵地
-        </Button>
-      </BottomBar>
+      <DeedBar acting={reporting} words={words.report} lacks={lacks} waiting="正在提交…" onPress={() => void submit()}>
+        告诉阵地
+      </DeedBar>
     </>
   )
 }
