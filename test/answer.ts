@@ -18,6 +18,12 @@ export type Asker = { readonly identity: Identity } | null
 /** When things happen in tests that do not care: a Monday noon in Shanghai, in the middle of no period’s end. */
 export const NOON = new Date('2026-11-16T12:00:00+08:00')
 
+/** What a refusal is answered with, whatever it says beside its code; or with just these details. */
+export const refused = (code: string, details?: object) => ({
+  ok: false,
+  error: expect.objectContaining({ code, ...(details && { details }) }) as unknown,
+})
+
 export const answering = (store: Store, host: Host) => {
   /** Anything at all, to any address: what a client that is not ours may send. */
   const send = (name: string, input: unknown, as: Asker, now = NOON): Promise<Answer<unknown>> => {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
+import { refused } from '../answer'
 import { atDoor, hours } from '../door'
 import type { Person } from '../people'
 import type { MadeActivity } from '../things'
@@ -10,7 +11,6 @@ import { openWorld } from '../world'
 const world = openWorld()
 const { signedUp, scan, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
 
-const refusal = (code: string) => ({ ok: false, error: { code } })
 const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
   world().answer(activities.finish, { activityId }, as, at)
 
@@ -33,9 +33,9 @@ const joined = async ({ activityId }: MadeActivity): Promise<Person> => {
 describe('finishing', () => {
   it('is for its leader, once it is over, and enters everything once', async () => {
     const { made, member } = await held()
-    expect(await finish(made, new Date(hours(2).getTime() - 1))).toMatchObject(refusal('NOT_OVER'))
-    expect(await finish(made, hours(2), member)).toMatchObject(refusal('NOT_YOURS'))
-    expect(await finish({ ...made, activityId: newId() })).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await finish(made, new Date(hours(2).getTime() - 1))).toMatchObject(refused('NOT_OVER'))
+    expect(await finish(made, hours(2), member)).toMatchObject(refused('NOT_YOURS'))
+    expect(await finish({ ...made, activityId: newId() })).toMatchObject(refused('NO_SUCH_ACTIVITY'))
     const done = await Promise.all(Array.from({ length: 10 }, () => finish(made)))
     expect(done.every((answer) => answer.ok && answer.data.came === 1)).toBe(true)
     expect(await entriesOf(made.organiser)).toEqual([{ rule: 'activity.hosted', points: 8, full: 8, reversal: false }])
@@ -48,7 +48,7 @@ describe('finishing', () => {
   it('is not for what was called off', async () => {
     const made = await world().activity()
     await world().must(activities.cancel, { activityId: made.activityId, reason: '停电' }, made.organiser)
-    expect(await finish(made)).toMatchObject(refusal('WRONG_STATE'))
+    expect(await finish(made)).toMatchObject(refused('WRONG_STATE'))
   })
 
   it('splits its hosts’ points between them, as the rule says, the leader being the first', async () => {
@@ -203,22 +203,22 @@ describe('what an activity leaves', () => {
     const { made, member } = await held()
     const save = (summary: string, as = made.organiser, at = hours(1), activityId = made.activityId) =>
       world().answer(activities.saveSummary, { activityId, summary }, as, at)
-    expect(await save('好', member)).toMatchObject(refusal('NOT_YOURS'))
-    expect(await save('好', made.organiser, hours(-0.1))).toMatchObject(refusal('TOO_EARLY'))
-    expect(await save('违规')).toMatchObject(refusal('TEXT_REFUSED'))
-    expect(await save('好', made.organiser, hours(1), newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await save('好', member)).toMatchObject(refused('NOT_YOURS'))
+    expect(await save('好', made.organiser, hours(-0.1))).toMatchObject(refused('TOO_EARLY'))
+    expect(await save('违规')).toMatchObject(refused('TEXT_REFUSED'))
+    expect(await save('好', made.organiser, hours(1), newId())).toMatchObject(refused('NO_SUCH_ACTIVITY'))
     await save('一百人')
     await save('一百零一人')
     expect(await outcome(made, member)).toMatchObject({ summary: '一百零一人', came: 1, organises: false })
     const draft = await world().activity({ publish: false })
     const ofDraft = { activityId: draft.activityId, summary: '好' }
-    expect(await world().answer(activities.saveSummary, ofDraft, draft.organiser)).toMatchObject(refusal('NOT_OPEN'))
+    expect(await world().answer(activities.saveSummary, ofDraft, draft.organiser)).toMatchObject(refused('NOT_OPEN'))
     for (const action of [activities.outcome, activities.giveFeedback])
       expect(
         await world().send(action.name, { activityId: draft.activityId, stars: 5 }, draft.organiser),
-      ).toMatchObject(refusal('NOT_OPEN'))
+      ).toMatchObject(refused('NOT_OPEN'))
     expect(await world().answer(activities.outcome, { activityId: newId() }, member)).toMatchObject(
-      refusal('NO_SUCH_ACTIVITY'),
+      refused('NO_SUCH_ACTIVITY'),
     )
   })
 
@@ -228,11 +228,11 @@ describe('what an activity leaves', () => {
     for (const one of others) await comes(made, one)
     const give = (as: Person, at = hours(3), words = '', activityId = made.activityId) =>
       world().answer(activities.giveFeedback, { activityId, stars: 4, words }, as, at)
-    expect(await give(member, hours(1.9))).toMatchObject(refusal('TOO_EARLY'))
-    expect(await give(member, hours(24 * 31 + 3))).toMatchObject(refusal('TOO_LATE'))
-    expect(await give(await world().member())).toMatchObject(refusal('NOT_THERE'))
-    expect(await give(member, hours(3), '违规')).toMatchObject(refusal('TEXT_REFUSED'))
-    expect(await give(member, hours(3), '', newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await give(member, hours(1.9))).toMatchObject(refused('TOO_EARLY'))
+    expect(await give(member, hours(24 * 31 + 3))).toMatchObject(refused('TOO_LATE'))
+    expect(await give(await world().member())).toMatchObject(refused('NOT_THERE'))
+    expect(await give(member, hours(3), '违规')).toMatchObject(refused('TEXT_REFUSED'))
+    expect(await give(member, hours(3), '', newId())).toMatchObject(refused('NO_SUCH_ACTIVITY'))
     for (const one of others) await give(one)
     expect(await outcome(made, made.organiser)).toMatchObject({ feedback: null })
     await give(member, hours(3), '不错')
@@ -314,11 +314,11 @@ describe('photos', () => {
       [],
       [[fileId, 'waiting']],
     ])
-    expect(await review(made, fileId, 'show', '', member)).toMatchObject(refusal('NOT_YOURS'))
-    expect(await review(made, fileId, 'refuse')).toMatchObject(refusal('REASON_NEEDED'))
-    expect(await review(made, fileId, 'refuse', '违规')).toMatchObject(refusal('TEXT_REFUSED'))
-    expect(await review(made, newId(), 'show')).toMatchObject(refusal('NO_SUCH_FILE'))
-    expect(await review({ ...made, activityId: newId() }, fileId, 'show')).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await review(made, fileId, 'show', '', member)).toMatchObject(refused('NOT_YOURS'))
+    expect(await review(made, fileId, 'refuse')).toMatchObject(refused('REASON_NEEDED'))
+    expect(await review(made, fileId, 'refuse', '违规')).toMatchObject(refused('TEXT_REFUSED'))
+    expect(await review(made, newId(), 'show')).toMatchObject(refused('NO_SUCH_FILE'))
+    expect(await review({ ...made, activityId: newId() }, fileId, 'show')).toMatchObject(refused('NO_SUCH_ACTIVITY'))
     await review(made, fileId, 'show')
     expect(await seenBy(made, other)).toEqual([[fileId, 'shown']])
     await review(made, fileId, 'refuse', '有人不愿出镜')
@@ -362,16 +362,16 @@ describe('photos', () => {
   it('are of those who were there, once it has begun, twenty each, and their own', async () => {
     const { made, member } = await held()
     const absent = await signedUp(made)
-    expect((await add(made, absent)).answer).toMatchObject(refusal('NOT_THERE'))
-    expect((await add(made, member, { at: hours(-0.1) })).answer).toMatchObject(refusal('TOO_EARLY'))
-    expect((await add({ ...made, activityId: newId() }, member)).answer).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
-    expect((await add(made, member, { fileIds: [await upload(absent)] })).answer).toMatchObject(refusal('NO_SUCH_FILE'))
+    expect((await add(made, absent)).answer).toMatchObject(refused('NOT_THERE'))
+    expect((await add(made, member, { at: hours(-0.1) })).answer).toMatchObject(refused('TOO_EARLY'))
+    expect((await add({ ...made, activityId: newId() }, member)).answer).toMatchObject(refused('NO_SUCH_ACTIVITY'))
+    expect((await add(made, member, { fileIds: [await upload(absent)] })).answer).toMatchObject(refused('NO_SUCH_FILE'))
     const draft = await world().activity({ publish: false })
-    expect((await add(draft, draft.organiser)).answer).toMatchObject(refusal('NOT_OPEN'))
+    expect((await add(draft, draft.organiser)).answer).toMatchObject(refused('NOT_OPEN'))
     const nine = () => Promise.all(Array.from({ length: 9 }, () => upload(member)))
     await add(made, member, { fileIds: await nine() })
     await add(made, member, { fileIds: await nine() })
-    expect((await add(made, member, { fileIds: await nine() })).answer).toMatchObject(refusal('TOO_MANY_PHOTOS'))
+    expect((await add(made, member, { fileIds: await nine() })).answer).toMatchObject(refused('TOO_MANY_PHOTOS'))
   })
 
   it('are twenty each, however many are sent at once', async () => {
@@ -405,10 +405,10 @@ describe('photos', () => {
     expect(file.activity_id).toBe(activityId)
     const remove = (as: Person, of = activityId) =>
       world().answer(activities.removePhoto, { activityId: of, fileId }, as, hours(2))
-    expect(await remove(organiser)).toMatchObject(refusal('NO_SUCH_FILE'))
-    expect(await remove(member, newId())).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
+    expect(await remove(organiser)).toMatchObject(refused('NO_SUCH_FILE'))
+    expect(await remove(member, newId())).toMatchObject(refused('NO_SUCH_ACTIVITY'))
     const none = { activityId, fileId: newId() }
-    expect(await world().answer(activities.removePhoto, none, member, hours(2))).toMatchObject(refusal('NO_SUCH_FILE'))
+    expect(await world().answer(activities.removePhoto, none, member, hours(2))).toMatchObject(refused('NO_SUCH_FILE'))
     await remove(member)
     expect(await remove(member)).toMatchObject({ ok: true })
     expect(await seenBy(made, member)).toEqual([])

@@ -3,11 +3,11 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import { paths } from '../../src/platform/routes'
 import { linkedActivity } from '../../src/features/activities/linked-activity'
+import { refused } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const refusal = (code: string) => ({ ok: false, error: { code } })
 
 const codesOf = (appCode: AppCode | null) => Object.assign(world().host, { appCode })
 afterEach(() => codesOf(null))
@@ -33,9 +33,9 @@ it('the code of an activity opens its page, and carries in 32 characters which o
 
 it('there is none where nobody makes codes, or whoever does is away', async () => {
   const [{ activityId }, member] = [await world().activity(), await world().member()]
-  expect(await ask(activityId, member)).toMatchObject(refusal('NO_CODE'))
+  expect(await ask(activityId, member)).toMatchObject(refused('NO_CODE'))
   codesOf(async () => null)
-  expect(await ask(activityId, member)).toMatchObject(refusal('NO_CODE'))
+  expect(await ask(activityId, member)).toMatchObject(refused('NO_CODE'))
 })
 
 it('there is none of what is not there, not to be seen, or not published', async () => {
@@ -47,6 +47,6 @@ it('there is none of what is not there, not to be seen, or not published', async
   ]
   const member = await world().member()
   for (const activityId of [newId(), draft.activityId, closed.activityId])
-    expect(await ask(activityId, member)).toMatchObject(refusal('NO_SUCH_ACTIVITY'))
-  expect(await ask(draft.activityId, draft.organiser)).toMatchObject(refusal('NOT_OPEN'))
+    expect(await ask(activityId, member)).toMatchObject(refused('NO_SUCH_ACTIVITY'))
+  expect(await ask(draft.activityId, draft.organiser)).toMatchObject(refused('NOT_OPEN'))
 })

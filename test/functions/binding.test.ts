@@ -1,7 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { members } from '../../core/members/contract'
 import { LOCK_SECONDS } from '../../core/members/rules'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Visitor } from '../people'
 import { openWorld } from '../world'
 
@@ -9,7 +9,6 @@ const world = openWorld()
 
 const DAY = 24 * 3600
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 
 /** Somebody on the roster and the code their officer made for them. */
 const invitation = async () => {

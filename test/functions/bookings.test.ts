@@ -3,7 +3,7 @@ import type { RequestOf } from '../../core/action'
 import type { RoomRules } from '../../core/stations/booking-rules'
 import { stations } from '../../core/stations/contract'
 import type { Hours } from '../../core/stations/hours'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import { noticesOf } from '../hosting'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
@@ -64,7 +64,6 @@ const booked = async (as: Person, place: Place, given: Partial<Book> = {}, now =
 }
 
 const stateOf = async (bookingId: string) => (await world().store.bookings.find(bookingId))?.state
-const refused = (code: string) => ({ ok: false, error: { code } })
 /** The same, sent ten times at the same moment, is answered well each time. */
 const tenTimes = async (send: () => Promise<{ ok: boolean }>) => {
   const answers = await Promise.all(Array.from({ length: 10 }, send))

@@ -3,13 +3,11 @@ import type { RequestOf } from '../../core/action'
 import { lectures } from '../../core/lectures/contract'
 import type { FilePurpose } from '../../core/lectures/files'
 import { MAX_UNDECIDED } from '../../core/lectures/room'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
-
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 
 /** A file of somebody’s that passed inspection. */
 const file = async ({ memberId }: Person, purpose: FilePurpose, durationMs = 0): Promise<string> => {

@@ -2,7 +2,7 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
 import { MAX_BYTES, type FilePurpose } from '../../core/lectures/files'
 import { MAX_HELD } from '../../core/lectures/room'
-import { answering, NOON } from '../answer'
+import { answering, NOON, refused } from '../answer'
 import { fixture, gif, jpg, png, wav, webp } from '../media'
 import type { Person } from '../people'
 import { gbk, zip } from '../sheets'
@@ -11,8 +11,6 @@ import { slide } from '../things'
 import { openWorld } from '../world'
 
 const world = openWorld()
-
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 
 interface Upload {
   readonly as: Person

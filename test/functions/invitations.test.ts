@@ -1,7 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { members } from '../../core/members/contract'
 import { OWN_CODE_SECONDS } from '../../core/members/rules'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { OfficerRole } from '../../core/organisation/tree'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
@@ -9,7 +9,6 @@ import { openWorld } from '../world'
 const world = openWorld()
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 const invite = (memberId: string, as: Person, invitationId = newId(), now?: Date) =>
   world().answer(members.invite, { invitationId, memberId }, as, now)
 

@@ -1,12 +1,12 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
+import { refused } from '../answer'
 import { after, learningIn, report, MINUTE } from '../learning'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 const { opened, learn, totalOf, completionsOf } = learningIn(world)
 
 describe('what was watched is credited by the server’s clock', () => {

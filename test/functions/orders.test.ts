@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import type { OutputOf, RequestOf } from '../../core/action'
 import { stations } from '../../core/stations/contract'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import { noticesOf } from '../hosting'
 import type { Person, Unit } from '../people'
 import { openWorld } from '../world'
@@ -75,8 +75,6 @@ const toldOf = async (person: Person, orderId: string) =>
     .sort((one, other) => one.kind.localeCompare(other.kind))
 
 const asked = { kind: 'order_asked' }
-
-const refused = (code: string) => ({ ok: false, error: { code } })
 
 describe('an order from a station’s menu', () => {
   it('goes from asked over accepted and scheduled to done, and both sides see each step', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import type { ActivityEntry } from '../../core/activities/entry'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person } from '../people'
 import type { MadeActivity } from '../things'
 import { openWorld } from '../world'
@@ -12,11 +12,6 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const after = (hours: number) => new Date(NOON.getTime() + hours * HOUR_MS)
 const later = (ms = 1000) => new Date(NOON.getTime() + ms)
-
-const refused = (code: string, details?: object) => ({
-  ok: false,
-  error: expect.objectContaining({ code, ...(details && { details }) }) as unknown,
-})
 
 /** An officer of a branch of their own. */
 const organiser = async () => world().officer({ of: await world().branch() })

@@ -1,16 +1,11 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import type { RequestOf } from '../../core/action'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
-
-const refused = (code: string, details?: object) => ({
-  ok: false,
-  error: expect.objectContaining({ code, ...(details && { details }) }) as unknown,
-})
 
 const ids = (count: number) => Array.from({ length: count }, newId)
 

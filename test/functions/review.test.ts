@@ -1,14 +1,13 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { lectures } from '../../core/lectures/contract'
 import { points } from '../../core/points/contract'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
 const done = { ok: true, data: {} }
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 type Verdict = 'approve' | 'request_changes' | 'refuse'
 
 const review = (

@@ -1,11 +1,11 @@
 import { lectures } from '../../core/lectures/contract'
+import { refused } from '../answer'
 import { learningIn } from '../learning'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 const { opened, learn, totalOf, completionsOf } = learningIn(world)
 
 describe('a share', () => {

@@ -8,14 +8,13 @@ import { MAX_HELD } from '../../core/lectures/room'
 import { activities } from '../../core/activities/contract'
 import { stations } from '../../core/stations/contract'
 import type { SheetReport } from '../../core/stations/sheet'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person, Unit } from '../people'
 import { book, csv, gbk, table, written, type Cells } from '../sheets'
 import { openWorld } from '../world'
 
 const world = openWorld()
 
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 const LATER = new Date(NOON.getTime() + 60_000)
 
 /** A committee of its own for each test, so that none sees another's stations among its own. */

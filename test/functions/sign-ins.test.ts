@@ -1,6 +1,6 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { members } from '../../core/members/contract'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
@@ -8,7 +8,6 @@ const world = openWorld()
 
 const DAY_MS = 24 * 3600 * 1000
 const after = (days: number) => new Date(NOON.getTime() + days * DAY_MS)
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 
 /** Somebody with a WeChat and two browsers, each signed in a day after the one before. */
 const somebody = async () => {

@@ -6,7 +6,7 @@ import { activities } from '../../core/activities/contract'
 import { stations } from '../../core/stations/contract'
 import type { StationEntry } from '../../core/stations/entry'
 import type { OpenInterval } from '../../core/stations/hours'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import { noticesOf } from '../hosting'
 import { png } from '../media'
 import type { Person, Unit } from '../people'
@@ -14,7 +14,6 @@ import { openWorld } from '../world'
 
 const world = openWorld()
 
-const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as unknown })
 const LATER = new Date(NOON.getTime() + 60_000)
 const meetingRoom = { roomId: newId(), name: '共享会议室', capacity: 24, facilities: ['projector' as const] }
 const legal = { kind: 'legal_clinic' as const, name: '法律门诊', note: '' }

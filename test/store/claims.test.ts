@@ -2,12 +2,10 @@ import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import { lectures } from '../../core/lectures/contract'
 import { stations } from '../../core/stations/contract'
-import { NOON } from '../answer'
+import { NOON, refused } from '../answer'
 import { openWorld } from '../world'
 
 const world = openWorld()
-
-const refused = { ok: false, error: expect.objectContaining({ code: 'NO_SUCH_FILE' }) as unknown }
 
 const uploaded = async (memberId: string) => {
   const fileId = newId()
@@ -51,7 +49,7 @@ describe('a file', () => {
       }),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    for (const each of answers) if (!each.ok) expect(each).toEqual(refused)
+    for (const each of answers) if (!each.ok) expect(each).toEqual(refused('NO_SUCH_FILE'))
     const among = `in (${ids.map((id) => `'${id}'`).join()})`
     const written = `select lecture_id as id from dangke.lecture where lecture_id ${among}
                      union all select activity_id from dangke.activity where activity_id ${among}
