@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Criterion, DecidedBy } from '../../core/activities/bids'
-import type { Standing } from '../../core/activities/result'
+import type { RankedBid } from '../../core/activities/result'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
 import { bidSteps } from './bid-steps'
@@ -35,7 +35,7 @@ export interface WholeTender extends StoredTender {
   readonly winnerPath: Path | null
   readonly entitled: number | null
   readonly voters: number
-  readonly standings: (Standing & { organisation: string })[]
+  readonly standings: (RankedBid & { organisation: string })[]
   readonly activities: { activityId: string; title: string }[]
 }
 

@@ -14,7 +14,7 @@ export interface Score {
   readonly score: number
 }
 
-export interface Standing {
+export interface RankedBid {
   readonly organisationId: string
   /** Of 100, or votes; null for a bid that nobody scored. Two places are kept, and more decide. */
   readonly total: number | null
@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 export interface Result {
-  readonly standings: Standing[]
+  readonly standings: RankedBid[]
   readonly winnerId: string | null
 }
 
@@ -74,7 +74,7 @@ export const juryResult = (
     const apart = byWeight.map((index) => larger(a.sums[index]!, a.jurors, b.sums[index]!, b.jurors))
     return first || apart.find((difference) => difference !== 0) || earlier(a, b)
   }
-  const standings = summed.sort(compare).map(({ organisationId, jurors, sums, weighted }): Standing => ({
+  const standings = summed.sort(compare).map(({ organisationId, jurors, sums, weighted }): RankedBid => ({
     organisationId,
     total: jurors === 0 ? null : rounded(weighted / jurors / 10),
     votes: null,
@@ -93,7 +93,7 @@ export const juryResult = (
 export const voteResult = (bids: readonly CountedBid[]): Result => {
   const standings = [...bids]
     .sort((a, b) => b.votes - a.votes || earlier(a, b))
-    .map(({ organisationId, votes }): Standing => ({ organisationId, total: votes, votes, jurors: null, means: null }))
+    .map(({ organisationId, votes }): RankedBid => ({ organisationId, total: votes, votes, jurors: null, means: null }))
   const [first] = standings
   return { standings, winnerId: first && first.votes ? first.organisationId : null }
 }

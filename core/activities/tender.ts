@@ -50,7 +50,7 @@ const bidShown = z.object({
 
 export type Bid = z.output<typeof bidShown>
 
-const ranked = z.object({
+const rankedBid = z.object({
   organisationId: id(),
   organisation: z.string(),
   /** Of 100, or votes; null for a bid that nobody scored. */
@@ -85,7 +85,7 @@ export const tenderShown = z.extend(tenderCard, {
     z.object({
       decidedAt: z.iso.datetime(),
       winnerId: z.nullable(id()),
-      standings: z.array(ranked),
+      standings: z.array(rankedBid),
       /** Of a vote: who voted, and who could have. */
       voters: z.nullable(z.int()),
       entitled: z.nullable(z.int()),

@@ -9,13 +9,10 @@ const mineWords: Partial<Record<SignUpState, { words: string; look: TagLook }>> 
   waiting: { words: '候补中', look: 'plain' },
 }
 
-type Standing = Pick<ActivityCard, 'state' | 'mine' | 'from' | 'until'>
+type Staged = Pick<ActivityCard, 'state' | 'mine' | 'from' | 'until'>
 
 /** How an activity stands, to whoever reads its card, at that moment. */
-export const stateTag = (
-  { state, mine, from, until }: Standing,
-  now: Date,
-): { words: string; look: TagLook } | null => {
+export const stateTag = ({ state, mine, from, until }: Staged, now: Date): { words: string; look: TagLook } | null => {
   if (state === 'draft') return { words: '草稿', look: 'plain' }
   if (state === 'cancelled') return { words: '已取消', look: 'plain' }
   if (state === 'finished' || (until && new Date(until) <= now)) return { words: '已结束', look: 'plain' }

@@ -2,7 +2,7 @@ import { kindNames } from '../../../../core/activities/kind-names'
 import type { BranchStanding } from '../../../../core/activities/record'
 import { open } from '../../../platform/navigate'
 import { ThingRow } from '../together/thing-row'
-import { StandingBar } from './standing'
+import { TallyBar } from './tally'
 
 const missedWords = ({ missed }: BranchStanding): string =>
   `缺 ${missed.map(({ kind, periods }) => `${kindNames[kind]} ${periods} 次`).join('、')}`
@@ -22,7 +22,7 @@ export const BranchRows = ({ branches, year }: { branches: readonly BranchStandi
           notes={[missed > 0 && missedWords(branch), notes.join(' · ')]}
           onPress={() => open('branchRecord', { id: organisationId, year: String(year) })}
         >
-          <StandingBar standing={{ done, open: left, missed }} />
+          <TallyBar tally={{ done, open: left, missed }} />
         </ThingRow>
       )
     })}

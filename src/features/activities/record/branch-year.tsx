@@ -14,7 +14,7 @@ import { Section } from '../../../components/section'
 import { Skeleton } from '../../../components/skeleton'
 import { DutyGrid } from './duty-grid'
 import { missingRecord } from './missing'
-import { StandingBar, StandingFigures } from './standing'
+import { TallyBar, TallyFigures } from './tally'
 import { Timeline } from './timeline'
 import { words } from './words'
 import { beforeWords, mayBeBefore } from './year'
@@ -59,14 +59,14 @@ export const BranchYear = ({ reading, turner, ...of }: YearProps) => (
 )
 
 const Head = ({ record: { organisation, duties } }: { record: BranchRecord }) => {
-  const standing = tally(duties.flatMap(({ periods }) => periods))
+  const tallied = tally(duties.flatMap(({ periods }) => periods))
   return (
     <Card>
       <Text className="thing-title">{organisation}</Text>
       {duties.length > 0 && (
         <>
-          <StandingFigures standing={standing} />
-          <StandingBar standing={standing} />
+          <TallyFigures tally={tallied} />
+          <TallyBar tally={tallied} />
         </>
       )}
     </Card>
