@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
+import { dutyKinds, type ByMonth, type DutyKind } from '../../core/activities/due'
 import type { ActivityKind } from '../../core/activities/kinds'
 import type { Path } from '../../core/organisation/rules'
 import type { Organisation } from '../../core/organisation/tree'
@@ -24,11 +25,14 @@ export interface MonthCount {
   readonly held: number
 }
 
-export interface BranchCounts {
+export interface BranchYear {
   readonly organisationId: string
   readonly name: string
   readonly fullMembers: number
-  readonly counts: readonly MonthCount[]
+  /** Of every kind. */
+  readonly held: number
+  /** For each kind of duty, in their order: one in each month in which it held any. */
+  readonly months: readonly ByMonth[]
 }
 
 export interface Recorded extends Organisation {
@@ -49,9 +53,26 @@ const within = (year: number) => sql`
   a.from_at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Asia/Shanghai')
   and a.from_at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')`
 
-const hosts = sql`join activity_host h on h.activity_id = a.activity_id and h.state in ('lead', 'accepted')`
+/** What an organisation led or joined in that took place in a year: two halves, for each has an index of its own. */
+const hosted = (organisationId: Sql | string, year: number, now: Date) => {
+  const inYear = sql`${tookPlace(now)} and ${within(year)}`
+  return sql`
+    select a.activity_id, a.kind, a.title, a.from_at
+    from activity a where a.organisation_id = ${organisationId} and ${inYear}
+    union all
+    select a.activity_id, a.kind, a.title, a.from_at
+    from activity_host h join activity a using (activity_id)
+    where h.organisation_id = ${organisationId} and h.state = 'accepted' and a.organisation_id <> h.organisation_id
+      and ${inYear}`
+}
 
-const month = sql`extract(month from a.from_at at time zone 'Asia/Shanghai')::int`
+/** In Shanghai, which is eight hours ahead all year. */
+const month = sql`date_part('month', a.from_at at time zone 'Asia/Shanghai')::int`
+
+/** The months in which some of a kind began, as bits with January the lowest: a year of a branch is five small numbers. */
+const monthsOf = (kind: DutyKind) => sql`coalesce(bit_or(1 << ${month} - 1) filter (where a.kind = ${kind}), 0)`
+
+const fromBits = (bits: number): ByMonth => Array.from({ length: 12 }, (_, index) => (bits >> index) & 1)
 
 /** How many full members an organisation has on a day, by the roster. */
 const fullMembers = (day: string) => sql`
@@ -66,20 +87,18 @@ export const activityRecordStore = (db: Queries) => ({
       select a.activity_id as "activityId", a.kind, a.title, a.from_at as "from",
              exists (select from activity_host o
                      where o.activity_id = a.activity_id and o.state in ('lead', 'accepted')
-                       and o.organisation_id <> h.organisation_id) as joint,
+                       and o.organisation_id <> ${organisationId}) as joint,
              (select coalesce(sum(1 + u.guests), 0)::int from sign_up u
               where u.activity_id = a.activity_id and u.state = 'in') as people,
              (select count(*)::int from attendance t
               where t.activity_id = a.activity_id and t.state in ${there}) as came
-      from activity a ${hosts}
-      where h.organisation_id = ${organisationId} and ${tookPlace(now)} and ${within(year)}
+      from (${hosted(organisationId, year, now)}) a
       order by a.from_at desc, a.activity_id desc`),
 
   counts: (organisationId: string, year: number, now: Date): Promise<MonthCount[]> =>
     db.rows(sql`
       select a.kind, ${month} as month, count(*)::int as held
-      from activity a ${hosts}
-      where h.organisation_id = ${organisationId} and ${tookPlace(now)} and ${within(year)}
+      from (${hosted(organisationId, year, now)}) a
       group by 1, 2`),
 
   /** An organisation as it was on a day. */
@@ -92,22 +111,21 @@ export const activityRecordStore = (db: Queries) => ({
    * The branches of some organisations and of all below them whose names have those words, as of a day, by name; with
    * what each hosted. All of them: what they missed, which a rule says, decides their order.
    */
-  branches: (
+  branches: async (
     organisationIds: readonly string[],
     search: string,
     year: number,
     day: string,
     now: Date,
-  ): Promise<BranchCounts[]> =>
-    db.rows(sql`
-      select b.organisation_id as "organisationId", b.name, ${fullMembers(day)} as "fullMembers",
-             coalesce((
-               select json_agg(json_build_object('kind', kind, 'month', month, 'held', held))
-               from (select a.kind, ${month} as month, count(*)::int as held
-                     from activity a ${hosts}
-                     where h.organisation_id = b.organisation_id and ${tookPlace(now)} and ${within(year)}
-                     group by 1, 2) counted), '[]') as counts
-      from organisation b
+  ): Promise<BranchYear[]> => {
+    const rows = await db.rows<Omit<BranchYear, 'months'> & { bits: number[] }>(sql`
+      select b.organisation_id as "organisationId", b.name, ${fullMembers(day)} as "fullMembers", y.held, y.bits
+      from organisation b cross join lateral (
+        select count(*)::int as held, array[${join(dutyKinds.map(monthsOf))}] as bits
+        from (${hosted(sql`b.organisation_id`, year, now)}) a
+      ) y
       where b.kind = 'branch' and b.path && ${organisationIds}::uuid[] and strpos(b.name, ${search}) > 0
-      order by b.name, b.organisation_id`),
+      order by b.name, b.organisation_id`)
+    return rows.map(({ bits, ...branch }) => ({ ...branch, months: bits.map(fromBits) }))
+  },
 })

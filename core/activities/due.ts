@@ -57,28 +57,25 @@ const stateOf = (held: number, first: number, last: number, passed: number): Dut
   return passed >= first - 1 ? 'open' : 'ahead'
 }
 
-/** How many months of a year have wholly passed: 0 before it, 12 after. */
+/** How many months of a year have wholly passed: 12 after it, and less than none before it has begun. */
 export const monthsPassed = (year: number, now: Date): number => {
   const today = inShanghai(now)
-  if (today.year() !== year) return today.year() > year ? 12 : 0
+  if (today.year() !== year) return today.year() > year ? 12 : -1
   return today.month()
 }
 
-/** The periods of a year in which something is due, with what became of each. Nothing is ahead of a year that has not begun. */
+/** The periods of a year in which something is due, with what became of each once so many months have passed. */
 export const dutyPeriods = (
   months: number,
   held: ByMonth,
-  year: number,
-  now: Date,
+  passed: number,
   waived: Waiver | null = null,
-): DutyPeriod[] => {
-  const passed = inShanghai(now).year() < year ? -1 : monthsPassed(year, now)
-  return Array.from({ length: 12 / months }, (_, index) => {
+): DutyPeriod[] =>
+  Array.from({ length: 12 / months }, (_, index) => {
     const [first, last] = [index * months + 1, (index + 1) * months]
     const count = held.slice(first - 1, last).reduce((sum, each) => sum + each, 0)
     return { first, last, held: count, state: waived ? 'waived' : stateOf(count, first, last, passed) }
   })
-}
 
 /** How many periods are done, missed, and open. */
 export const tally = (periods: readonly DutyPeriod[]) => {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, screen } from '@testing-library/react'
 import type { OutputOf } from '../../core/action'
 import { activities } from '../../core/activities/contract'
-import { duties, dutyPeriods, type DutyKind, type Waiver } from '../../core/activities/due'
+import { duties, dutyPeriods, monthsPassed, type DutyKind, type Waiver } from '../../core/activities/due'
 import type { BranchStanding, Duty, Held } from '../../core/activities/record'
 import { dotted } from '../../src/app/dotted'
 import BranchRecordPage from '../../src/pages/hosting/branch'
@@ -39,7 +39,7 @@ const twelve = (...months: number[]) => Array.from({ length: 12 }, (_, index) =>
 const due = (held: Partial<Record<DutyKind, number[]>>, waived: Partial<Record<DutyKind, Waiver>> = {}): Duty[] =>
   duties.map(({ kind, months }) => {
     const [counts, why] = [twelve(...(held[kind] ?? [])), waived[kind] ?? null]
-    return { kind, months, waived: why, periods: dutyPeriods(months, counts, 2026, new Date(), why) }
+    return { kind, months, waived: why, periods: dutyPeriods(months, counts, monthsPassed(2026, new Date()), why) }
   })
 
 const aHeld = (differences: Partial<Held> = {}): Held => ({

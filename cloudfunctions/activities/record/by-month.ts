@@ -3,7 +3,7 @@ import { dutyPeriods, duties, waiverOf } from '../../../core/activities/due'
 import type { ActivityKind } from '../../../core/activities/kinds'
 import type { Duty } from '../../../core/activities/record'
 import { dayOf } from '../../../core/time'
-import type { BranchCounts, MonthCount } from '../../_store/activity-records'
+import type { BranchYear, MonthCount } from '../../_store/activity-records'
 
 /** January first. */
 export const byMonth = (counts: readonly MonthCount[], kind: ActivityKind): ByMonth =>
@@ -12,13 +12,14 @@ export const byMonth = (counts: readonly MonthCount[], kind: ActivityKind): ByMo
     (_, index) => counts.find((each) => each.kind === kind && each.month === index + 1)?.held ?? 0,
   )
 
-type Branch = Pick<BranchCounts, 'counts' | 'fullMembers'>
+type Branch = Pick<BranchYear, 'months' | 'fullMembers'>
 
-export const dutiesOf = ({ counts, fullMembers }: Branch, year: number, now: Date): Duty[] =>
-  duties.map(({ kind, months }) => {
-    const held = byMonth(counts, kind)
-    const waived = waiverOf(kind, held, fullMembers)
-    return { kind, months, waived, periods: dutyPeriods(months, held, year, now, waived) }
+/** What is due of a branch, once so many months of the year have passed. */
+export const dutiesOf = ({ months: held, fullMembers }: Branch, passed: number): Duty[] =>
+  duties.map(({ kind, months }, nth) => {
+    const inMonths = held[nth]!
+    const waived = waiverOf(kind, inMonths, fullMembers)
+    return { kind, months, waived, periods: dutyPeriods(months, inMonths, passed, waived) }
   })
 
 /** The day as of which a year is told: its last, or today. */

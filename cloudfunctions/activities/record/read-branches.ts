@@ -1,4 +1,4 @@
-import { tally } from '../../../core/activities/due'
+import { monthsPassed, tally } from '../../../core/activities/due'
 import type { BranchStanding, Duty } from '../../../core/activities/record'
 import type { Context } from '../../_shell/feature'
 import { asOf, dutiesOf } from './by-month'
@@ -18,13 +18,13 @@ export const readBranches = async (
 ): Promise<ReadBranch[]> => {
   const offices = caller.offices.map(({ organisationId }) => organisationId)
   const branches = await store.activityRecords.branches(offices, search, year, asOf(year, now), now)
+  const passed = monthsPassed(year, now)
   return branches
-    .map(({ organisationId, name, ...branch }) => {
-      const duties = dutiesOf(branch, year, now)
+    .map(({ organisationId, name, held, ...branch }) => {
+      const duties = dutiesOf(branch, passed)
       const tallied = duties.map(({ kind, periods }) => ({ kind, ...tally(periods) }))
       return {
-        ...{ organisationId, name, duties },
-        held: branch.counts.reduce((sum, { held }) => sum + held, 0),
+        ...{ organisationId, name, held, duties },
         done: tallied.reduce((sum, { done }) => sum + done, 0),
         open: tallied.reduce((sum, { open }) => sum + open, 0),
         missed: tallied.filter(({ missed }) => missed > 0).map(({ kind, missed }) => ({ kind, periods: missed })),

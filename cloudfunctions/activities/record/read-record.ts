@@ -1,3 +1,4 @@
+import { dutyKinds, monthsPassed } from '../../../core/activities/due'
 import { activityKinds, type ActivityKind } from '../../../core/activities/kinds'
 import type { Duty } from '../../../core/activities/record'
 import { answersFor } from '../../../core/organisation/rules'
@@ -29,11 +30,12 @@ export const readRecord = async (
     store.activityRecords.counts(organisationId, year, now),
   ])
   const { name, kind, fullMembers } = organisation
+  const months = dutyKinds.map((each) => byMonth(counts, each))
   const kinds = activityKinds.filter((each) => counts.some((count) => count.kind === each))
   return {
     organisation: name,
     held,
     counts: kinds.map((each) => ({ kind: each, months: [...byMonth(counts, each)] })),
-    duties: kind === 'branch' ? dutiesOf({ counts, fullMembers }, year, now) : [],
+    duties: kind === 'branch' ? dutiesOf({ months, fullMembers }, monthsPassed(year, now)) : [],
   }
 }
