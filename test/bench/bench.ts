@@ -16,6 +16,7 @@ import { benchFinishes } from './finishes'
 import { benchImports } from './imports'
 import { benchNearest } from './nearest'
 import { benchPopular } from './popular'
+import { benchRecords } from './records'
 import { benchSignUps } from './sign-ups'
 
 export interface Ground {
@@ -50,6 +51,7 @@ const parts = new Map<string, Bench>([
   ['coverage', benchCoverage],
   ['popular', benchPopular],
   ['imports', benchImports],
+  ['records', benchRecords],
 ])
 
 /** The parts asked for, or all of them. */
