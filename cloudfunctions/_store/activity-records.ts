@@ -72,7 +72,9 @@ const month = sql`date_part('month', a.from_at at time zone 'Asia/Shanghai')::in
 /** The months in which some of a kind began, as bits with January the lowest: a year of a branch is five small numbers. */
 const monthsOf = (kind: DutyKind) => sql`coalesce(bit_or(1 << ${month} - 1) filter (where a.kind = ${kind}), 0)`
 
-const fromBits = (bits: number): ByMonth => Array.from({ length: 12 }, (_, index) => (bits >> index) & 1)
+const BITS = Array.from({ length: 12 }, (_, index) => index)
+
+const fromBits = (bits: number): ByMonth => BITS.map((nth) => (bits >> nth) & 1)
 
 /** How many full members an organisation has on a day, by the roster. */
 const fullMembers = (day: string) => sql`

@@ -64,6 +64,8 @@ export const monthsPassed = (year: number, now: Date): number => {
   return today.month()
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
+
 /** The periods of a year in which something is due, with what became of each once so many months have passed. */
 export const dutyPeriods = (
   months: number,
@@ -71,8 +73,8 @@ export const dutyPeriods = (
   passed: number,
   waived: Waiver | null = null,
 ): DutyPeriod[] =>
-  Array.from({ length: 12 / months }, (_, index) => {
-    const [first, last] = [index * months + 1, (index + 1) * months]
+  MONTHS.filter((month) => month % months === 0).map((last) => {
+    const first = last - months + 1
     const count = held.slice(first - 1, last).reduce((sum, each) => sum + each, 0)
     return { first, last, held: count, state: waived ? 'waived' : stateOf(count, first, last, passed) }
   })
