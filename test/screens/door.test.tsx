@@ -278,6 +278,11 @@ describe('checking in', () => {
     answers(activities.pass, heldCard())
     await look()
     expect(screen.getByText(/「示例支部」.*确认你在场后/)).toBeTruthy()
+    // Less and less often, for a hall full of people waits.
+    await look()
+    const before = sent(activities.pass).length
+    await look()
+    expect(sent(activities.pass)).toHaveLength(before)
     answers(activities.pass, passCard('in'))
     await look()
     expect(screen.getByText('已签到')).toBeTruthy()

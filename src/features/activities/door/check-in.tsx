@@ -70,7 +70,7 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
   const { state } = stands
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
-  useLooking(state === 'held', onLook)
+  useLooking(state === 'held', onLook, true)
 
   // The code of the link is used once, when the page opens.
   const used = useRef(false)
