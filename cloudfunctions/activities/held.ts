@@ -9,10 +9,14 @@ import { organised } from './seen'
 /** An activity that takes place, or has: with a time, and not called off. */
 export type Held = WholeActivity & Stretch
 
-export const held = (activity: WholeActivity): Held | Refusal<'NOT_OPEN'> => {
-  const { state, from, until } = activity
+/** Of one that was looked for: why it is none, where it was not found. */
+export const held = <Code extends string = never>(
+  found: WholeActivity | Refusal<Code>,
+): Held | Refusal<Code | 'NOT_OPEN'> => {
+  if (isRefusal(found)) return found
+  const { state, from, until } = found
   const takesPlace = state === 'published' || state === 'finished'
-  return takesPlace && from && until ? { ...activity, from, until } : refuse('NOT_OPEN')
+  return takesPlace && from && until ? { ...found, from, until } : refuse('NOT_OPEN')
 }
 
 interface Asking {
@@ -23,9 +27,7 @@ interface Asking {
 
 /** One whose attendance the caller may write now: they organise it, and it is not too early for that, nor too late. */
 export const writable = async (activityId: string, { caller, store, now }: Asking) => {
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const may = isWritable(activity, now)
   return isRefusal(may) ? may : activity

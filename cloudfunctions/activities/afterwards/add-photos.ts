@@ -10,9 +10,7 @@ import { mayAdd } from './may-add'
 export const addPhotos: Handler<typeof activities.addPhotos> = async (input, { caller, store, now }) => {
   const { activityId, fileIds } = input
   const { memberId } = caller
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const [presence, own] = await Promise.all([
     store.attendance.find(activityId, memberId),

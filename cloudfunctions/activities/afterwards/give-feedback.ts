@@ -9,9 +9,7 @@ import { seen } from '../seen'
 
 export const giveFeedback: Handler<typeof activities.giveFeedback> = async ({ activityId, ...feedback }, context) => {
   const { caller, store, now } = context
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const { state } = await store.attendance.find(activityId, caller.memberId)
   if (!isThere(state)) return refuse('NOT_THERE')

@@ -13,9 +13,7 @@ type Outcome = Handler<typeof activities.outcome>
 
 export const outcome: Outcome = async ({ activityId }, { caller, store, now }) => {
   const { memberId } = caller
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const who = { memberId, organises: organises(activity.hosts, caller) }
   const [counts, presence, summary, feedback, own] = await Promise.all([

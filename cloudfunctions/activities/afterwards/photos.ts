@@ -7,9 +7,7 @@ import { seen } from '../seen'
 
 export const photos: Handler<typeof activities.photos> = async ({ activityId, cursor }, { caller, store, media }) => {
   const { memberId } = caller
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const who = { memberId, organises: organises(activity.hosts, caller) }
   const [{ rows, next }, counts] = await Promise.all([

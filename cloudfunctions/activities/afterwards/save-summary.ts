@@ -8,9 +8,7 @@ import { organised } from '../seen'
 
 export const saveSummary: Handler<typeof activities.saveSummary> = async ({ activityId, summary }, context) => {
   const { caller, store, now } = context
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   if (!hasBegun(activity, now)) return refuse('TOO_EARLY')
   const text = await allowed([summary], context)

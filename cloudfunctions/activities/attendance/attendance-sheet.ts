@@ -37,9 +37,7 @@ const rowOf = (one: StoredAttendee) => {
 type Sheet = Handler<typeof activities.attendanceSheet>
 
 export const attendanceSheet: Sheet = async ({ activityId }, { caller, store }) => {
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const { title, from } = activity
   const rows = (await store.attendance.everybody(activityId)).map(rowOf)

@@ -5,9 +5,7 @@ import { held } from '../held'
 import { organised } from '../seen'
 
 export const attendance: Handler<typeof activities.attendance> = async ({ activityId, cursor }, { caller, store }) => {
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const [counts, { rows, next }] = await Promise.all([
     store.attendance.counts(activityId),

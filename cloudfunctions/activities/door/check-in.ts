@@ -54,9 +54,7 @@ export const checkIn: CheckIn = async (input, context) => {
   const { caller, store, now } = context
   const { activityId, spot } = input
   const { memberId } = caller
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const arriving = deedOf(input, activity, context)
   if (isRefusal(arriving)) return (await retried(arriving, activityId, memberId, store)) ?? arriving

@@ -6,9 +6,7 @@ import { organised } from '../seen'
 import { doorKeyOf } from './keys'
 
 export const doorKey: Handler<typeof activities.doorKey> = async ({ activityId }, { caller, store, secret, now }) => {
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   return {
     ...doorClock(activity, now),

@@ -8,9 +8,7 @@ import { codesOf } from './keys'
 import { standing } from './standing'
 
 export const pass: Handler<typeof activities.pass> = async ({ activityId }, { caller, store, secret, now }) => {
-  const found = await seen(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await seen(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const [presence, number] = await Promise.all([
     store.attendance.find(activityId, caller.memberId),

@@ -6,9 +6,7 @@ import { held } from '../held'
 import { organised } from '../seen'
 
 export const renewDoor: Handler<typeof activities.renewDoor> = async ({ activityId, door }, { caller, store, now }) => {
-  const found = await organised(activityId, caller, store)
-  if (isRefusal(found)) return found
-  const activity = held(found)
+  const activity = held(await organised(activityId, caller, store))
   if (isRefusal(activity)) return activity
   const { formerDoors } = activity
   // A retry; another organiser may have renewed it since.
