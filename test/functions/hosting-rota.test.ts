@@ -19,6 +19,17 @@ const planned = async (rotaId: string, { keeper }: Branches, count: number, at =
   return turns.map(({ turnId }) => turnId)
 }
 
+/** Two branches, each with a turn; the first asks the other to swap. */
+const twoTurns = async () => {
+  const units = await openBranches(world(), 2)
+  const [one, other] = units.officers as [Person, Person]
+  const rotaId = await aRota(world(), units)
+  const [turnId, withTurnId] = (await planned(rotaId, units, 2)) as [string, string]
+  const swapId = newId()
+  await world().must(activities.askSwap, { rotaId, swapId, turnId, withTurnId }, one)
+  return { rotaId, swapId, turnId, withTurnId, one, other }
+}
+
 const stepsOf = (rotaId: string) =>
   world().ownerQuery(`select step from dangke.turn_step where rota_id = '${rotaId}' order by at, step_id`)
 
@@ -142,17 +153,12 @@ it('a swap can be declined, answered again without harm, and asked for anew', as
 })
 
 it('a swap is not accepted once something is posted for one of its turns', async () => {
-  const units = await openBranches(world(), 2)
-  const [one, other] = units.officers
-  const rotaId = await aRota(world(), units)
-  const [turnId, withTurnId] = await planned(rotaId, units, 2)
-  const swapId = newId()
-  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
-  await postFor(world(), { kind: 'turn', id: turnId! }, one!)
-  const answer = await world().answer(activities.answerSwap, { rotaId, swapId, accept: true }, other!)
+  const { rotaId, swapId, turnId, withTurnId, one, other } = await twoTurns()
+  await postFor(world(), { kind: 'turn', id: turnId }, one)
+  const answer = await world().answer(activities.answerSwap, { rotaId, swapId, accept: true }, other)
   expect(answer).toMatchObject({ error: { code: 'WRONG_STATE' } })
-  const again = { rotaId, swapId: newId(), turnId: turnId!, withTurnId: withTurnId! }
-  expect(await world().answer(activities.askSwap, again, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  const again = { rotaId, swapId: newId(), turnId: turnId, withTurnId: withTurnId }
+  expect(await world().answer(activities.askSwap, again, one)).toMatchObject({ error: { code: 'WRONG_STATE' } })
 })
 
 it('a turn whose activity passed with nobody there is ahead as before: it is awaited, skipped and swapped', async () => {
@@ -453,37 +459,27 @@ it('a swap is not asked of a branch without officers: nobody could answer, nor i
 })
 
 it('who asked for a swap is told where the last officer who could answer is gone, and may take it back', async () => {
-  const units = await openBranches(world(), 2)
-  const [one, other] = units.officers
-  const rotaId = await aRota(world(), units)
-  const [turnId, withTurnId] = await planned(rotaId, units, 2)
-  const swapId = newId()
-  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
-  expect((await view(rotaId, one!)).swaps).toMatchObject([{ own: true, answerable: true }])
-  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${other!.memberId}'`)
-  expect((await view(rotaId, one!)).swaps).toMatchObject([{ own: true, answerable: false }])
-  await world().must(activities.takeBackSwap, { rotaId, swapId }, one!)
-  expect((await view(rotaId, one!)).swaps).toEqual([])
+  const { rotaId, swapId, one, other } = await twoTurns()
+  expect((await view(rotaId, one)).swaps).toMatchObject([{ own: true, answerable: true }])
+  await world().ownerQuery(`update dangke.officer set until = '2026-11-01' where member_id = '${other.memberId}'`)
+  expect((await view(rotaId, one)).swaps).toMatchObject([{ own: true, answerable: false }])
+  await world().must(activities.takeBackSwap, { rotaId, swapId }, one)
+  expect((await view(rotaId, one)).swaps).toEqual([])
 })
 
 it('a swap waits only while both turns are ahead and nothing is posted for either', async () => {
-  const units = await openBranches(world(), 2)
-  const [one, other] = units.officers
-  const rotaId = await aRota(world(), units)
-  const [turnId, withTurnId] = await planned(rotaId, units, 2)
-  const swapId = newId()
-  await world().must(activities.askSwap, { rotaId, swapId, turnId: turnId!, withTurnId: withTurnId! }, one!)
+  const { rotaId, turnId, one, other } = await twoTurns()
   const waits = async (at?: Date) => {
     const [{ swaps }, { things }] = [
-      await view(rotaId, other!, at),
-      await world().must(activities.awaited, {}, other!, at),
+      await view(rotaId, other, at),
+      await world().must(activities.awaited, {}, other, at),
     ]
     return [swaps.length, things.filter(({ awaits }) => awaits === 'swap').length]
   }
   expect(await waits(on('2026-11-20'))).toEqual([1, 1])
   expect(await waits(on('2026-11-21'))).toEqual([0, 0])
-  const { activityId } = await postFor(world(), { kind: 'turn', id: turnId! }, one!)
+  const { activityId } = await postFor(world(), { kind: 'turn', id: turnId }, one)
   expect(await waits()).toEqual([0, 0])
-  await world().must(activities.cancel, { activityId, reason: '场地没了' }, one!)
+  await world().must(activities.cancel, { activityId, reason: '场地没了' }, one)
   expect(await waits()).toEqual([1, 1])
 })
