@@ -18,10 +18,6 @@ export interface Came {
 
 const FINISHED_AT_ONCE = 50
 
-const feedbackOf = (activityId: string) => sql`
-  select f.member_id, f.stars, f.words from activity_feedback f join attendance t using (activity_id, member_id)
-  where f.activity_id = ${activityId} and t.state in ${there}`
-
 /** Nobody looked at its list before it was finished: who runs it, where somebody waits to be confirmed. */
 const tellScansWaiting = async (tx: Queries, activityId: string, now: Date): Promise<void> => {
   const told = await tx.row<{ people: number; runners: string[] }>(sql`
@@ -108,10 +104,13 @@ export const afterwardsStore = (db: Database) => ({
         set summary = excluded.summary, written_by = excluded.written_by, written_at = excluded.written_at`)
   },
 
-  /** Of those who came: what somebody thought whose attendance was taken back says nothing any more. */
+  /**
+   * Of those who were recorded as having come when they said it. It stays when that is taken back: else whoever corrects
+   * an attendance would see whose words go with it.
+   */
   feedback: async (activityId: string): Promise<CountedFeedback> =>
     (await db.row<CountedFeedback>(sql`
-      with given as (${feedbackOf(activityId)})
+      with given as (select stars, words from activity_feedback where activity_id = ${activityId})
       select array(select count(g.stars) from generate_series(1, 5) star left join given g on g.stars = star
                    group by star order by star)::int[] as stars,
              (select count(*) from given where words <> '') as wrote,
@@ -119,7 +118,8 @@ export const afterwardsStore = (db: Database) => ({
                    order by char_length(words) desc, words collate "C" limit ${MOST_WORDS}) as words`))!,
 
   ownFeedback: (activityId: string, memberId: string): Promise<Feedback | undefined> =>
-    db.row(sql`select stars, words from (${feedbackOf(activityId)}) given where member_id = ${memberId}`),
+    db.row(sql`
+      select stars, words from activity_feedback where activity_id = ${activityId} and member_id = ${memberId}`),
 
   giveFeedback: async (activityId: string, memberId: string, { stars, words }: Feedback, now: Date): Promise<void> => {
     await db.rows(sql`

@@ -71,8 +71,10 @@ export const attendanceStore = (db: Database) => ({
     },
 
   counts: async (activityId: string) =>
-    (await db.row<{ expected: number; in: number; held: number; minutes: number }>(sql`
+    (await db.row<{ expected: number; in: number; guests: number; held: number; minutes: number }>(sql`
       select (select count(*) from sign_up where activity_id = ${activityId} and state in ${SEATED}) as expected,
+             (select coalesce(sum(u.guests), 0) from sign_up u join attendance t using (activity_id, member_id)
+              where u.activity_id = ${activityId} and u.state in ${SEATED} and t.state in ${there})::int as guests,
              count(*) filter (where state in ${there}) as in, count(*) filter (where state = 'held') as held,
              coalesce(sum(minutes) filter (where state in ${there}), 0) as minutes
       from attendance where activity_id = ${activityId}`))!,

@@ -1,12 +1,11 @@
 import { action } from '../action'
 import { cursor } from '../cursor'
 import { id, text } from '../text'
-import { MINUTE_MS } from '../time'
 import * as z from '../zod'
-import { LONGEST_MS } from './completeness'
 import { presenceDeeds, presenceStates } from './presence'
 
-const MOST_MINUTES = LONGEST_MS / MINUTE_MS
+/** As many as somebody may type; what is longer than the activity is refused by name. */
+const MOST_MINUTES = 99_999
 
 const attendee = z.object({
   memberId: id(),
@@ -41,6 +40,8 @@ export const MOST_TOGETHER = 200
 
 const together = z.array(id()).check(z.minLength(1), z.maxLength(MOST_TOGETHER))
 
+export type AttendanceDeed = z.output<typeof deed>
+
 const ofOne = { activityId: id(), memberId: id() }
 
 /** The list at the door, and what its organisers put right, each with a reason that stays. */
@@ -54,7 +55,14 @@ export const attendance = {
       from: z.iso.datetime(),
       until: z.iso.datetime(),
       countsHours: z.boolean(),
-      counts: z.object({ expected: z.int(), in: z.int(), held: z.int(), minutes: z.int() }),
+      counts: z.object({
+        expected: z.int(),
+        in: z.int(),
+        /** Whom those who came brought along. */
+        guests: z.int(),
+        held: z.int(),
+        minutes: z.int(),
+      }),
       people: z.array(attendee),
       next: z.nullable(z.string()),
     }),
@@ -71,7 +79,7 @@ export const attendance = {
 
   confirmScans: action('activities.confirmScans', {
     who: 'member',
-    summary: 'Say that these are there, who scanned the code: they count from when they scanned.',
+    summary: 'Say of these, who scanned the code, that they are there, and were since they scanned it.',
     input: z.object({ activityId: id(), memberIds: together }),
     output: z.object({ confirmed: z.int() }),
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE'],
@@ -123,7 +131,8 @@ export const attendance = {
 
   setMinutes: action('activities.setMinutes', {
     who: 'member',
-    summary: 'Say how many minutes of somebody count, with a reason; no more than the activity lasts.',
+    summary:
+      'Say how many minutes of somebody count, with a reason, once it has begun; no more than the activity lasts.',
     input: z.object({
       ...ofOne,
       deedId: id(),

@@ -49,6 +49,8 @@ export const passCard = z.object({
   ...standing,
   /** Of one who is held: when they scanned, and the host whose organisers are to confirm it. */
   held: z._default(z.nullable(z.object({ since: z.iso.datetime(), by: z.string() })), null),
+  /** Why an organiser said that they were not there. */
+  reason: z._default(z.nullable(z.string()), null),
 })
 
 /** A member’s pass as an organiser’s phone read it, or as its organiser typed it. */

@@ -273,7 +273,12 @@ describe('what organisers put right', () => {
     const set = (of: MadeActivity, given: object = {}) =>
       world().answer(activities.setMinutes, { ...correct(of, member), minutes: 75, ...given }, made.organiser, hours(2))
     expect(await set(made)).toMatchObject(refusal('NOT_IN'))
-    await comes(made, member)
+    await comes(made, member, hours(-0.5))
+    // Nobody has been there any time before it begins.
+    const early = { ...correct(made, member), minutes: 75 }
+    expect(await world().answer(activities.setMinutes, early, made.organiser, hours(-0.1))).toMatchObject(
+      refusal('TOO_EARLY'),
+    )
     const deedId = newId()
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
     expect(await set(made, { deedId })).toMatchObject({ ok: true })
@@ -295,7 +300,7 @@ describe('what organisers put right', () => {
       )
     expect((await attendanceOf(made)).counts).toMatchObject({ in: 1, minutes: counted })
     expect(await set(made, { reason: '违规' })).toMatchObject(refusal('TEXT_REFUSED'))
-    expect(await set(made, { minutes: 121 })).toMatchObject(refusal('TOO_MANY_MINUTES'))
+    for (const minutes of [121, 99_999]) expect(await set(made, { minutes })).toMatchObject(refusal('TOO_MANY_MINUTES'))
     expect(await set(made, { minutes: 120 })).toMatchObject({ ok: true })
     const byOther = world().answer(
       activities.setMinutes,

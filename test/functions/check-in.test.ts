@@ -52,6 +52,21 @@ describe('checking in by the code at the door', () => {
     expect(await stateOf(made, elsewhere)).toBe('held')
   })
 
+  it('is counted with those whom they brought, once they are in', async () => {
+    const made = await world().activity({ guests: 2 })
+    const [one, other] = [await world().member(), await world().member()]
+    for (const person of [one, other])
+      await world().must(activities.signUp, { activityId: made.activityId, attemptId: newId(), guests: 2 }, person)
+    await comes(made, one)
+    await scan(made, other)
+    const { counts, people } = await attendanceOf(made)
+    expect(counts).toMatchObject({ in: 1, guests: 2, held: 1 })
+    expect(people).toMatchObject([
+      { state: 'held', guests: 2 },
+      { state: 'in', guests: 2 },
+    ])
+  })
+
   it('is one attendance and one entry when a hundred try at once, and a hundred confirm it', async () => {
     const made = await world().activity()
     const member = await signedUp(made)

@@ -30,7 +30,7 @@ const clock = (aheadMs = 0) => {
 }
 const doorCard = (aheadMs = 0, held = 0) => ({ key, ...clock(aheadMs), counts: { expected: 30, in: 12, held } })
 const passCard = (state: 'none' | 'in' | 'out' = 'none') => ({
-  ...{ key: own, ...clock(), number: 37, held: null },
+  ...{ key: own, ...clock(), number: 37, held: null, reason: null },
   ...{ state, points: state === 'none' ? null : 5, minutes: null },
 })
 const noted = { state: 'held', points: null, minutes: null } as const
@@ -167,9 +167,9 @@ describe('the screen at the door', () => {
     const [near, far, still] = [
       anAttendee({ name: '林之遥' }),
       anAttendee({ name: '苏禾', metres: 3200 }),
-      anAttendee({ name: '方屹', metres: 400 }),
+      anAttendee({ name: '方屹', metres: 400, guests: 2 }),
     ]
-    const counts = { expected: 30, in: 12, held: 3, minutes: 0 }
+    const counts = { expected: 30, in: 12, guests: 1, held: 3, minutes: 0 }
     answers(activities.attendance, anAttendance({ counts, people: [near, far, still] }))
     answers(activities.confirmScans, { confirmed: 2 })
     await show(<DoorPage />, member)
@@ -181,7 +181,7 @@ describe('the screen at the door', () => {
     expect(['林之遥', '苏禾', '方屹'].map((name) => box(name).getAttribute('aria-checked'))).toEqual([
       ...['true', 'false', 'true'],
     ])
-    expect(screen.getByText(/加上已到的，一共 14 人/)).toBeTruthy()
+    expect(screen.getByText(/连同带来的人，一共 17 人：和现场人数对一对/)).toBeTruthy()
     expect(screen.getByText(/自报离会场约 3.2 公里/)).toBeTruthy()
     fireEvent.click(box('苏禾'))
     fireEvent.click(box('林之遥'))
@@ -191,6 +191,26 @@ describe('the screen at the door', () => {
     expect(sent(activities.confirmScans)).toEqual([{ activityId, memberIds: [far.memberId, still.memberId] }])
     expect(screen.queryByText('扫了码的人')).toBeNull()
     expect(button('1 人扫了码，确认在场')).toBeTruthy()
+  })
+
+  it('ticks nobody whose scan arrived late: when it was, only they say', async () => {
+    answers(activities.doorKey, doorCard(0, 1))
+    const counts = { expected: 1, in: 0, guests: 0, held: 1, minutes: 0 }
+    answers(activities.attendance, anAttendance({ counts, countsHours: true, people: [anAttendee({ how: 'late' })] }))
+    await show(<DoorPage />, member)
+    fireEvent.click(button('1 人扫了码，确认在场'))
+    await settle()
+    expect(screen.getByRole('checkbox', { name: /离线扫码，时间是自报的/ }).getAttribute('aria-checked')).toBe('false')
+    expect(screen.getByText(/时长从扫码时算起，后来才到的请让他出示通行码/)).toBeTruthy()
+  })
+
+  it('shows no code after the end, and takes passes of those who leave', async () => {
+    const over = { until: new Date(Date.now() - MINUTE_MS).toISOString(), countsHours: true }
+    answers(activities.doorKey, { ...doorCard(), ...over })
+    await show(<DoorPage />, member)
+    expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
+    expect(screen.getByText('活动已经结束，只能签退。')).toBeTruthy()
+    expect(button('记签退')).toBeTruthy()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {
@@ -321,6 +341,32 @@ describe('checking in', () => {
     await settle()
     expect(sent(activities.checkIn)).toEqual([{ activityId, code }])
     expect(screen.getByText('这个码已经过期了，请看组织者屏幕上最新的。')).toBeTruthy()
+  })
+
+  it('is not offered where nobody comes in any more, or yet, or not they: which is said, and why', async () => {
+    address(`a=${activityId}`)
+    const shown = async (given: object, words: RegExp, pass: boolean) => {
+      answers(activities.pass, { ...passCard(), ...given })
+      const page = await show(<CheckInPage />, member)
+      expect(screen.getByText(words)).toBeTruthy()
+      expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+      expect(screen.queryAllByRole('img', { name: '我的通行码' })).toHaveLength(pass ? 1 : 0)
+      page.unmount()
+    }
+    const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString()
+    await shown({ until: at(-1) }, /^活动已经结束，不能再签到/, false)
+    await shown({ from: at(90), until: at(150) }, /起可以签到。$/, true)
+    await shown({ state: 'absent', points: null, reason: '没有见到人' }, /更正为未到：没有见到人/, false)
+    await shown({ ...heldCard(), until: at(-1) }, /结束后 30 天内都可以确认/, false)
+  })
+
+  it('is seen by itself by who shows their pass', async () => {
+    address(`a=${activityId}`)
+    await show(<CheckInPage />, member)
+    answers(activities.pass, passCard('in'))
+    act(() => void jest.advanceTimersByTime(5000))
+    await settle()
+    expect(screen.getByText('已签到')).toBeTruthy()
   })
 
   it('of who is in leaves their pass there where hours count, to be scanned as they leave', async () => {

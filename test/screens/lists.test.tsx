@@ -72,7 +72,7 @@ describe('a list read a page at a time', () => {
 
 describe('who came', () => {
   const activityId = someId()
-  const counts = (differences: object) => ({ expected: 1, in: 0, held: 0, minutes: 0, ...differences })
+  const counts = (differences: object) => ({ expected: 1, in: 0, guests: 0, held: 0, minutes: 0, ...differences })
   beforeEach(() => history.replaceState(null, '', `/x?id=${activityId}`))
   afterAll(() => history.replaceState(null, '', '/'))
 

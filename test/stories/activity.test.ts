@@ -165,7 +165,7 @@ const checksIn = async (member: Person, officer: Person, activityId: string): Pr
   await member.open(link)
   await member.sees('已扫码，等组织者确认在场')
   await officer.tap('1 人扫了码，确认在场')
-  await officer.sees('一共 1 人，和现场人数对一对')
+  await officer.sees('一共 1 人：和现场人数对一对')
   await officer.tap('确认在场（1 人）')
   await member.sees('已签到')
   await member.sees('积分 +5')

@@ -1,5 +1,5 @@
 import type { activities } from '../../../core/activities/contract'
-import { isThere, type PresenceState } from '../../../core/activities/presence'
+import { holdsSeat, type PresenceState } from '../../../core/activities/presence'
 import { isRefusal } from '../../../core/refusal'
 import { dayOf } from '../../../core/time'
 import type { Handler } from '../../_shell/feature'
@@ -29,8 +29,7 @@ const columns = [
 const timeOf = (at: Date | null): string | null => at && sheetTime(at)
 
 const rowOf = (one: StoredAttendee) => {
-  const came = isThere(one.state)
-  const times = came ? [timeOf(one.at), timeOf(one.leftAt), one.minutes] : [null, null, null]
+  const times = holdsSeat(one.state) ? [timeOf(one.at), timeOf(one.leftAt), one.minutes] : [null, null, null]
   return [one.name, one.organisation, stateNames[one.state], ...times, one.guests]
 }
 

@@ -1,5 +1,5 @@
 import type { activities } from '../../../core/activities/contract'
-import { mostMinutes } from '../../../core/activities/door-time'
+import { hasBegun, mostMinutes } from '../../../core/activities/door-time'
 import { isSame } from '../../../core/activities/entry'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { allowed } from '../../_shell/allowed'
@@ -11,6 +11,7 @@ export const setMinutes: Handler<typeof activities.setMinutes> = async ({ minute
   const activity = await writable(input.activityId, context)
   if (isRefusal(activity)) return activity
   if (!activity.countsHours) return refuse('NO_HOURS')
+  if (!hasBegun(activity, now)) return refuse('TOO_EARLY')
   const done = await store.attendance.doneUnder(input)
   const given = { deed: 'minutes', minutes, reason: input.reason }
   if (done) return isSame(done, given) ? {} : refuse('ALREADY_USED')

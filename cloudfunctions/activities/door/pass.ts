@@ -18,6 +18,7 @@ export const pass: Handler<typeof activities.pass> = async ({ activityId }, { ca
     ...doorClock(activity, now),
     key: codesOf(secret, activity).passKey(caller.memberId),
     number,
+    reason: presence.reason,
     ...standing(presence.state, presence),
     held: presence.state === 'held' && presence.at ? { since: presence.at.toISOString(), by: activity.host } : null,
   }

@@ -35,7 +35,7 @@ export const AttendanceList = ({ activityId, head, people, onChanged }: ListProp
     <>
       {counts.held > 0 && (
         <Section title="待确认">
-          <Scanned {...{ activityId, people, counts }} onConfirmed={onChanged} onCorrect={setChosen} />
+          <Scanned {...{ activityId, people, counts, countsHours }} onConfirmed={onChanged} onCorrect={setChosen} />
         </Section>
       )}
       {groups.map(({ title, states }) => {

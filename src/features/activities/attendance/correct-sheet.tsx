@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Attendee } from '../../../../core/activities/attendance'
+import type { Attendee, AttendanceDeed } from '../../../../core/activities/attendance'
 import { activities } from '../../../../core/activities/contract'
 import { isThere } from '../../../../core/activities/presence'
 import { faultWords } from '../../../app/fault-words'
@@ -63,7 +63,13 @@ export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: 
   return (
     <Sheet title={name} onClose={onClose}>
       {countsHours && there && <TextField label="计入的时长（分钟）" value={minutes} onChange={setMinutes} code />}
-      <TextField label="原因（会留在记录里，本人看得到）" value={reason} onChange={setReason} max={200} lines={2} />
+      <TextField
+        label="原因（留在记录里；更正为未到的，本人看得到）"
+        value={reason}
+        onChange={setReason}
+        max={200}
+        lines={2}
+      />
       {refused && <Note look="wrong">{refused}</Note>}
       {fault && <Note look="wrong">{faultWords(fault)}</Note>}
       <View className="correct-deeds">
@@ -88,6 +94,12 @@ export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: 
   )
 }
 
+/** When it was written down; and of which moment it is, where that was another. */
+const momentOf = ({ at, recordedAt }: AttendanceDeed, now: Date): string => {
+  const [said, recorded] = [spokenMoment(at, now), spokenMoment(recordedAt, now)]
+  return said === recorded ? recorded : `${recorded}（记的是 ${said}）`
+}
+
 const History = ({ activityId, memberId }: { activityId: string; memberId: string }) => {
   const reading = useReading(activities.attendanceOf, { activityId, memberId })
   const now = new Date()
@@ -99,7 +111,7 @@ const History = ({ activityId, memberId }: { activityId: string; memberId: strin
             deeds={deeds.map((each) => ({
               id: each.deedId,
               words: `${each.actor} ${deedNames[each.deed]}${each.minutes === null ? '' : `：${minutesWords(each.minutes)}`}`,
-              at: spokenMoment(each.recordedAt, now),
+              at: momentOf(each, now),
               reason: each.reason,
             }))}
           />

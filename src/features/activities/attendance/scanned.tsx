@@ -20,23 +20,30 @@ interface ScannedProps {
   /** Of everybody, or of a page that begins with those who wait. */
   people: readonly Attendee[]
   counts: OutputOf<typeof activities.attendance>['counts']
+  countsHours: boolean
   onConfirmed: () => void
   /** Where one of them can be put right. */
   onCorrect?: (one: Attendee) => void
 }
 
+/** Whoever says that they are far away, or when it was that they scanned, is looked at before they are ticked. */
+const isDoubtful = ({ metres, how }: Attendee): boolean => saysFar(metres) || how === 'late'
+
+const partyOf = (people: readonly Attendee[]): number => people.reduce((sum, { guests }) => sum + 1 + guests, 0)
+
 /**
  * Who scanned the code, for an organiser to look up from: whoever is there is confirmed, all with one tap. A code can be
- * sent on; a count of heads shows it, and who says that they are far away is not ticked.
+ * sent on, and a count of heads shows it.
  */
-export const Scanned = ({ activityId, people, counts, onConfirmed, onCorrect }: ScannedProps) => {
+export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, onCorrect }: ScannedProps) => {
   const confirming = useAction(activities.confirmScans)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const waiting = people.filter(({ state }) => state === 'held').slice(0, MOST_TOGETHER)
   if (waiting.length === 0) return <Note>现在没有人等确认。</Note>
 
-  const isTicked = ({ memberId, metres }: Attendee): boolean => turned.has(memberId) === saysFar(metres)
+  const isTicked = (one: Attendee): boolean => turned.has(one.memberId) === isDoubtful(one)
   const ticked = waiting.filter(isTicked)
+  const heads = counts.in + counts.guests + partyOf(ticked)
   const turn = ({ memberId }: Attendee) =>
     setTurned((before) => {
       const after = new Set(before)
@@ -49,7 +56,11 @@ export const Scanned = ({ activityId, people, counts, onConfirmed, onCorrect }: 
   }
   return (
     <>
-      <Note>{`扫码只是记下，码也可能转给了不在场的人。确认后才算签到：加上已到的，一共 ${counts.in + ticked.length} 人，和现场人数对一对。`}</Note>
+      <Note>
+        {`扫码只是记下，码也可能转给了不在场的人，确认后才算签到。勾选的加上已到的，连同带来的人，一共 ${heads} 人：和现场人数对一对。${
+          countsHours ? '时长从扫码时算起，后来才到的请让他出示通行码。' : ''
+        }`}
+      </Note>
       <Card flush>
         {waiting.map((one) => (
           <View key={one.memberId} className="attendee attendee-scanned">
@@ -70,6 +81,7 @@ export const Scanned = ({ activityId, people, counts, onConfirmed, onCorrect }: 
         <Button pending={confirming.pending} disabled={ticked.length === 0} onPress={() => void confirm()}>
           {`确认在场（${ticked.length} 人）`}
         </Button>
+        {counts.held > waiting.length && <Note>{`还有 ${counts.held - waiting.length} 人，确认这些之后接着看。`}</Note>}
       </View>
     </>
   )

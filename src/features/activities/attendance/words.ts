@@ -51,7 +51,7 @@ export const stateNames: Record<PresenceState, string> = {
 export const deedNames: Record<PresenceDeed, string> = {
   code: '扫码',
   pass: '扫通行码签到',
-  late: '扫码，之后才送到',
+  late: '离线扫码，时间是自报的',
   hand: '补签',
   confirmed: '确认在场',
   left: '签退',

@@ -24,7 +24,7 @@ import { StandingCard } from './standing-card'
 import { useCard, type Kept } from './use-card'
 import { useCheckIn } from './use-check-in'
 import { useLooking } from './use-looking'
-import { heldWords, words } from './words'
+import { heldWords, shutWords, words } from './words'
 
 interface CheckInProps {
   activityId: string
@@ -70,7 +70,6 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
   const { state } = stands
   const [typed, setTyped] = useState('')
   const [foreign, setForeign] = useState(false)
-  useLooking(state === 'held', onLook, true)
 
   // The code of the link is used once, when the page opens.
   const used = useRef(false)
@@ -92,13 +91,19 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
   const checkTyped = async () => {
     if (await checkIn(digits)) setTyped('')
   }
-  const isDone = state === 'out' || (isThere(state) && !pass.countsHours)
+  const now = new Date(Date.now() + pass.offsetMs)
+  const isOver = now > new Date(pass.until)
+  const shut = shutWords({ ...pass, state }, now)
+  // An organiser scans their pass as they come, or as they leave.
+  const showsPass = isThere(state) ? state === 'in' && pass.countsHours : state !== 'absent' && !isOver
+  useLooking(showsPass || state === 'held', onLook, true)
   return (
     <>
       <StandingCard {...{ pass, stands }} />
       <LateNotes activityId={activityId} memberId={pass.memberId} />
-      {state === 'held' && pass.held && <Note>{heldWords(pass.held.since, pass.held.by, new Date())}</Note>}
-      {!holdsSeat(state) && (
+      {state === 'held' && pass.held && <Note>{heldWords(pass.held, isOver, now)}</Note>}
+      {shut && state !== 'held' && <Note>{shut}</Note>}
+      {!shut && !holdsSeat(state) && (
         <Card>
           {scanCode && (
             <Button pending={pending} onPress={() => void scan()}>
@@ -123,11 +128,7 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
           />
         </Card>
       )}
-      {isDone ? (
-        <Button kind="soft" onPress={() => open('activityRecord', { id: activityId })}>
-          看活动记录
-        </Button>
-      ) : (
+      {showsPass ? (
         <>
           <Section title="我的通行码" note="没有网络也能用">
             <MyPass activityId={activityId} pass={pass} />
@@ -138,6 +139,10 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
               : '扫码之后，组织者在现场确认了才算签到；扫你的通行码，当场就算。把码转给别人没有用。'}
           </Text>
         </>
+      ) : (
+        <Button kind="soft" onPress={() => open('activityRecord', { id: activityId })}>
+          看活动记录
+        </Button>
       )}
     </>
   )

@@ -40,11 +40,13 @@ export const Door = ({ activityId }: { activityId: string }) => {
         <Skeleton shape="card" />
       </MembersOnly>
     )
+  const now = new Date(Date.now() + card.offsetMs)
+  const isOver = now > new Date(card.until)
   return (
     <>
       <Text className="door-title">{card.title}</Text>
-      <DoorTime door={card} />
-      <DoorPanel activityId={activityId} door={card} />
+      <DoorTime door={card} isOver={isOver} now={now} />
+      {!isOver && <DoorPanel activityId={activityId} door={card} />}
       <View className="door-line door-count">
         <View className="door-figures">
           <Text className="door-in">{`已到 ${card.counts.in}`}</Text>
@@ -58,7 +60,12 @@ export const Door = ({ activityId }: { activityId: string }) => {
       {fault && (
         <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，联网后再确认；记下的通行码联网后自动提交。</Note>
       )}
-      <PassScans {...{ activityId, scans }} countsHours={card.countsHours} onAdmitted={() => void load()} />
+      <PassScans
+        key={String(isOver)}
+        {...{ activityId, scans, isOver }}
+        countsHours={card.countsHours}
+        onAdmitted={() => void load()}
+      />
       <RenewDoor activityId={activityId} onRenewed={() => void load()} />
     </>
   )
@@ -73,11 +80,9 @@ const NotKept = ({ onRetry }: { onRetry: () => void }) => (
 )
 
 /** What a code is good for now. */
-const DoorTime = ({ door }: { door: DoorCard }) => {
-  const now = new Date(Date.now() + door.offsetMs)
+const DoorTime = ({ door, isOver, now }: { door: DoorCard; isOver: boolean; now: Date }) => {
   if (now < opensAt(new Date(door.from)))
     return <Note>{`${spokenMoment(opensAt(new Date(door.from)).toISOString(), now)} 起可以签到。`}</Note>
-  if (now > new Date(door.until))
-    return <Note>{door.countsHours ? '活动已经结束，只能签退。' : '活动已经结束，不能再签到。'}</Note>
+  if (isOver) return <Note>{door.countsHours ? '活动已经结束，只能签退。' : '活动已经结束，不能再签到。'}</Note>
   return null
 }

@@ -15,6 +15,8 @@ interface PassScansProps {
   activityId: string
   scans: ReturnType<typeof usePassScans>
   countsHours: boolean
+  /** People only leave then. */
+  isOver: boolean
   onAdmitted: () => void
 }
 
@@ -24,9 +26,9 @@ const directions = [
 ] as const
 
 /** Members’ passes: read by the camera, or typed where there is none; and what became of the last ones. */
-export const PassScans = ({ activityId, scans, countsHours, onAdmitted }: PassScansProps) => {
+export const PassScans = ({ activityId, scans, countsHours, isOver, onAdmitted }: PassScansProps) => {
   const [typed, setTyped] = useState('')
-  const [direction, setDirection] = useState<'in' | 'out'>('in')
+  const [direction, setDirection] = useState<'in' | 'out'>(countsHours && isOver ? 'out' : 'in')
   const leaving = direction === 'out'
   const scan = async () => {
     const text = await scanCode?.()

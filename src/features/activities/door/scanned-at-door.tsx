@@ -46,7 +46,9 @@ const Waiting = ({ activityId, onConfirmed }: Pick<ScannedProps, 'activityId' | 
   const reading = useReading(activities.attendance, { activityId })
   return (
     <Shown reading={reading} waiting={<Skeleton shape="line" count={3} />} words={words.attendance}>
-      {({ people, counts }) => <Scanned {...{ activityId, people, counts }} onConfirmed={onConfirmed} />}
+      {({ people, counts, countsHours }) => (
+        <Scanned {...{ activityId, people, counts, countsHours }} onConfirmed={onConfirmed} />
+      )}
     </Shown>
   )
 }

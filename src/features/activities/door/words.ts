@@ -1,8 +1,12 @@
+import type { OutputOf } from '../../../../core/action'
 import type { door, ScanOutcome } from '../../../../core/activities/door'
+import { opensAt } from '../../../../core/activities/door-time'
+import { isThere } from '../../../../core/activities/presence'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenMoment } from '../../../app/spoken-time'
 import { noActivity } from '../gone-words'
 
+const late = '活动已经结束，不能再签到。到场了却没签上，请找组织者补签。'
 const notOpen = '活动已取消，或者还没有发布。'
 const expired = '这个码已经过期了，请看组织者屏幕上最新的。'
 const wrong = '签到码不对。它每 30 秒换一次，请看组织者屏幕上最新的。'
@@ -22,7 +26,7 @@ export const words: WordsFor<typeof door> = {
     NOT_OPEN: notOpen,
     NOT_SIGNED_UP: '你还没有报上名，请让组织者扫你的通行码现场登记。',
     TOO_EARLY: '开始前 60 分钟才能签到。',
-    TOO_LATE: '活动已经结束，不能签到了。到场了却没签上，请找组织者补签。',
+    TOO_LATE: late,
     WRONG_CODE: wrong,
     CODE_EXPIRED: expired,
     LOCKED: locked,
@@ -38,16 +42,34 @@ export const words: WordsFor<typeof door> = {
   },
 }
 
+/** Why nobody comes in here now by a code or a pass, where that is so. */
+export const shutWords = (
+  { state, reason, from, until }: Pick<OutputOf<typeof door.pass>, 'state' | 'reason' | 'from' | 'until'>,
+  now: Date,
+): string | null => {
+  if (state === 'absent')
+    return `组织者把你的签到更正为未到${reason ? `：${reason}` : ''}。有疑问请联系组织者，由组织者补签。`
+  if (isThere(state)) return null
+  if (now > new Date(until)) return late
+  return now < opensAt(new Date(from))
+    ? `${spokenMoment(opensAt(new Date(from)).toISOString(), now)} 起可以签到。`
+    : null
+}
+
+type Held = NonNullable<OutputOf<typeof door.pass>['held']>
+
 /** Why somebody is not in yet who scanned the code. */
-export const heldWords = (since: string, by: string, now: Date): string =>
-  `你在 ${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到；也可以当面出示下面的通行码，一扫就算。`
+export const heldWords = ({ since, by }: Held, isOver: boolean, now: Date): string =>
+  `你在 ${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到${
+    isOver ? '；结束后 30 天内都可以确认' : '；也可以当面出示下面的通行码，一扫就算'
+  }。`
 
 /** What became of a scanned pass, after the name. */
 export const outcomeWords: Record<ScanOutcome, string> = {
   in: '已签到',
   out: '已签退',
   not_signed_up: '没有报名',
-  wrong_pass: '通行码不对或已过期，请对方打开最新的再试',
+  wrong_pass: '通行码不对或已过期，请对方重新打开“签到”再试',
   too_early: '还没到签到时间',
   too_late: '已过签到时间',
   taken_back: '签到被更正过，要在名单里补签',

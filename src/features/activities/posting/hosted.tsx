@@ -57,7 +57,7 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
           <Button onPress={() => open('post', { id: activityId })}>接着填，发布</Button>
         </Card>
       )}
-      {isOver && leads && <FinishRow activityId={activityId} onFinished={onChanged} />}
+      {isOver && leads && <FinishRow {...{ activityId }} countsHours={activity.countsHours} onFinished={onChanged} />}
       {state === 'published' && place?.kind === 'station' && (
         <RoomCard activityId={activityId} leads={leads} now={now} />
       )}

@@ -33,7 +33,9 @@ export default function ActivityRecordPage() {
           {(outcome) => (
             <>
               <OutcomeHead outcome={outcome} />
-              {outcome.mayFinish && <FinishRow activityId={activityId} onFinished={reload} />}
+              {outcome.mayFinish && (
+                <FinishRow {...{ activityId }} countsHours={outcome.countsHours} onFinished={reload} />
+              )}
               <Summary {...{ activityId }} summary={outcome.summary} organises={outcome.organises} onChanged={reload} />
               <Photos outcome={outcome} pages={photos} />
               <FeedbackSection key={activityId} outcome={outcome} onChanged={reload} />
