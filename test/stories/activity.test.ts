@@ -163,7 +163,7 @@ const renewsTheDoor = async (officer: Person, member: Person, activityId: string
 const checksIn = async (member: Person, officer: Person, activityId: string): Promise<void> => {
   const { link } = await shownAtDoor(officer, activityId)
   await member.open(link)
-  await member.sees('已扫码，等组织者确认在场')
+  await member.sees('已扫码，等组织者确认')
   await officer.tap('1 人扫了码，确认在场')
   await officer.sees('一共 1 人：和现场人数对一对')
   await officer.tap('确认在场（1 人）')

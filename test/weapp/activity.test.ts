@@ -91,7 +91,7 @@ test('a member signs up, is asked about messages, checks in with the code of a s
   await phone.sees('这不是这场活动的签到码')
   seenByCamera = await shownBy(door, activityId)
   await phone.tap('扫码签到')
-  await phone.sees('已扫码，等组织者确认在场')
+  await phone.sees('已扫码，等组织者确认')
 
   hasNetwork = true
   door.open(`pages/hosting/door/index?id=${activityId}`)

@@ -57,7 +57,7 @@ export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, 
   return (
     <>
       <Note>
-        {`扫码只是记下，码也可能转给了不在场的人，确认后才算签到。勾选的加上已到的，连同带来的人，一共 ${heads} 人：和现场人数对一对。${
+        {`码可能转给了不在场的人，确认后才算签到。确认这些，连同带来的一共 ${heads} 人：和现场人数对一对。${
           countsHours ? '时长从扫码时算起，后来才到的请让他出示通行码。' : ''
         }`}
       </Note>

@@ -10,7 +10,7 @@ import './door-panel.scss'
 
 const titles: Record<PresenceState, string> = {
   none: '还没有签到',
-  held: '已扫码，等组织者确认在场',
+  held: '已扫码，等组织者确认',
   in: '已签到',
   out: '已签退',
   absent: '组织者更正为未到',

@@ -60,7 +60,7 @@ type Held = NonNullable<OutputOf<typeof door.pass>['held']>
 
 /** Why somebody is not in yet who scanned the code. */
 export const heldWords = ({ since, by }: Held, isOver: boolean, now: Date): string =>
-  `你在 ${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到${
+  `${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到${
     isOver ? '；结束后 30 天内都可以确认' : '；也可以当面出示下面的通行码，一扫就算'
   }。`
 
