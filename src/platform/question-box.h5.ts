@@ -7,6 +7,7 @@ const press = (button: HTMLElement) => (event: KeyboardEvent) => {
 /** Taro draws it once, out of plain boxes, and shows the same again: neither a reader nor a keyboard finds those. */
 const name = (box: HTMLElement, [no, yes]: [HTMLElement, HTMLElement]): void => {
   const part = (which: string) => box.querySelector(`.taro-modal__${which}`)?.textContent ?? ''
+  box.removeAttribute('aria-hidden')
   box.setAttribute('role', 'alertdialog')
   box.setAttribute('aria-modal', 'true')
   box.setAttribute('aria-label', [part('title'), part('text')].filter(Boolean).join('，'))
@@ -34,6 +35,8 @@ export const readOut = (): (() => void) => {
   const opener = document.activeElement
   no.focus({ preventScroll: true })
   return () => {
+    // It fades, and stays where it was drawn.
+    box.setAttribute('aria-hidden', 'true')
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
   }
 }
