@@ -14,9 +14,23 @@ export interface Came {
   readonly key: string
   readonly at: Date
   readonly awarded: boolean
+  /** Whether it was they who said so, and nobody else. */
+  readonly byThemselves: boolean
 }
 
 const FINISHED_AT_ONCE = 50
+
+/** Who came. Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing. */
+const cameTo = (tx: Queries, activityId: string): Promise<Came[]> =>
+  tx.rows(sql`
+    select t.member_id as "memberId", t.award_key as key, t.in_at as at,
+           exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key) as awarded,
+           coalesce((select d.actor_id = t.member_id from attendance_deed d
+                     where d.activity_id = t.activity_id and d.member_id = t.member_id and d.deed in ('pass', 'hand', 'confirmed')
+                     order by d.recorded_at desc limit 1), false) as "byThemselves"
+    from attendance t
+    where t.activity_id = ${activityId} and t.state in ${there}
+    order by t.member_id for share of t`)
 
 /** Nobody looked at its list before it was finished: who runs it, where somebody waits to be confirmed. */
 const tellScansWaiting = async (tx: Queries, activityId: string, now: Date): Promise<void> => {
@@ -43,22 +57,20 @@ export const afterwardsStore = (db: Database) => ({
         update activity set state = 'finished', finished_by_hand = ${byHand}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state = 'published' returning 1`)
       if (finished.length === 0) return false
-      // Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing.
-      const came = await tx.rows<Came>(sql`
-        select t.member_id as "memberId", t.award_key as key, t.in_at as at,
-               exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key) as awarded
-        from attendance t
-        where t.activity_id = ${activityId} and t.state in ${there}
-        order by t.member_id for share of t`)
+      const came = await cameTo(tx, activityId)
       await awardEach(tx, awardsFor(came), now)
       if (!byHand) await tellScansWaiting(tx, activityId, now)
       return true
     }),
 
-  /** Of one that is finished: enter what its hosts earn, or take it back, as those who came say; each in its turn. */
-  settleHosts: (
+  /**
+   * Of one that is finished: enter what those who came have not yet, and what its hosts earn, or take that back, as those
+   * who came say; each in its turn.
+   */
+  settle: (
     activityId: string,
-    earn: (came: readonly Pick<Came, 'memberId'>[]) => boolean,
+    forComing: (came: readonly Came[]) => readonly Award[],
+    earn: (came: readonly Came[]) => boolean,
     awardsFor: (takenBack: number) => readonly Award[],
     now: Date,
   ): Promise<void> =>
@@ -66,8 +78,8 @@ export const afterwardsStore = (db: Database) => ({
       const finished = await tx.row(sql`
         select 1 from activity where activity_id = ${activityId} and state = 'finished' for no key update`)
       if (!finished) return
-      const came = await tx.rows<Pick<Came, 'memberId'>>(sql`
-        select member_id as "memberId" from attendance where activity_id = ${activityId} and state in ${there}`)
+      const came = await cameTo(tx, activityId)
+      await awardEach(tx, forComing(came), now)
       const entered = await tx.rows<{ memberId: string; key: string; stands: boolean }>(sql`
         select e.member_id as "memberId", e.key,
                not exists (select from entry r where r.member_id = e.member_id and r.reverses = e.key) as stands

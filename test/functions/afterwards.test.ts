@@ -9,7 +9,7 @@ import { noticesOf } from '../hosting'
 import { openWorld } from '../world'
 
 const world = openWorld()
-const { signedUp, scan, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
+const { signedUp, scan, confirm, comes, scanLate, passScan, entriesOf, pointsOf } = atDoor(world)
 
 const finish = ({ activityId, organiser }: MadeActivity, at = hours(2), as: Person = organiser) =>
   world().answer(activities.finish, { activityId }, as, at)
@@ -79,13 +79,55 @@ describe('finishing', () => {
     expect(await pointsOf(taken)).toBe(0)
   })
 
-  it('brings its hosts nothing where nobody else came, or where it earns nothing', async () => {
-    const alone = await world().activity()
-    await world().must(activities.signUp, { activityId: alone.activityId, attemptId: newId() }, alone.organiser)
-    await comes(alone, alone.organiser)
-    await finish(alone)
-    expect((await entriesOf(alone.organiser)).map(({ rule }) => rule)).toEqual(['activity.attended'])
+  describe('brings organisers nothing by their own word alone', () => {
+    const alone = async () => {
+      const made = await world().activity()
+      const { activityId, organiser } = made
+      await world().must(activities.signUp, { activityId, attemptId: newId() }, organiser)
+      await comes(made, organiser)
+      return made
+    }
+    const rulesOf = async ({ organiser }: MadeActivity) => (await entriesOf(organiser)).map(({ rule }) => rule)
 
+    it('where nobody else came: not at the door, and not when it is over', async () => {
+      const made = await alone()
+      expect(await rulesOf(made)).toEqual([])
+      await finish(made)
+      expect(await rulesOf(made)).toEqual([])
+      expect(await outcome(made, made.organiser)).toMatchObject({ came: 1 })
+    })
+
+    it('and all of it when it is over, where somebody else came', async () => {
+      const made = await alone()
+      await comes(made, await signedUp(made))
+      expect(await rulesOf(made)).toEqual([])
+      await finish(made)
+      expect((await rulesOf(made)).sort()).toEqual(['activity.attended', 'activity.hosted'])
+    })
+
+    it('and all of it once somebody else is confirmed afterwards', async () => {
+      const made = await alone()
+      const member = await signedUp(made)
+      await scan(made, member)
+      await finish(made)
+      expect(await rulesOf(made)).toEqual([])
+      await confirm(made, member, hours(5))
+      await confirm(made, member, hours(6))
+      expect((await rulesOf(made)).sort()).toEqual(['activity.attended', 'activity.hosted'])
+    })
+
+    it('but at once where another organiser says it', async () => {
+      const made = await world().activity()
+      const { activityId, organiser } = made
+      await world().must(activities.signUp, { activityId, attemptId: newId() }, organiser)
+      await scan(made, organiser)
+      const other = await joined(made)
+      await world().must(activities.confirmScans, { activityId, memberIds: [organiser.memberId] }, other, hours(0))
+      expect(await rulesOf(made)).toEqual(['activity.attended'])
+    })
+  })
+
+  it('brings its hosts nothing where it earns nothing', async () => {
     const { made } = await held({ earnsPoints: false })
     await finish(made)
     expect(await entriesOf(made.organiser)).toEqual([])

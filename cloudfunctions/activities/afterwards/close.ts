@@ -16,32 +16,40 @@ const earnsHosts = (activity: WholeActivity, came: readonly Pick<Came, 'memberId
   return activity.earnsPoints && came.some(({ memberId }) => !organisers.includes(memberId))
 }
 
-/** What finishing enters: for whoever came and has nothing yet, and for the hosts. */
-const awardsOf =
-  (activity: WholeActivity) =>
-  (came: readonly Came[]): Award[] => {
-    const { activityId, earnsPoints } = activity
-    if (!earnsPoints) return []
-    const attended = came
-      .filter(({ awarded }) => !awarded)
-      .map(({ memberId, key, at }): Award => ({ memberId, key, at, rule: 'activity.attended', activityId }))
-    return earnsHosts(activity, came) ? [...attended, ...forHosting(activityId, hostsOf(activity))] : attended
-  }
+/**
+ * For whoever came and has nothing yet. Of whom they alone say so has it only where somebody else came: nobody earns
+ * anything by coming to what nobody comes to.
+ */
+const forComing = ({ activityId, earnsPoints }: WholeActivity, came: readonly Came[]): Award[] => {
+  if (!earnsPoints) return []
+  const others = came.some(({ byThemselves }) => !byThemselves)
+  return came
+    .filter(({ awarded, byThemselves }) => !awarded && (others || !byThemselves))
+    .map(({ memberId, key, at }): Award => ({ memberId, key, at, rule: 'activity.attended', activityId }))
+}
 
 /** Close an activity that has ended, with all its points; false where it was over already. */
-export const close = (activity: WholeActivity, byHand: boolean, store: Store, now: Date): Promise<boolean> =>
-  store.afterwards.finish({ activityId: activity.activityId, byHand }, awardsOf(activity), now)
+export const close = (activity: WholeActivity, byHand: boolean, store: Store, now: Date): Promise<boolean> => {
+  const { activityId } = activity
+  const awardsFor = (came: readonly Came[]) =>
+    earnsHosts(activity, came)
+      ? [...forComing(activity, came), ...forHosting(activityId, hostsOf(activity))]
+      : forComing(activity, came)
+  return store.afterwards.finish({ activityId, byHand }, awardsFor, now)
+}
 
 /**
- * What hosts have of one that is over follows who came, where that is put right, or scanned without a network and told
- * later: taken back once nobody came after all, and entered once somebody did. The same again changes nothing.
+ * The points of one that is over follow who came, where that is put right, or scanned without a network and told later:
+ * what somebody has not yet is entered, and hosts’ points are taken back once nobody came after all, and entered once
+ * somebody did. The same again changes nothing.
  */
-export const settleHosts = async (activity: WholeActivity, store: Store, now: Date): Promise<void> => {
+export const settlePoints = async (activity: WholeActivity, store: Store, now: Date): Promise<void> => {
   const { activityId, until } = activity
   // None is finished before its end.
   if (!until || now < until) return
-  await store.afterwards.settleHosts(
+  await store.afterwards.settle(
     activityId,
+    (came) => forComing(activity, came),
     (came) => earnsHosts(activity, came),
     (takenBack) => forHosting(activityId, hostsOf(activity), takenBack),
     now,

@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import { newId } from '../../_store/new-id'
-import { settleHosts } from '../afterwards/close'
+import { settlePoints } from '../afterwards/close'
 import { arrivalAt } from '../door/arrival'
 import { writable } from '../held'
 
@@ -21,6 +21,6 @@ export const confirmScans: Confirm = async ({ activityId, memberIds }, context) 
       }),
     ),
   )
-  await settleHosts(activity, store, now)
+  await settlePoints(activity, store, now)
   return { confirmed: arrived.filter(({ outcome }) => outcome === 'in').length }
 }

@@ -3,7 +3,7 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
-import { settleHosts } from '../afterwards/close'
+import { settlePoints } from '../afterwards/close'
 import { arrivalAt } from '../door/arrival'
 import { writable, type Held } from '../held'
 
@@ -47,6 +47,6 @@ export const putIn: PutIn = async (input, context) => {
   if (outcome === 'early') return refuse('TOO_EARLY')
   // They gave their seat up at that moment.
   if (outcome === 'none' || outcome === 'absent') return refuse('NOT_SIGNED_UP')
-  await settleHosts(activity, store, now)
+  await settlePoints(activity, store, now)
   return {}
 }

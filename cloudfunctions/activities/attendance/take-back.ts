@@ -2,7 +2,7 @@ import type { activities } from '../../../core/activities/contract'
 import { isRefusal, refuse } from '../../../core/refusal'
 import { allowed } from '../../_shell/allowed'
 import type { Handler } from '../../_shell/feature'
-import { settleHosts } from '../afterwards/close'
+import { settlePoints } from '../afterwards/close'
 import { writable } from '../held'
 
 export const takeBack: Handler<typeof activities.takeBack> = async (input, context) => {
@@ -17,6 +17,6 @@ export const takeBack: Handler<typeof activities.takeBack> = async (input, conte
     const taken = await store.attendance.takeBack({ ...input, actorId: caller.memberId }, now)
     if (!taken) return refuse('NOT_IN')
   }
-  await settleHosts(activity, store, now)
+  await settlePoints(activity, store, now)
   return {}
 }

@@ -7,7 +7,7 @@ import { isRefusal } from '../../../core/refusal'
 import type { Handler } from '../../_shell/feature'
 import type { Arrived } from '../../_store/attendance-deeds'
 import type { AtDoor } from '../../_store/sign-ups'
-import { settleHosts } from '../afterwards/close'
+import { settlePoints } from '../afterwards/close'
 import { writable, type Held } from '../held'
 import { arrivalAt } from './arrival'
 import { codesOf } from './keys'
@@ -102,7 +102,7 @@ export const settleScans: Settle = async ({ activityId, scans }, context) => {
     judged.filter(({ scan }) => scan.leaving),
     context,
   )
-  await settleHosts(activity, store, now)
+  await settlePoints(activity, store, now)
   return {
     settled: judged.map(({ scan, person, stopped }): SettledScan => {
       // A pass that is not theirs names nobody.
