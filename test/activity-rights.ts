@@ -63,7 +63,7 @@ export const requests: Record<string, Attempt> = {
     }),
     attendanceOf: ({ activityId, memberId }) => ({ activityId, memberId }),
     confirmScans: ({ activityId, memberId }) => ({ activityId, memberIds: [memberId] }),
-    checkOut: ({ activityId, memberId }) => ({ activityId, memberIds: [memberId] }),
+    checkOutAll: ({ activityId, memberId }) => ({ activityId, memberIds: [memberId] }),
     putIn: (asked) => ({ ...corrected(asked), admit: true }),
     takeBack: corrected,
     setMinutes: (asked) => ({ ...corrected(asked), minutes: 30 }),

@@ -37,7 +37,6 @@ export interface WholeActivity extends StoredActivity {
   readonly cancelReason: string | null
   /** What the codes at its door are made of. */
   readonly door: string
-  /** Whether members’ own passes alone are taken there. */
   /** What they were made of before, and until when, in that order. */
   readonly formerDoors: readonly { readonly door: string; readonly endedAt: string }[]
   readonly hosts: readonly StoredHost[]
@@ -91,6 +90,7 @@ export const activityStore = (db: Database) => ({
       select activity_id as "activityId", series_id as "seriesId", made_by as "madeBy", from_at as "from", until_at as "until"
       from activity where activity_id = any (${activityIds}::uuid[]) order by from_at, activity_id`),
 
+  /** The months, as `YYYY-MM`, in which a series takes place. */
   monthsOf: (seriesId: string): Promise<string[]> => monthsOf(db, seriesId),
 
   ...activityDeeds(db),

@@ -20,26 +20,40 @@ export interface Came {
 
 const FINISHED_AT_ONCE = 50
 
-/** Who came. Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing. */
-const cameTo = (tx: Queries, activityId: string): Promise<Came[]> =>
-  tx.rows(sql`
-    select t.member_id as "memberId", t.award_key as key, t.in_at as at,
-           exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key) as awarded,
-           coalesce((select d.actor_id = t.member_id from attendance_deed d
-                     where d.activity_id = t.activity_id and d.member_id = t.member_id and d.deed in ('pass', 'hand', 'confirmed')
-                     order by d.recorded_at desc limit 1), false) as "byThemselves"
-    from attendance t
-    where t.activity_id = ${activityId} and t.state in ${there}
-    order by t.member_id for share of t`)
+const came = (activityId: string) => sql`
+  select t.member_id as "memberId", t.award_key as key, t.in_at as at,
+         exists (select from entry e where e.member_id = t.member_id and e.key = t.award_key) as awarded,
+         coalesce((select d.actor_id = t.member_id from attendance_deed d
+                   where d.activity_id = t.activity_id and d.member_id = t.member_id and d.deed in ('pass', 'hand', 'confirmed')
+                   order by d.recorded_at desc limit 1), false) as "byThemselves"
+  from attendance t
+  where t.activity_id = ${activityId} and t.state in ${there}
+  order by t.member_id`
 
-/** Nobody looked at its list before it was finished: who runs it, where somebody waits to be confirmed. */
-const tellScansWaiting = async (tx: Queries, activityId: string, now: Date): Promise<void> => {
-  const told = await tx.row<{ people: number; runners: string[] }>(sql`
-    select count(*) as people, ${runners(now)} as runners
+/** What they have is reversed, and what they may have later is under another key. */
+const takeAward = async (tx: Queries, activityId: string, { memberId, key }: Came, now: Date): Promise<void> => {
+  await tx.rows(sql`select reverse_activity(${activityId}, ${memberId}, ${key}, ${now})`)
+  await tx.rows(sql`
+    update attendance set award_key = award_key || ':again'
+    where activity_id = ${activityId} and member_id = ${memberId} and award_key = ${key}`)
+}
+
+/**
+ * Who runs it, where somebody waits to be confirmed, or where hours count and nobody said how long somebody stayed; unless
+ * they have that to read already.
+ */
+const tellOpen = async (tx: Queries, activityId: string, now: Date): Promise<void> => {
+  const told = await tx.row<{ held: number; staying: number; runners: string[] }>(sql`
+    select count(*) filter (where t.state = 'held') as held,
+           count(*) filter (where a.counts_hours and t.state = 'in' and t.minutes is null) as staying,
+           array(select r from unnest(${runners(now)}) r
+                 where not exists (select from notice n where n.member_id = r and n.activity_id = a.activity_id
+                                   and n.kind = 'attendance_open' and n.read_at is null)) as runners
     from activity a join attendance t using (activity_id)
-    where a.activity_id = ${activityId} and t.state = 'held' group by a.activity_id`)
-  if (!told) return
-  await tell(tx, told.runners, { kind: 'scans_waiting', facts: { people: told.people }, activityId, by: null }, now)
+    where a.activity_id = ${activityId} and a.state = 'finished' group by a.activity_id`)
+  if (!told || told.held + told.staying === 0) return
+  const { runners: people, ...facts } = told
+  await tell(tx, people, { kind: 'attendance_open', facts: { activityId, ...facts }, activityId, by: null }, now)
 }
 
 export const afterwardsStore = (db: Database) => ({
@@ -57,9 +71,9 @@ export const afterwardsStore = (db: Database) => ({
         update activity set state = 'finished', finished_by_hand = ${byHand}, ended_at = ${now}, updated_at = ${now}
         where activity_id = ${activityId} and state = 'published' returning 1`)
       if (finished.length === 0) return false
-      const came = await cameTo(tx, activityId)
-      await awardEach(tx, awardsFor(came), now)
-      if (!byHand) await tellScansWaiting(tx, activityId, now)
+      // Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing.
+      await awardEach(tx, awardsFor(await tx.rows<Came>(sql`${came(activityId)} for share of t`)), now)
+      if (!byHand) await tellOpen(tx, activityId, now)
       return true
     }),
 
@@ -78,20 +92,25 @@ export const afterwardsStore = (db: Database) => ({
       const finished = await tx.row(sql`
         select 1 from activity where activity_id = ${activityId} and state = 'finished' for no key update`)
       if (!finished) return
-      const came = await cameTo(tx, activityId)
-      await awardEach(tx, forComing(came), now)
+      const people = await tx.rows<Came>(came(activityId))
+      await awardEach(tx, forComing(people), now)
+      if (people.every(({ byThemselves }) => byThemselves))
+        for (const one of people) if (one.awarded) await takeAward(tx, activityId, one, now)
       const entered = await tx.rows<{ memberId: string; key: string; stands: boolean }>(sql`
         select e.member_id as "memberId", e.key,
                not exists (select from entry r where r.member_id = e.member_id and r.reverses = e.key) as stands
         from entry e
         where e.activity_id = ${activityId} and e.rule = 'activity.hosted' and e.reverses is null`)
       const standing = entered.filter(({ stands }) => stands)
-      if (earn(came)) {
+      if (earn(people)) {
         if (standing.length === 0) await awardEach(tx, awardsFor(entered.length), now)
       } else
         for (const { memberId, key } of standing)
           await tx.rows(sql`select reverse_activity(${activityId}, ${memberId}, ${key}, ${now})`)
     }),
+
+  /** Somebody is to be confirmed after it was finished. */
+  tellOpen: (activityId: string, now: Date): Promise<void> => tellOpen(db, activityId, now),
 
   /** What ended before then and nobody finished, longest over first. */
   unfinished: (endedBefore: Date): Promise<string[]> =>

@@ -15,6 +15,23 @@ export interface StoredPresence {
   readonly reason: string | null
 }
 
+interface Counts {
+  readonly expected: number
+  readonly in: number
+  readonly heads: number
+  readonly held: number
+  readonly staying: number
+  readonly minutes: number
+}
+
+export interface MetAtDoor {
+  readonly memberId: string
+  readonly state: PresenceState
+  /** When they came, or scanned. */
+  readonly at: Date
+  readonly minutes: number | null
+}
+
 export interface StoredAttendee {
   readonly memberId: string
   readonly name: string
@@ -71,13 +88,15 @@ export const attendanceStore = (db: Database) => ({
     },
 
   counts: async (activityId: string) =>
-    (await db.row<{ expected: number; in: number; guests: number; held: number; minutes: number }>(sql`
+    (await db.row<Counts>(sql`
       select (select count(*) from sign_up where activity_id = ${activityId} and state in ${SEATED}) as expected,
-             (select coalesce(sum(u.guests), 0) from sign_up u join attendance t using (activity_id, member_id)
-              where u.activity_id = ${activityId} and u.state in ${SEATED} and t.state in ${there})::int as guests,
-             count(*) filter (where state in ${there}) as in, count(*) filter (where state = 'held') as held,
-             coalesce(sum(minutes) filter (where state in ${there}), 0) as minutes
-      from attendance where activity_id = ${activityId}`))!,
+             count(*) filter (where t.state in ${there}) as in,
+             coalesce(sum(1 + coalesce(u.guests, 0)) filter (where t.state = 'in'), 0)::int as heads,
+             count(*) filter (where t.state = 'held') as held,
+             count(*) filter (where t.state = 'in' and t.minutes is null) as staying,
+             coalesce(sum(t.minutes) filter (where t.state in ${there}), 0) as minutes
+      from attendance t left join sign_up u on u.activity_id = t.activity_id and u.member_id = t.member_id and u.state in ${SEATED}
+      where t.activity_id = ${activityId}`))!,
 
   /** All with a seat or a step towards the door: who is held, who came by when, who has not. */
   everybody: (activityId: string): Promise<StoredAttendee[]> => db.rows(sql`${attendees(activityId)} ${IN_ORDER}`),
@@ -95,25 +114,11 @@ export const attendanceStore = (db: Database) => ({
     ])
   },
 
-  /** Of these members, those whose scans wait, with when they scanned. */
-  held: (activityId: string, memberIds: readonly string[]): Promise<{ memberId: string; at: Date }[]> =>
+  /** How these members stand, those who ever came near the door. */
+  presences: (activityId: string, memberIds: readonly string[]): Promise<MetAtDoor[]> =>
     db.rows(sql`
-      select member_id as "memberId", in_at as at from attendance
-      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'held'`),
-
-  /** Of these members, those who came, and of whom nobody has said how long they stayed; with when they came. */
-  staying: (activityId: string, memberIds: readonly string[]): Promise<{ memberId: string; at: Date }[]> =>
-    db.rows(sql`
-      select member_id as "memberId", in_at as at from attendance
-      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and state = 'in' and minutes is null`),
-
-  /** When these members came, those who did. */
-  cameAt: async (activityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
-    const rows = await db.rows<{ memberId: string; at: Date }>(sql`
-      select member_id as "memberId", in_at as at from attendance
-      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and in_at is not null`)
-    return new Map(rows.map(({ memberId, at }) => [memberId, at]))
-  },
+      select member_id as "memberId", state, in_at as at, minutes from attendance
+      where activity_id = ${activityId} and member_id = any (${memberIds}::uuid[]) and in_at is not null`),
 
   deeds: (activityId: string, memberId: string): Promise<StoredDeed[]> =>
     db.rows(sql`

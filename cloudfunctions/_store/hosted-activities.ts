@@ -13,6 +13,7 @@ export interface ListedHosted extends StoredActivity {
   readonly isSeries: boolean
   readonly waiting: number
   readonly scanned: number
+  readonly staying: number
   readonly invited: boolean
   /** Its leader, as one of its hosts. */
   readonly lead: readonly Host[]
@@ -59,6 +60,8 @@ export const hostedActivityStore = (db: Queries) => ({
       select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", p.key,
              ${waitingFor} as waiting,
              (select count(*) from attendance t where t.activity_id = a.activity_id and t.state = 'held') as scanned,
+             (select count(*) from attendance t
+              where a.counts_hours and t.activity_id = a.activity_id and t.state = 'in' and t.minutes is null) as staying,
              exists (select from activity_host h
                      where h.activity_id = a.activity_id and h.state = 'invited' and h.organisation_id = any (${held}::uuid[])) as invited,
              (select json_agg(json_build_object('path', o.path, 'state', h.state, 'organiserId', h.organiser_id))

@@ -11,7 +11,7 @@ import { saveSummary } from './afterwards/save-summary'
 import { attendance } from './attendance/attendance'
 import { attendanceOf } from './attendance/attendance-of'
 import { attendanceSheet } from './attendance/attendance-sheet'
-import { checkOut } from './attendance/check-out'
+import { checkOutAll } from './attendance/check-out-all'
 import { confirmScans } from './attendance/confirm-scans'
 import { putIn } from './attendance/put-in'
 import { setMinutes } from './attendance/set-minutes'
@@ -59,7 +59,7 @@ const rooms = { room, roomAt, bookRoom }
 const signing = { signUp, takeSeat, giveUp, signUps }
 const telling = { notices, readNotices, messages, allowMessages, feed, makeFeed, revokeFeed }
 const door = { doorKey, renewDoor, pass, checkIn, settleScans }
-const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, checkOut, putIn, takeBack, setMinutes }
+const coming = { attendance, attendanceOf, attendanceSheet, confirmScans, checkOutAll, putIn, takeBack, setMinutes }
 const afterwards = { finish, outcome, saveSummary, photos, addPhotos, reviewPhoto, removePhoto, giveFeedback }
 const yearly = { record, recordSheet, records, recordsSheet }
 

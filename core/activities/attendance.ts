@@ -58,9 +58,11 @@ export const attendance = {
       counts: z.object({
         expected: z.int(),
         in: z.int(),
-        /** Whom those who came brought along. */
-        guests: z.int(),
+        /** Of those who came and have not left, with whom they brought. */
+        heads: z.int(),
         held: z.int(),
+        /** Who came, and of whom nobody has said how long they stayed. */
+        staying: z.int(),
         minutes: z.int(),
       }),
       people: z.array(attendee),
@@ -85,7 +87,7 @@ export const attendance = {
     refusals: ['NO_SUCH_ACTIVITY', 'NOT_YOURS', 'NOT_OPEN', 'TOO_EARLY', 'TOO_LATE'],
   }),
 
-  checkOut: action('activities.checkOut', {
+  checkOutAll: action('activities.checkOutAll', {
     who: 'member',
     summary: 'Where hours count: say that these, who came and have not left, stayed until now, or until the end.',
     input: z.object({ activityId: id(), memberIds: together }),

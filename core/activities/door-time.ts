@@ -24,7 +24,7 @@ export const atDoor = ({ from, until }: Span, at: Date): true | Refusal<'TOO_EAR
   return at <= until || refuse('TOO_LATE')
 }
 
-/** Who leaves may check out until an hour after the end; it is the end that counts then. */
+/** The pass of who leaves is scanned until an hour after the end; it is the end that counts then. */
 const LEAVING_MS = 60 * MINUTE_MS
 
 export const isTooLateToLeave = ({ until }: Span, at: Date): boolean => at.getTime() > until.getTime() + LEAVING_MS

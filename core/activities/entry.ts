@@ -57,7 +57,7 @@ const fields = z.object({
   ),
   /** Whether coming brings points, by the rule `activity.attended`. */
   earnsPoints: z.boolean(),
-  /** Whether people check out as well, because hours count. */
+  /** Whether people are checked out as well, because hours count. */
   countsHours: z.boolean(),
   /** Files of the one who writes it. */
   cover: z.nullable(id()),

@@ -31,7 +31,7 @@ export const purposeOf: Readonly<Record<NoticeKind, Purpose | null>> = {
   room_lost: null,
   room_agreed: null,
   bid_result: null,
-  scans_waiting: null,
+  attendance_open: null,
   booking_asked: null,
   booking_called_off: null,
   booking_promoted: null,

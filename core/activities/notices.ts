@@ -58,7 +58,7 @@ const kinds = [
   of('room_lost', togetherFacts.room_lost),
   of('room_agreed', togetherFacts.room_agreed),
   of('bid_result', togetherFacts.bid_result),
-  of('scans_waiting', togetherFacts.scans_waiting),
+  of('attendance_open', togetherFacts.attendance_open),
   of('booking_asked', stationFacts.booking_asked),
   of('booking_called_off', stationFacts.booking_called_off),
   of('booking_promoted', stationFacts.booking_promoted),

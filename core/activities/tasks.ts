@@ -22,6 +22,8 @@ export const task = z.discriminatedUnion('task', [
   z.object({ task: z.literal('room'), room: roomStanding }),
   /** Scanned the code, and nobody has said yet whether they are there. */
   z.object({ task: z.literal('confirm'), people: z.int() }),
+  /** It is over, hours count, and nobody has said how long these stayed. */
+  z.object({ task: z.literal('check_out'), people: z.int() }),
   /** Over, and what came of it is not written down. */
   z.object({ task: z.literal('finish') }),
 ])
@@ -39,6 +41,8 @@ export interface Undertaking {
   readonly waiting: number
   /** People who scanned the code, and are to be confirmed. */
   readonly scanned: number
+  /** People who came where hours count, and of whom nobody has said how long they stayed. */
+  readonly staying: number
   /** How it stands to the room it names. */
   readonly room: RoomStanding | null
   /** An invitation that the asker’s side has not answered. */
@@ -67,18 +71,19 @@ const published = ({ from, until, waiting, room }: Undertaking, now: Date): Task
   return [...today, ...roomless(room), ...inLine]
 }
 
-/** Whoever scanned is confirmed for as long as their attendance may be written. */
-const unconfirmed = ({ from, until, scanned }: Undertaking, now: Date): Task[] =>
-  scanned > 0 && !isRefusal(isWritable({ from: from!, until: until! }, now))
-    ? [{ task: 'confirm', people: scanned }]
-    : []
+/** What is still to be said of who came, for as long as their attendance may be written. */
+const unsaid = ({ from, until, scanned, staying }: Undertaking, now: Date): Task[] => {
+  if (isRefusal(isWritable({ from: from!, until: until! }, now))) return []
+  const confirm: Task[] = scanned > 0 ? [{ task: 'confirm', people: scanned }] : []
+  return staying > 0 && until! <= now ? [...confirm, { task: 'check_out', people: staying }] : confirm
+}
 
 /** What needs doing, the most pressing first. Nobody has to do anything about what was called off. */
 export const needsDoing = (activity: Undertaking, now: Date): Task[] => {
   const { state, invited } = activity
   if (state === 'cancelled') return []
-  if (state === 'finished') return unconfirmed(activity, now)
+  if (state === 'finished') return unsaid(activity, now)
   const asked: Task[] = invited ? [{ task: 'answer' }] : []
   if (state === 'draft') return [...asked, unpublished(activity)]
-  return [...asked, ...unconfirmed(activity, now), ...published(activity, now)]
+  return [...asked, ...unsaid(activity, now), ...published(activity, now)]
 }

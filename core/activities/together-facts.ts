@@ -36,8 +36,8 @@ export const togetherFacts = {
   }),
   /** Null where nobody won. */
   bid_result: z.object({ ...ofTender, winner: z.nullable(z.string()) }),
-  /** An activity was finished by itself, and so many who scanned the code at its door are not confirmed. */
-  scans_waiting: z.object({ people: z.int() }),
+  /** An activity is over, and so many scanned the code at its door and are not confirmed, or came and are not checked out. */
+  attendance_open: z.object({ activityId: id(), held: z.int(), staying: z.int() }),
 } as const
 
 export type TogetherKind = keyof typeof togetherFacts

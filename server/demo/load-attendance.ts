@@ -78,7 +78,7 @@ const loadRecord = async (store: Store, media: string, told: DemoRecord, now: Da
         reason: null,
         metres: null,
         actorId,
-        earns: earnsPoints,
+        earns: earnsPoints && memberId !== actorId,
       },
       award: forAttending(activityId, memberId, deedId),
     })

@@ -43,7 +43,7 @@ export const benchCheckIns = async (ground: Ground): Promise<void> => {
     settle: async ({ attendance }, activityId, memberIds) => {
       const how = { deed: 'confirmed', right: true, vouched: true } as const
       for (let from = 0; from < memberIds.length; from += MOST_TOGETHER) {
-        const waiting = await attendance.held(activityId, memberIds.slice(from, from + MOST_TOGETHER))
+        const waiting = await attendance.presences(activityId, memberIds.slice(from, from + MOST_TOGETHER))
         await attendance.arrive(waiting.map(({ memberId }) => arrival(activityId, memberId, memberIds[0]!, how)))
       }
     },

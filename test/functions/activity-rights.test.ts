@@ -21,7 +21,7 @@ const atTheDoor = ['signUps', 'doorKey', 'renewDoor', 'settleScans', 'attendance
 const organisers = [
   ...atTheDoor,
   'confirmScans',
-  'checkOut',
+  'checkOutAll',
   'putIn',
   'takeBack',
   'setMinutes',
@@ -130,7 +130,7 @@ describe('a draft', () => {
   /** It has neither a door nor anything afterwards. */
   const closed = [
     ...['signUp', 'appCode', 'doorKey', 'renewDoor', 'pass', 'checkIn', 'settleScans'],
-    ...['attendance', 'attendanceSheet', 'confirmScans', 'checkOut', 'putIn', 'takeBack', 'setMinutes'],
+    ...['attendance', 'attendanceSheet', 'confirmScans', 'checkOutAll', 'putIn', 'takeBack', 'setMinutes'],
     ...['outcome', 'saveSummary', 'photos', 'addPhotos', 'giveFeedback'],
   ]
   const own = { ...lead, ...of(closed, 'NOT_OPEN'), finish: 'WRONG_STATE' }

@@ -30,6 +30,15 @@ const joined = async ({ activityId }: MadeActivity): Promise<Person> => {
   return organiser
 }
 
+/** What its organiser puts right of somebody. */
+const correct = ({ activityId, organiser }: MadeActivity, { memberId }: Person) => {
+  const given = (deedId: string) => ({ activityId, memberId, deedId, reason: '核对名单' })
+  return {
+    takeBack: (at: Date, deedId = newId()) => world().must(activities.takeBack, given(deedId), organiser, at),
+    putIn: (at: Date) => world().must(activities.putIn, { ...given(newId()), admit: false }, organiser, at),
+  }
+}
+
 describe('finishing', () => {
   it('is for its leader, once it is over, and enters everything once', async () => {
     const { made, member } = await held()
@@ -116,6 +125,23 @@ describe('finishing', () => {
       expect((await rulesOf(made)).sort()).toEqual(['activity.attended', 'activity.hosted'])
     })
 
+    it('and takes it back once nobody else came after all', async () => {
+      const made = await alone()
+      const member = await signedUp(made)
+      await comes(made, member)
+      await finish(made)
+      const { takeBack, putIn } = correct(made, member)
+      expect(await pointsOf(made.organiser)).toBe(13)
+      await takeBack(hours(3))
+      expect(await pointsOf(made.organiser)).toBe(0)
+      await putIn(hours(4))
+      expect(await pointsOf(made.organiser)).toBe(13)
+      await takeBack(hours(5))
+      expect(await pointsOf(made.organiser)).toBe(0)
+      // Their own attendance stands, and is theirs to be corrected.
+      expect(await outcome(made, made.organiser)).toMatchObject({ came: 1, mine: { state: 'in' } })
+    })
+
     it('but at once where another organiser says it', async () => {
       const made = await world().activity()
       const { activityId, organiser } = made
@@ -134,14 +160,6 @@ describe('finishing', () => {
   })
 
   describe('what its hosts have afterwards', () => {
-    const correct = ({ activityId, organiser }: MadeActivity, { memberId }: Person) => {
-      const given = (deedId: string) => ({ activityId, memberId, deedId, reason: '核对名单' })
-      return {
-        takeBack: (at: Date, deedId = newId()) => world().must(activities.takeBack, given(deedId), organiser, at),
-        putIn: (at: Date) => world().must(activities.putIn, { ...given(newId()), admit: false }, organiser, at),
-      }
-    }
-
     it('follows corrections: taken back with the last who came, and entered anew with the first who did', async () => {
       const { made, member } = await held()
       const others = [await joined(made), await joined(made)]
@@ -216,12 +234,31 @@ describe('finishing', () => {
     expect(await noticesOf(world(), made.organiser)).toEqual([])
   })
 
+  it('tells who runs it of those whose hours nobody wrote down, and of a scan that arrives later', async () => {
+    const { made } = await held({ countsHours: true })
+    const [late, later] = [await signedUp(made), await signedUp(made)]
+    await world().must(activities.tick, {}, null, hours(26))
+    const told = (held: number, staying: number) => ({
+      kind: 'attendance_open',
+      facts: { activityId: made.activityId, held, staying },
+    })
+    expect(await noticesOf(world(), made.organiser)).toEqual([told(0, 1)])
+    // While that is not read, nothing more is told.
+    await scanLate(made, late, hours(1), hours(30))
+    expect(await noticesOf(world(), made.organiser)).toEqual([told(0, 1)])
+    await world().must(activities.readNotices, { until: hours(31).toISOString() }, made.organiser, hours(31))
+    await scanLate(made, later, hours(1), hours(32))
+    expect(await noticesOf(world(), made.organiser)).toEqual([told(0, 1), told(2, 1)])
+  })
+
   it('tells who runs it of those who scanned and wait, where nobody looked at its list', async () => {
     const { made } = await held()
     const [first, second] = [await signedUp(made), await signedUp(made)]
     for (const one of [first, second]) await scan(made, one, hours(1))
     await world().must(activities.tick, {}, null, hours(26))
-    expect(await noticesOf(world(), made.organiser)).toEqual([{ kind: 'scans_waiting', facts: { people: 2 } }])
+    expect(await noticesOf(world(), made.organiser)).toEqual([
+      { kind: 'attendance_open', facts: { activityId: made.activityId, held: 2, staying: 0 } },
+    ])
     expect(await noticesOf(world(), first)).toEqual([])
     const all = [first, second].map(({ memberId }) => memberId)
     await world().must(

@@ -168,6 +168,24 @@ describe('members’ passes that an organiser scans', () => {
     expect(counts.minutes).toBe(60)
     expect(people[0]).toMatchObject({ memberId: member.memberId, state: 'out', minutes: 60 })
   })
+
+  it('count the stay of who only scanned the code before, and leave alone what an organiser said of it', async () => {
+    const made = await world().activity({ countsHours: true })
+    const [scanned, short] = [await signedUp(made), await signedUp(made)]
+    await scan(made, scanned, hours(0.5))
+    await comes(made, short)
+    const ask = { activityId: made.activityId, memberId: short.memberId, deedId: newId(), minutes: 20, reason: '早退' }
+    await world().must(activities.setMinutes, ask, made.organiser, hours(1))
+    const leaving = [await passScan(made, scanned, hours(1.5), true), await passScan(made, short, hours(1.5), true)]
+    for (const at of [hours(1.5), hours(2)]) expect(await outcomes(made, leaving, at)).toEqual(['out', 'out'])
+    const { people } = await attendanceOf(made)
+    const of = ({ memberId }: Person) => people.find((one) => one.memberId === memberId)
+    expect([of(scanned), of(short)]).toMatchObject([
+      { state: 'out', at: hours(0.5).toISOString(), minutes: 60 },
+      { state: 'out', minutes: 20 },
+    ])
+    expect(await pointsOf(scanned)).toBe(5)
+  })
 })
 
 describe('what organisers put right', () => {

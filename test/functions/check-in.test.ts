@@ -60,7 +60,7 @@ describe('checking in by the code at the door', () => {
     await comes(made, one)
     await scan(made, other)
     const { counts, people } = await attendanceOf(made)
-    expect(counts).toMatchObject({ in: 1, guests: 2, held: 1 })
+    expect(counts).toMatchObject({ in: 1, heads: 3, held: 1 })
     expect(people).toMatchObject([
       { state: 'held', guests: 2 },
       { state: 'in', guests: 2 },
@@ -292,7 +292,7 @@ describe('a code that was scanned without a network', () => {
 
 describe('checking out', () => {
   const checkOut = ({ activityId, organiser }: MadeActivity, people: readonly Person[], at: Date, by = organiser) =>
-    world().answer(activities.checkOut, { activityId, memberIds: people.map(({ memberId }) => memberId) }, by, at)
+    world().answer(activities.checkOutAll, { activityId, memberIds: people.map(({ memberId }) => memberId) }, by, at)
 
   it('is said by an organiser of all who stayed, where hours count: until then, and until the end at most', async () => {
     const made = await world().activity({ countsHours: true })
@@ -302,6 +302,7 @@ describe('checking out', () => {
     await comes(made, late, hours(0.5))
     await scan(made, scanned, hours(0.5))
     expect(await checkOut(made, [early], hours(1.75))).toMatchObject({ data: { left: 1 } })
+    expect((await attendanceOf(made)).counts).toMatchObject({ in: 2, heads: 1, staying: 1 })
     const all = [early, late, scanned, absent]
     expect(await checkOut(made, all, hours(5))).toMatchObject({ data: { left: 1 } })
     expect(await checkOut(made, all, hours(6))).toMatchObject({ data: { left: 0 } })
@@ -340,7 +341,8 @@ describe('checking out', () => {
     await comes(made, member)
     expect(await checkOut(made, [member], hours(1), member)).toMatchObject(refusal('NOT_YOURS'))
     expect(await checkOut(other, [member], hours(1))).toMatchObject(refusal('NO_HOURS'))
-    expect(await checkOut(made, [member], hours(-2))).toMatchObject(refusal('TOO_EARLY'))
+    for (const at of [hours(-2), hours(-0.1)])
+      expect(await checkOut(made, [member], at)).toMatchObject(refusal('TOO_EARLY'))
     expect(await checkOut(made, [member], hours(24 * 31 + 3))).toMatchObject(refusal('TOO_LATE'))
     expect(await stateOf(made, member)).toBe('in')
   })

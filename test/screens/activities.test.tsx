@@ -236,7 +236,7 @@ describe('the inbox', () => {
           },
         }),
         told({ kind: 'activity_cancelled', facts: { reason: '台风' }, read: true }),
-        told({ kind: 'scans_waiting', facts: { people: 2 }, read: true }),
+        told({ kind: 'attendance_open', facts: { activityId: someId(), held: 2, staying: 1 }, read: true }),
         told({ kind: 'activity_reminder', facts: { from: hours(20) }, read: true }),
         told({
           kind: 'booking_called_off',
@@ -260,7 +260,8 @@ describe('the inbox', () => {
     expect(screen.getByText('开始时间：明天 周二 08:00 → 11 月 18 日 周三 08:00')).toBeTruthy()
     expect(screen.getByText('地点：未定 → 西溪湿地')).toBeTruthy()
     expect(screen.getByText('原因：台风')).toBeTruthy()
-    expect(screen.getByText('2 人扫了码，还没确认')).toBeTruthy()
+    expect(screen.getByText(/^2 人扫了码，还没确认在场/)).toBeTruthy()
+    expect(screen.getByText(/^1 人还没签退/)).toBeTruthy()
     expect(screen.getByText(/^明天 08:00 开始/)).toBeTruthy()
     expect(
       screen.getByRole('button', { name: /^预约被取消了，云谷站 圆桌室，明天 08:00–09:00。，原因：停电检修/ }),
@@ -341,6 +342,7 @@ describe('what an officer hosts', () => {
       isSeries: false,
       waiting: 0,
       scanned: 0,
+      staying: 0,
       invited: false,
       room: null,
     }
@@ -359,7 +361,7 @@ describe('what an officer hosts', () => {
         },
         { ...anActivityCard(card), leads: true, tasks: tasks({ waiting: 4 }) },
         { ...anActivityCard(card), leads: true, tasks: tasks({ ...tomorrow, room: half }) },
-        { ...anActivityCard(card), leads: true, tasks: tasks({ ...over, scanned: 3 }) },
+        { ...anActivityCard(card), leads: true, tasks: tasks({ ...over, scanned: 3, staying: 2 }) },
       ],
       next: null,
     })
@@ -372,6 +374,7 @@ describe('what an officer hosts', () => {
       '今天 15:00 开始',
       '4 份报名在候补，可以考虑加名额',
       '3 人扫了码，等你们确认在场',
+      '2 人还没签退，签退了才有时长',
       '时间已过，等你们结束活动',
     ])
       expect(screen.getByText(words)).toBeTruthy()

@@ -174,7 +174,7 @@ describe('whoever has signed up', () => {
   ] as const)('who is at the door as “%s” is offered to give up: %s', async (state, isOffered) => {
     const [from, until] = [30, 90].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString())
     const span = { from: from!, until: until!, now: new Date().toISOString() }
-    const plain = { countsHours: false, onlyPasses: false }
+    const plain = { countsHours: false }
     answers(activities.pass, { ...span, key: 'ab'.repeat(32), title: '示例', ...plain, number: 1, state })
     const { activityId } = await shown({ from: from!, until: until!, mine: 'in', mySignUp: mine({}) })
     await settle()

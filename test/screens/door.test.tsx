@@ -51,13 +51,13 @@ const online = async () => {
 
 beforeEach(() => {
   localStorage.clear()
-  answers(activities.doorKey, doorCard())
-  answers(activities.pass, passCard())
   // Half a minute in which nothing changes under a test’s hands.
   jest.useFakeTimers({
     now: stepOf(Date.now()) * 30_000 + 1000,
     doNotFake: ['setTimeout', 'clearTimeout', 'queueMicrotask'],
   })
+  answers(activities.doorKey, doorCard())
+  answers(activities.pass, passCard())
 })
 afterEach(() => jest.useRealTimers())
 
@@ -169,7 +169,7 @@ describe('the screen at the door', () => {
       anAttendee({ name: '苏禾', metres: 3200 }),
       anAttendee({ name: '方屹', metres: 400, guests: 2 }),
     ]
-    const counts = { expected: 30, in: 12, guests: 1, held: 3, minutes: 0 }
+    const counts = { expected: 30, in: 12, heads: 13, held: 3, staying: 0, minutes: 0 }
     answers(activities.attendance, anAttendance({ counts, people: [near, far, still] }))
     answers(activities.confirmScans, { confirmed: 2 })
     await show(<DoorPage />, member)
@@ -190,12 +190,13 @@ describe('the screen at the door', () => {
     await settle()
     expect(sent(activities.confirmScans)).toEqual([{ activityId, memberIds: [far.memberId, still.memberId] }])
     expect(screen.queryByText('扫了码的人')).toBeNull()
+    expect(screen.getByText('已确认 2 人')).toBeTruthy()
     expect(button('1 人扫了码，确认在场')).toBeTruthy()
   })
 
   it('ticks nobody whose scan arrived late: when it was, only they say', async () => {
     answers(activities.doorKey, doorCard(0, 1))
-    const counts = { expected: 1, in: 0, guests: 0, held: 1, minutes: 0 }
+    const counts = { expected: 1, in: 0, heads: 0, held: 1, staying: 0, minutes: 0 }
     answers(activities.attendance, anAttendance({ counts, countsHours: true, people: [anAttendee({ how: 'late' })] }))
     await show(<DoorPage />, member)
     fireEvent.click(button('1 人扫了码，确认在场'))
@@ -204,12 +205,61 @@ describe('the screen at the door', () => {
     expect(screen.getByText(/时长从扫码时算起，后来才到的请让他出示通行码/)).toBeTruthy()
   })
 
+  it('says of all who are not ticked that they are not there, once that is asked', async () => {
+    const ask = jest.spyOn(Taro, 'showModal').mockResolvedValue({ confirm: true, cancel: false, errMsg: '' })
+    answers(activities.doorKey, doorCard(0, 2))
+    const [there, away] = [anAttendee({ name: '林之遥' }), anAttendee({ name: '苏禾' })]
+    const counts = { expected: 2, in: 0, heads: 0, held: 2, staying: 0, minutes: 0 }
+    answers(activities.attendance, anAttendance({ counts, people: [there, away] }))
+    answers(activities.takeBack, {})
+    await show(<DoorPage />, member)
+    fireEvent.click(button('2 人扫了码，确认在场'))
+    await settle()
+    expect(screen.queryByText(/不在场$/)).toBeNull()
+    fireEvent.click(screen.getByRole('checkbox', { name: /苏禾/ }))
+    fireEvent.click(button('没勾选的 1 人不在场'))
+    await settle()
+    expect(ask.mock.calls[0]![0]!.content).toMatch(/^苏禾：记为未到/)
+    expect(sent(activities.takeBack)).toMatchObject(
+      [{ activityId, memberId: away.memberId, reason: /没有见到/ }].map(({ reason, ...rest }) => ({
+        ...rest,
+        reason: expect.stringMatching(reason) as string,
+      })),
+    )
+    ask.mockRestore()
+  })
+
+  it('is as it was asked for last, also where an answer from before comes later', async () => {
+    let first: (() => void) | undefined
+    const cardOf = (arrived: number, minutes: number) => ({
+      ...{ ...doorCard(), counts: { expected: 30, in: arrived, held: 0 } },
+      now: new Date(Date.now() + minutes * MINUTE_MS).toISOString(),
+    })
+    const [old, fresh] = [cardOf(12, 1), cardOf(13, 2)]
+    await show(<DoorPage />, member)
+    answers(activities.doorKey, (async () => {
+      if (first) return { ok: true, data: fresh }
+      await new Promise<void>((resolve) => (first = resolve))
+      return { ok: true, data: old }
+    }) as never)
+    const look = async () => {
+      act(() => void jest.advanceTimersByTime(5000))
+      await settle()
+    }
+    await look()
+    await look()
+    expect(screen.getByText('已到 13')).toBeTruthy()
+    first!()
+    await settle()
+    expect(screen.getByText('已到 13')).toBeTruthy()
+  })
+
   it('shows no code after the end, and takes passes of those who leave', async () => {
     const over = { until: new Date(Date.now() - MINUTE_MS).toISOString(), countsHours: true }
     answers(activities.doorKey, { ...doorCard(), ...over })
     await show(<DoorPage />, member)
     expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
-    expect(screen.getByText('活动已经结束，只能签退。')).toBeTruthy()
+    expect(screen.getByText(/^活动已经结束，不能再签到，一小时内还可以扫码签退。/)).toBeTruthy()
     expect(button('记签退')).toBeTruthy()
   })
 

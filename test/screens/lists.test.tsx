@@ -72,7 +72,15 @@ describe('a list read a page at a time', () => {
 
 describe('who came', () => {
   const activityId = someId()
-  const counts = (differences: object) => ({ expected: 1, in: 0, guests: 0, held: 0, minutes: 0, ...differences })
+  const counts = (differences: object) => ({
+    expected: 1,
+    in: 0,
+    heads: 0,
+    held: 0,
+    staying: 0,
+    minutes: 0,
+    ...differences,
+  })
   beforeEach(() => history.replaceState(null, '', `/x?id=${activityId}`))
   afterAll(() => history.replaceState(null, '', '/'))
 
@@ -110,12 +118,12 @@ describe('who came', () => {
     ]
     const people = [staying, left, said]
     answers(activities.attendance, anAttendance({ counts: counts({ in: 3 }), countsHours: true, people }))
-    answers(activities.checkOut, { left: 1 })
+    answers(activities.checkOutAll, { left: 1 })
     await show(<AttendancePage />, anOfficer())
     fireEvent.click(screen.getByRole('button', { name: '给还没签退的 1 人签退' }))
     await settle()
     expect(ask.mock.calls[0]![0]!.content).toMatch(/算到现在/)
-    expect(sent(activities.checkOut)).toEqual([{ activityId, memberIds: [staying.memberId] }])
+    expect(sent(activities.checkOutAll)).toEqual([{ activityId, memberIds: [staying.memberId] }])
     ask.mockRestore()
   })
 

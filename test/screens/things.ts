@@ -131,7 +131,7 @@ export const anAttendance = (differences: Partial<Attendance> = {}): Attendance 
   from: new Date(Date.now() - 3_600_000).toISOString(),
   until: new Date(Date.now() + 3_600_000).toISOString(),
   countsHours: false,
-  counts: { expected: 0, in: 0, guests: 0, held: 0, minutes: 0 },
+  counts: { expected: 0, in: 0, heads: 0, held: 0, staying: 0, minutes: 0 },
   people: [],
   next: null,
   ...differences,

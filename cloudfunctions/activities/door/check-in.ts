@@ -64,6 +64,7 @@ export const checkIn: CheckIn = async (input, context) => {
   const who = { memberId, actorId: memberId, deedId: newId(), vouched: false, now, metres: metresTo(activity, spot) }
   const [arrived] = await store.attendance.arrive([arrivalAt(activity, { ...who, ...arriving })])
   const state = stateOf(arrived!)
+  if (state === 'held' && activity.state === 'finished') await store.afterwards.tellOpen(activityId, now)
   if (isRefusal(state)) return state
   if (state === 'early') return refuse('TOO_EARLY')
   if (state === 'absent') return refuse('TAKEN_BACK')

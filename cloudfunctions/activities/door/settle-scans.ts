@@ -8,6 +8,7 @@ import type { Handler } from '../../_shell/feature'
 import type { Arrived } from '../../_store/attendance-deeds'
 import type { AtDoor } from '../../_store/sign-ups'
 import { settlePoints } from '../afterwards/close'
+import { confirmHeld } from '../attendance/confirm-held'
 import { writable, type Held } from '../held'
 import { arrivalAt } from './arrival'
 import { codesOf } from './keys'
@@ -57,21 +58,26 @@ type Context = Parameters<Settle>[1]
 const arrive = async (
   activity: Held,
   judged: readonly Judged[],
-  { caller, store, now }: Context,
+  context: Context,
 ): Promise<Map<string, ScanOutcome>> => {
+  const { caller, store, now } = context
   const fine = judged.flatMap(({ scan, person, stopped }) =>
     stopped === null && person ? [{ scan, memberId: person.memberId }] : [],
   )
   const leaving = fine.flatMap(({ scan, memberId }) => (scan.leaving ? [memberId] : []))
-  // What counts of their stay is from when they came.
-  const cameAt = leaving.length > 0 ? await store.attendance.cameAt(activity.activityId, leaving) : null
+  // What counts of their stay is from when they came, or scanned: whoever scans them as they leave sees that they were there.
+  const met = leaving.length > 0 ? await store.attendance.presences(activity.activityId, leaving) : []
+  await confirmHeld(activity, met, context)
+  const stayed = new Map(met.map((one) => [one.memberId, one]))
   const arrived = await store.attendance.arrive(
     fine.map(({ scan, memberId }) => {
       const at = new Date(scan.at)
       const who = { memberId, actorId: caller.memberId, deedId: scan.scanId, vouched: true, right: true, at, now }
       if (!scan.leaving) return arrivalAt(activity, { ...who, deed: 'pass' })
-      const came = cameAt?.get(memberId)
-      return arrivalAt(activity, { ...who, deed: 'left', minutes: came ? minutesBetween(activity, came, at) : null })
+      const came = stayed.get(memberId)
+      // How long it was an organiser may have said already.
+      const minutes = came ? (came.minutes ?? minutesBetween(activity, came.at, at)) : null
+      return arrivalAt(activity, { ...who, deed: 'left', minutes })
     }),
   )
   return new Map(fine.map(({ scan }, place) => [scan.scanId, outcomeOf(arrived[place]!, scan.leaving)]))

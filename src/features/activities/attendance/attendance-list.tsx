@@ -44,7 +44,13 @@ export const AttendanceList = ({ activityId, head, people, onChanged }: ListProp
         return (
           <Section key={title} title={title}>
             {title === '已到' && countsHours && (
-              <CheckOutAll {...{ activityId, people: those }} until={head.until} onDone={onChanged} />
+              <CheckOutAll
+                {...{ activityId, people: those }}
+                staying={counts.staying}
+                from={head.from}
+                until={head.until}
+                onDone={onChanged}
+              />
             )}
             <Card flush>
               <View>

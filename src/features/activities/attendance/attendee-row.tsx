@@ -28,7 +28,7 @@ export const attendeeFacts = (
   const came = state === 'held' || isThere(state)
   return dotted([
     organisation,
-    came && at && `${timeOfDay(at)} ${how ? deedNames[how] : ''}`,
+    came && at && `${timeOfDay(at)} ${how ? deedNames[how === 'confirmed' ? 'code' : how] : ''}`,
     leftAt && `${timeOfDay(leftAt)} 签退`,
     countsHours && isThere(state) && (minutes === null ? '还没有签退' : `计 ${minutesWords(minutes)}`),
     came && metres !== null && distanceWords(metres),

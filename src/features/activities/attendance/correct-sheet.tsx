@@ -73,7 +73,8 @@ export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: 
       {refused && <Note look="wrong">{refused}</Note>}
       {fault && <Note look="wrong">{faultWords(fault)}</Note>}
       <View className="correct-deeds">
-        {!there && (
+        {/* Whoever scanned is confirmed with the time at which they did. */}
+        {!counted && (
           <Button disabled={!ready} pending={putting.pending} onPress={() => void send('put')}>
             补签
           </Button>

@@ -11,6 +11,8 @@ import { Card } from '../../../components/card'
 import { CheckBox } from '../../../components/check-row'
 import { Note } from '../../../components/note'
 import { Press } from '../../../components/press'
+import { confirm as askFirst, toast } from '../../../platform/dialog'
+import { newId } from '../../../platform/new-id'
 import { AttendeeWords, attendeeFacts } from './attendee-row'
 import { words } from './words'
 import './attendee-row.scss'
@@ -26,6 +28,9 @@ interface ScannedProps {
   onCorrect?: (one: Attendee) => void
 }
 
+/** What those read who scanned and were not seen. */
+const NOT_SEEN = '扫了码，现场没有见到'
+
 /** Whoever says that they are far away, or when it was that they scanned, is looked at before they are ticked. */
 const isDoubtful = ({ metres, how }: Attendee): boolean => saysFar(metres) || how === 'late'
 
@@ -37,13 +42,15 @@ const partyOf = (people: readonly Attendee[]): number => people.reduce((sum, { g
  */
 export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, onCorrect }: ScannedProps) => {
   const confirming = useAction(activities.confirmScans)
+  const dismissing = useAction(activities.takeBack)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const waiting = people.filter(({ state }) => state === 'held').slice(0, MOST_TOGETHER)
   if (waiting.length === 0) return <Note>现在没有人等确认。</Note>
 
   const isTicked = (one: Attendee): boolean => turned.has(one.memberId) === isDoubtful(one)
   const ticked = waiting.filter(isTicked)
-  const heads = counts.in + counts.guests + partyOf(ticked)
+  const heads = counts.heads + partyOf(ticked)
+  const others = waiting.filter((one) => !isTicked(one))
   const turn = ({ memberId }: Attendee) =>
     setTurned((before) => {
       const after = new Set(before)
@@ -52,7 +59,16 @@ export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, 
     })
   const confirm = async () => {
     const done = await confirming.run({ activityId, memberIds: ticked.map(({ memberId }) => memberId) })
-    if (done) onConfirmed()
+    if (!done) return
+    toast(`已确认 ${done.confirmed} 人`)
+    onConfirmed()
+  }
+  const dismiss = async () => {
+    const content = `${others.map(({ name }) => name).join('、')}：记为未到，本人看得到原因“${NOT_SEEN}”。`
+    if (!(await askFirst({ title: `这 ${others.length} 人不在场？`, content, yes: '不在场' }))) return
+    for (const { memberId } of others)
+      if (!(await dismissing.run({ activityId, memberId, deedId: newId(), reason: NOT_SEEN }))) return
+    onConfirmed()
   }
   return (
     <>
@@ -63,7 +79,7 @@ export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, 
       </Note>
       <Card flush>
         {waiting.map((one) => (
-          <View key={one.memberId} className="attendee attendee-scanned">
+          <View key={one.memberId} className="attendee">
             <Press className="attendee-tick" checked={isTicked(one)} onPress={() => turn(one)}>
               <CheckBox checked={isTicked(one)} />
               <AttendeeWords name={one.name} facts={attendeeFacts(one, false)} />
@@ -77,10 +93,16 @@ export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, 
         ))}
       </Card>
       <WhyNot acting={confirming} words={words.confirmScans} />
+      <WhyNot acting={dismissing} words={words.takeBack} />
       <View className="attendance-deed">
         <Button pending={confirming.pending} disabled={ticked.length === 0} onPress={() => void confirm()}>
           {`确认在场（${ticked.length} 人）`}
         </Button>
+        {others.length > 0 && (
+          <Button kind="quiet" pending={dismissing.pending} onPress={() => void dismiss()}>
+            {`没勾选的 ${others.length} 人不在场`}
+          </Button>
+        )}
         {counts.held > waiting.length && <Note>{`还有 ${counts.held - waiting.length} 人，确认这些之后接着看。`}</Note>}
       </View>
     </>

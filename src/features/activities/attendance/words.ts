@@ -11,6 +11,7 @@ const common = {
   TOO_LATE: '活动结束已超过 30 天，不能再更正。',
 }
 const again = '没有记上，请再点一次。'
+const notBegun = '活动开始以后才能记时长。'
 const noHours = '这场活动不计时长。'
 const notIn = '这位同志没有签到。'
 
@@ -18,7 +19,7 @@ export const words: WordsFor<typeof attendance> = {
   attendance: common,
   attendanceOf: common,
   confirmScans: common,
-  checkOut: { ...common, NO_HOURS: noHours },
+  checkOutAll: { ...common, TOO_EARLY: notBegun, NO_HOURS: noHours },
   putIn: {
     ...common,
     ALREADY_USED: again,
@@ -30,6 +31,7 @@ export const words: WordsFor<typeof attendance> = {
   takeBack: { ...common, ALREADY_USED: again, NOT_IN: notIn, TEXT_REFUSED: badText },
   setMinutes: {
     ...common,
+    TOO_EARLY: notBegun,
     ALREADY_USED: again,
     NO_HOURS: noHours,
     TOO_MANY_MINUTES: '计入的时长不能超过活动本身的时长，请填小一些。',

@@ -101,7 +101,7 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
     <>
       <StandingCard {...{ pass, stands }} />
       <LateNotes activityId={activityId} memberId={pass.memberId} />
-      {state === 'held' && pass.held && <Note>{heldWords(pass.held, isOver, now)}</Note>}
+      {state === 'held' && pass.held && <Note>{heldWords(pass.held, pass.countsHours, isOver, now)}</Note>}
       {shut && state !== 'held' && <Note>{shut}</Note>}
       {!shut && !holdsSeat(state) && (
         <Card>

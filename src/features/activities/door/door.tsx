@@ -83,6 +83,9 @@ const NotKept = ({ onRetry }: { onRetry: () => void }) => (
 const DoorTime = ({ door, isOver, now }: { door: DoorCard; isOver: boolean; now: Date }) => {
   if (now < opensAt(new Date(door.from)))
     return <Note>{`${spokenMoment(opensAt(new Date(door.from)).toISOString(), now)} 起可以签到。`}</Note>
-  if (isOver) return <Note>{door.countsHours ? '活动已经结束，只能签退。' : '活动已经结束，不能再签到。'}</Note>
+  if (isOver)
+    return (
+      <Note>{`活动已经结束，不能再签到${door.countsHours ? '，一小时内还可以扫码签退' : ''}。扫过码的照样可以确认。`}</Note>
+    )
   return null
 }

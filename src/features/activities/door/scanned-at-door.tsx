@@ -21,12 +21,13 @@ interface ScannedProps {
 export const ScannedAtDoor = ({ activityId, counts, onConfirmed }: ScannedProps) => {
   const [opened, setOpened] = useState(false)
   const close = () => setOpened(false)
-  if (counts.held === 0 && !opened) return null
   return (
     <>
-      <View className="door-scanned">
-        <Button onPress={() => setOpened(true)}>{`${counts.held} 人扫了码，确认在场`}</Button>
-      </View>
+      {counts.held > 0 && (
+        <View className="door-scanned">
+          <Button onPress={() => setOpened(true)}>{`${counts.held} 人扫了码，确认在场`}</Button>
+        </View>
+      )}
       {opened && (
         <Sheet title="扫了码的人" onClose={close}>
           <Waiting

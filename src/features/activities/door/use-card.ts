@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OutputOf, RefusalOf } from '../../../../core/action'
 import { offsetOf } from '../../../../core/activities/clock'
 import { type activities } from '../../../../core/activities/contract'
@@ -43,6 +43,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
   const status = useSession((session) => session.status)
   const memberId = useSession((session) => session.member?.memberId ?? null)
   const key = `${action.name}:${activityId}`
+  const latest = useRef('')
   const [asked, setAsked] = useState<Asked<A>>({ card: null, isFresh: false, refusal: null, fault: null })
 
   const load = useCallback(async (): Promise<void> => {
@@ -54,6 +55,9 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
     if (called.ok && by) {
       const offsetMs = offsetOf(Date.parse(called.data.now), askedAt, Date.now())
       const card = { ...(called.data as OutputOf<A>), memberId: by, offsetMs }
+      // One that was asked for earlier may arrive later.
+      if (latest.current > card.now) return
+      latest.current = card.now
       storage.write(key, card)
       setAsked({ card, isFresh: true, refusal: null, fault: null })
     } else if (!called.ok && 'refusal' in called) {
@@ -66,6 +70,7 @@ export const useCard = <A extends CardAction>(action: A, activityId: string, fir
 
   useEffect(() => {
     if (status === 'asking' || (status === 'known' && !memberId)) return
+    latest.current = ''
     setAsked({ card: readKept(action, key, memberId), isFresh: false, refusal: null, fault: null })
     void load()
   }, [action, key, load, memberId, status])

@@ -59,10 +59,12 @@ export const shutWords = (
 type Held = NonNullable<OutputOf<typeof door.pass>['held']>
 
 /** Why somebody is not in yet who scanned the code. */
-export const heldWords = ({ since, by }: Held, isOver: boolean, now: Date): string =>
-  `${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到${
-    isOver ? '；结束后 30 天内都可以确认' : '；也可以当面出示下面的通行码，一扫就算'
+export const heldWords = ({ since, by }: Held, countsHours: boolean, isOver: boolean, now: Date): string => {
+  const pass = countsHours ? '；也可以当面出示下面的通行码，从出示时算起' : '；也可以当面出示下面的通行码，一扫就算'
+  return `${spokenMoment(since, now)} 扫的码已经记下。「${by}」这场活动的组织者确认你在场后，就按这个时间算签到${
+    isOver ? '；结束后 30 天内都可以确认，等久了请提醒他们' : pass
   }。`
+}
 
 /** What became of a scanned pass, after the name. */
 export const outcomeWords: Record<ScanOutcome, string> = {
@@ -71,7 +73,7 @@ export const outcomeWords: Record<ScanOutcome, string> = {
   not_signed_up: '没有报名',
   wrong_pass: '通行码不对或已过期，请对方重新打开“签到”再试',
   too_early: '还没到签到时间',
-  too_late: '已过签到时间',
+  too_late: '已过签到、签退的时间',
   taken_back: '签到被更正过，要在名单里补签',
   not_in: '还没有签到，不能签退',
 }

@@ -42,7 +42,7 @@ export const HostedList = ({ pages, empty }: ListProps) => {
           <Fragment key={activity.activityId}>
             <ActivityCard activity={activity} now={now} onPress={() => open('hosted', { id: activity.activityId })}>
               {activity.state === 'published' && (
-                <Text className="hosted-taken">{`已报名 ${activity.taken} 人（含随行和待确认的）`}</Text>
+                <Text className="hosted-taken">{`已报名 ${activity.taken} 人（含随行和候补待接受的）`}</Text>
               )}
               {activity.tasks.map((task) => (
                 <View key={task.task} className={isNews(task) ? 'hosted-task hosted-news' : 'hosted-task'}>

@@ -19,6 +19,7 @@ const words: Words = {
   waiting: ({ parties }) => `${parties} 份报名在候补，可以考虑加名额`,
   room: ({ room }, now) => roomWords(room, now),
   confirm: ({ people }) => `${people} 人扫了码，等你们确认在场`,
+  check_out: ({ people }) => `${people} 人还没签退，签退了才有时长`,
   finish: () => '时间已过，等你们结束活动',
 }
 

@@ -87,8 +87,13 @@ export const togetherWords: Words = {
     lines: [winner ? `“${tender}”：${winner}胜出。` : `“${tender}”没有产生胜出的支部。`],
     onOpen: toTender(tenderId),
   }),
-  scans_waiting: ({ people }) => ({
-    title: `${people} 人扫了码，还没确认`,
-    lines: ['活动已自动结束。在场的请到签到名单里确认，确认了才算签到、才有积分；结束后 30 天内都可以。'],
+  attendance_open: ({ activityId, held, staying }) => ({
+    title: '签到名单还没理完',
+    lines: [
+      held > 0 ? `${held} 人扫了码，还没确认在场：确认了才算签到、才有积分。` : '',
+      staying > 0 ? `${staying} 人还没签退：签退了才有时长。` : '',
+      '活动已经结束，30 天内都可以补。',
+    ].filter(Boolean),
+    onOpen: () => open('attendance', { id: activityId }),
   }),
 }
