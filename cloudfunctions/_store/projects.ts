@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { ClaimerKind, ClaimState } from '../../core/activities/claims'
+import type { ClaimerKind, ClaimState, Engaged } from '../../core/activities/claims'
 import type { ProjectEntry } from '../../core/activities/projects'
 import { readCursor } from '../../core/cursor'
 import type { Path } from '../../core/organisation/rules'
@@ -16,10 +16,11 @@ export interface StoredProject {
   readonly claimUntil: Date | null
   readonly places: number
   readonly taken: number
+  /** How many of those taken are done. */
+  readonly done: number
   readonly closedAt: Date | null
   readonly sample: boolean
-  /** Whether somebody of those asked about holds it. */
-  readonly mine: boolean
+  readonly mine: Engaged | null
 }
 
 export interface StoredClaim {
@@ -60,9 +61,13 @@ export interface WritingProject {
 
 const columns = sql`
   p.project_id as "projectId", p.title, o.name as organisation, p.claim_until as "claimUntil", p.places, p.taken,
+  (select count(*) from claim d where d.project_id = p.project_id and d.state = 'done') as done,
   p.closed_at as "closedAt", p.sample`
 
-const isOver = (now: Date): Sql => sql`(p.closed_at is not null or coalesce(p.claim_until <= ${now}, false))`
+const isEnded = (now: Date): Sql => sql`(p.closed_at is not null or coalesce(p.claim_until <= ${now}, false))`
+
+/** What is done by as many as it is for has nothing left to claim, nor anybody to hand it back. */
+const isOver = sql`(ended or done >= places)`
 
 interface Board {
   readonly line: readonly string[]
@@ -79,13 +84,14 @@ export const projectStore = (db: Database) => ({
     const [full, madeAt, projectId] = readCursor(cursor, ['false', 'infinity', LAST_ID])
     const rows = await db.rows<StoredProject & { madeAt: Date }>(sql`
       select * from (
-        select ${columns}, p.made_at as "madeAt", ${isOver(now)} as over,
-               exists (select from claim c where c.project_id = p.project_id and c.state <> 'returned'
-                       and c.claimer_id = any (${claimers}::uuid[])) as mine
+        select ${columns}, p.made_at as "madeAt", ${isEnded(now)} as ended,
+               -- Where some of theirs hold it and others have done it, it is held.
+               (select max(c.state) from claim c where c.project_id = p.project_id and c.state <> 'returned'
+                and c.claimer_id = any (${claimers}::uuid[])) as mine
         from project p join organisation o on o.organisation_id = p.organisation_id
         where o.organisation_id = any (${line}::uuid[]) or o.path && ${offices}::uuid[]
       ) p
-      where case ${which} when 'open' then not over when 'mine' then mine else over end
+      where case ${which} when 'mine' then mine = 'held' when 'over' then ${isOver} else not ${isOver} end
         and (taken < places, "madeAt", "projectId") < (not ${full}::boolean, ${madeAt}::timestamptz, ${projectId}::uuid)
       order by taken < places desc, "madeAt" desc, "projectId" desc
       limit ${LIST_PAGE + 1}`)

@@ -10,6 +10,11 @@ export const claimStates = ['held', 'returned', 'done'] as const
 
 export type ClaimState = (typeof claimStates)[number]
 
+/** A claim that was handed back is nobody’s any more. */
+export const engaged = ['held', 'done'] as const
+
+export type Engaged = (typeof engaged)[number]
+
 /** Three at a time: one for each month of a quarter. Whoever holds more keeps others from what they do not get to. */
 export const OPEN_CLAIMS = 3
 

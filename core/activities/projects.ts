@@ -3,7 +3,7 @@ import { cursor } from '../cursor'
 import { basis, minute } from '../instant'
 import { draftText, id, line, text } from '../text'
 import * as z from '../zod'
-import { claimerKinds, claimStates, PLACES } from './claims'
+import { claimerKinds, claimStates, engaged, PLACES } from './claims'
 
 const projectEntry = z.object({
   organisationId: id(),
@@ -25,10 +25,12 @@ const projectCard = z.object({
   claimUntil: z.nullable(z.iso.datetime()),
   places: z.int(),
   taken: z.int(),
+  /** Of those that are taken: what is done keeps its place. */
+  done: z.int(),
   /** Whether it may be claimed now, as far as it goes. */
   open: z.boolean(),
-  /** Whether the asker, or what they lead or are an officer of, holds it. */
-  mine: z.boolean(),
+  /** Whether the asker, or what they lead or are an officer of, holds it or has done it. */
+  mine: z.nullable(z.enum(engaged)),
   sample: z.boolean(),
 })
 

@@ -115,11 +115,40 @@ it('a project lives: put up, claimed by a branch, a club and a person, handed ba
   expect(await end(projectId, byPerson, 'returned', person, '反悔')).toMatchObject({ error: { code: 'WRONG_STATE' } })
   // What is done keeps its place.
   expect(await takenOf(projectId)).toBe(3)
-  expect((await world().must(activities.projects, { which: 'mine' }, person)).projects).toMatchObject([{ projectId }])
+  // And is nobody’s in hand: whoever did it has done it, and the others have theirs still.
+  const listed = async (which: 'open' | 'mine' | 'over', by: Person) =>
+    (await world().must(activities.projects, { which }, by)).projects
+  expect(await listed('mine', person)).toEqual([])
+  expect(await listed('open', person)).toMatchObject([{ projectId, mine: 'done', taken: 3, done: 1 }])
+  expect(await view(projectId, person)).toMatchObject({ mine: 'done', done: 1 })
+  expect(await listed('mine', lead)).toMatchObject([{ projectId, mine: 'held' }])
 
   await world().must(activities.closeProject, { projectId }, keeper)
   expect((await world().must(activities.projects, {}, person)).projects).toEqual([])
   expect((await world().must(activities.projects, { which: 'over' }, person)).projects).toMatchObject([{ projectId }])
+})
+
+it('a project is over once all its places are done, until it has more of them', async () => {
+  const units = await openBranches(world(), 1)
+  const [officer] = units.officers
+  const [projectId, claimId] = [await aProject(world(), units, { places: 1 }), newId()]
+  const listed = async (which: 'open' | 'over') =>
+    (await world().must(activities.projects, { which }, officer!)).projects.map((project) => project.projectId)
+  await claim(projectId, officer!, asBranch(officer!), claimId)
+  // One that is full and not done may be handed back.
+  expect(await listed('open')).toEqual([projectId])
+  await end(projectId, claimId, 'done', officer!)
+  expect(await listed('open')).toEqual([])
+  expect(await listed('over')).toEqual([projectId])
+
+  const { entry, updatedAt } = await view(projectId, units.keeper)
+  const more = { projectId, changeId: newId(), basis: updatedAt, entry: { ...entry, places: 2 } }
+  await world().must(activities.saveProject, more, units.keeper, after(1))
+  expect(await listed('open')).toEqual([projectId])
+  // Whoever did it for their branch may do it once more for themselves.
+  const own = newId()
+  expect(await claim(projectId, officer!, asMyself(officer!), own)).toMatchObject({ ok: true })
+  expect(await view(projectId, officer!)).toMatchObject({ mine: 'held' })
 })
 
 it('fifty who claim at once for three places are three', async () => {

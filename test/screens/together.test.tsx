@@ -230,8 +230,9 @@ const project = (given: Partial<Project> = {}): Project => ({
   claimUntil: null,
   places: 3,
   taken: 1,
+  done: 0,
   open: true,
-  mine: false,
+  mine: null,
   sample: true,
   entry: { organisationId: own, title: '给骑手送清凉', about: '示例', claimUntil: null, places: 3 },
   updatedAt: inDays(-1),
@@ -292,12 +293,26 @@ describe('a project', () => {
     ])
   })
 
+  test('that is done is in nobody’s hands, and what is full is not said to be open for as long as one likes', async () => {
+    await shows(project({ mine: 'held', taken: 3, open: false }))
+    expect(screen.getByText('我在做')).toBeTruthy()
+    expect(screen.queryByText('长期可认领')).toBeNull()
+    cleanup()
+    await shows(project({ mine: 'done', taken: 3, done: 3, open: false }))
+    expect(screen.getByText('已完成')).toBeTruthy()
+    expect(screen.getByText('3 个名额，已认领 3 个，完成 3 个')).toBeTruthy()
+    cleanup()
+    await shows(project({ mine: 'done', done: 1 }))
+    expect(screen.getByText('我做完了')).toBeTruthy()
+    expect(screen.getByText('长期可认领')).toBeTruthy()
+  })
+
   test('of none there are the board says where they come from', async () => {
     answers(activities.projects, { projects: [], next: null })
     await show(<ProjectsPage />, aMember())
     expect(screen.getByText('现在没有可认领的项目')).toBeTruthy()
     await press('我在做的')
-    expect(screen.getByText('还没有认领过项目')).toBeTruthy()
+    expect(screen.getByText('现在没有在做的项目')).toBeTruthy()
     expect(sent(activities.projects).map(({ which }) => which)).toEqual(['open', 'mine'])
   })
 })

@@ -1,4 +1,4 @@
-import { holds, mayEndClaim } from '../../../core/activities/claims'
+import { engaged, holds, mayEndClaim, type ClaimState } from '../../../core/activities/claims'
 import type { activities } from '../../../core/activities/contract'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal } from '../../../core/refusal'
@@ -12,8 +12,10 @@ export const project: Handler<typeof activities.project> = async ({ projectId },
   if (isRefusal(stored)) return stored
   const { organisationId, claims } = stored
   const claimers = await claimersOf(caller, store, organisationId)
-  const holding = claims.filter(({ state }) => state !== 'returned').map(({ claimerId }) => claimerId)
-  const shown = projectShown({ ...stored, mine: claimers.some(({ id }) => holding.includes(id)) }, now)
+  const claimersIn = (among: readonly ClaimState[]) =>
+    claims.filter(({ state }) => among.includes(state)).map(({ claimerId }) => claimerId)
+  const mine = engaged.find((state) => claimers.some(({ id }) => claimersIn([state]).includes(id))) ?? null
+  const shown = projectShown({ ...stored, mine }, now)
   return {
     project: {
       ...shown,
@@ -26,7 +28,7 @@ export const project: Handler<typeof activities.project> = async ({ projectId },
         mine: holds(claim, caller),
         mayEnd: claim.state === 'held' && mayEndClaim(claim, stored.path, caller),
       })),
-      as: claimers.filter(({ id }) => !holding.includes(id)),
+      as: claimers.filter(({ id }) => !claimersIn(engaged).includes(id)),
       runs: answersFor(caller.offices, stored.path),
     },
   }

@@ -54,13 +54,17 @@ export const claimStateNames: Record<ClaimState, { words: string; look: TagLook 
   done: { words: '已完成', look: 'plain' },
 }
 
-export const projectTag = ({ open, mine, taken, places }: ProjectCard): { words: string; look: TagLook } => {
-  if (mine) return { words: '我在做', look: 'green' }
+export const projectTag = (project: ProjectCard): { words: string; look: TagLook } => {
+  const { open, mine, taken, done, places } = project
+  if (mine === 'held') return { words: '我在做', look: 'green' }
+  if (done >= places) return { words: '已完成', look: 'plain' }
+  if (mine === 'done') return { words: '我做完了', look: 'plain' }
   if (open) return { words: '可认领', look: 'green' }
   return taken >= places ? { words: '名额已满', look: 'plain' } : { words: '已截止', look: 'over' }
 }
 
-export const placesWords = ({ taken, places }: ProjectCard): string => `${places} 个名额，已认领 ${taken} 个`
+export const placesWords = ({ taken, done, places }: ProjectCard): string =>
+  `${places} 个名额，已认领 ${taken} 个${done > 0 ? `，完成 ${done} 个` : ''}`
 
-export const untilWords = ({ claimUntil }: ProjectCard, now: Date): string =>
-  claimUntil ? `认领截止：${spokenMoment(claimUntil, now)}` : '长期可认领'
+export const untilWords = ({ claimUntil, open }: ProjectCard, now: Date): string | false =>
+  claimUntil ? `认领截止：${spokenMoment(claimUntil, now)}` : open && '长期可认领'

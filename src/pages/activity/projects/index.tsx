@@ -24,7 +24,7 @@ const kinds: { value: Which; words: string }[] = [
 
 const empties: Record<Which, { title: string; hint?: string }> = {
   open: { title: '现在没有可认领的项目', hint: '组织发布项目以后会出现在这里。' },
-  mine: { title: '还没有认领过项目', hint: '看看“可认领的”，挑一个力所能及的。' },
+  mine: { title: '现在没有在做的项目', hint: '看看“可认领的”，挑一个力所能及的。' },
   over: { title: '还没有结束的项目' },
 }
 
