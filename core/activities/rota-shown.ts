@@ -73,8 +73,16 @@ export type RotaCard = z.output<typeof rotaCard>
 export const rotaShown = z.extend(rotaCard, {
   entry: rotaEntry,
   updatedAt: z.iso.datetime(),
+  /** Whoever is next in front. */
   memberNames: z.array(
-    z.object({ organisationId: id(), name: z.string(), hostedOn: z.nullable(z.iso.date()), missed: z.int() }),
+    z.object({
+      organisationId: id(),
+      name: z.string(),
+      /** The last day of each; of what was posted, until it is finished, `plannedOn`. */
+      hostedOn: z.nullable(z.iso.date()),
+      plannedOn: z.nullable(z.iso.date()),
+      missed: z.int(),
+    }),
   ),
   turns: z.array(turn),
   swaps: z.array(swap),

@@ -54,16 +54,28 @@ export const nextDue = ({ everyMonths, onDay }: Rhythm, last: string | null, tod
   }
 }
 
-/**
- * The day each of them hosted last, or is to; '' for never, which sorts before any day. What was skipped or missed was
- * not hosted.
- */
-const lastHosting = (organisationId: string, turns: readonly Turn[], today: string): string => {
+/** The last day of somebody’s turns that are in one of these states; null for none. */
+export const lastDay = (
+  organisationId: string,
+  turns: readonly Turn[],
+  today: string,
+  states: readonly TurnState[],
+): string | null => {
   const days = turns
-    .filter((turn) => turn.organisationId === organisationId)
-    .filter((turn) => ['hosted', 'posted', 'planned'].includes(turnState(turn, today)))
+    .filter((turn) => turn.organisationId === organisationId && states.includes(turnState(turn, today)))
     .map(({ dueOn }) => dueOn)
-  return days.sort().at(-1) ?? ''
+  return days.sort().at(-1) ?? null
+}
+
+/**
+ * Those who take turns, in the order in which they are next: whoever hosted, or is to, least recently; those who never
+ * did in the order of the rota. What was skipped or missed was not hosted, and is owed still.
+ */
+export const inLine = (members: readonly string[], turns: readonly Turn[], today: string): string[] => {
+  // '' sorts before any day.
+  const since = (member: string) => lastDay(member, turns, today, ['hosted', 'posted', 'planned']) ?? ''
+  const dated = members.map((member) => ({ member, day: since(member) }))
+  return dated.sort((one, other) => one.day.localeCompare(other.day)).map(({ member }) => member)
 }
 
 export interface Proposal {
@@ -71,10 +83,7 @@ export interface Proposal {
   readonly dueOn: string
 }
 
-/**
- * Who is next and when, one after another: whoever hosted least recently, those who never did in the order of the rota.
- * A turn that was skipped or missed is owed still.
- */
+/** Who is next and when, one after another. */
 export const propose = (
   members: readonly string[],
   turns: readonly Turn[],
@@ -82,7 +91,8 @@ export const propose = (
   today: string,
   count = 1,
 ): Proposal[] => {
-  if (members.length === 0 || count === 0) return []
+  const [organisationId] = inLine(members, turns, today)
+  if (organisationId === undefined || count === 0) return []
   const planned = turns.filter(({ state }) => state === 'planned')
   const last =
     planned
@@ -90,8 +100,6 @@ export const propose = (
       .sort()
       .at(-1) ?? null
   const dueOn = nextDue(rhythm, last, today)
-  const since = new Map(members.map((member) => [member, lastHosting(member, turns, today)]))
-  const organisationId = members.reduce((first, next) => (since.get(next)! < since.get(first)! ? next : first))
   const turn: Turn = { turnId: '', organisationId, dueOn, state: 'planned', posted: false, hosted: false }
   return [{ organisationId, dueOn }, ...propose(members, [...turns, turn], rhythm, today, count - 1)]
 }

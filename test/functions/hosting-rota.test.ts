@@ -46,6 +46,11 @@ it('a rota lives: proposed, planned, hosted, swapped, skipped, missed, and remem
     ['支部 3', '2027-01-20'],
   ])
   const [first, second, third] = await planned(rotaId, units, 3)
+  expect((await view(rotaId, keeper)).memberNames).toMatchObject([
+    { name: '支部 1', hostedOn: null, plannedOn: '2026-11-20' },
+    { name: '支部 2', hostedOn: null, plannedOn: '2026-12-20' },
+    { name: '支部 3', hostedOn: null, plannedOn: '2027-01-20' },
+  ])
   expect(await noticesOf(world(), officers[1]!)).toMatchObject([
     { kind: 'turn_planned', facts: { rotaId, dueOn: '2026-12-20' } },
   ])
@@ -93,12 +98,14 @@ it('a rota lives: proposed, planned, hosted, swapped, skipped, missed, and remem
   // Missed: its day has passed and nothing was posted.
   const later = await view(rotaId, keeper, on('2026-12-21'))
   expect(later.turns.map(({ state }) => state)).toEqual(['hosted', 'missed', 'skipped'])
-  expect(later.memberNames.map(({ hostedOn, missed }) => [hostedOn, missed])).toEqual([
-    ['2026-11-20', 0],
-    [null, 0],
-    [null, 1],
+  // In the order in which they are proposed, however they stand in the rota.
+  expect(later.memberNames.map(({ name, hostedOn, missed }) => [name, hostedOn, missed])).toEqual([
+    ['支部 2', null, 0],
+    ['支部 3', null, 1],
+    ['支部 1', '2026-11-20', 0],
   ])
   expect(later.proposals.map(({ organisation }) => organisation)).toEqual(['支部 2', '支部 3', '支部 1'])
+  expect(later.entry.members).toEqual(branches.map(({ organisationId }) => organisationId))
 
   // Other members: what has been stays.
   const { updatedAt } = skipped

@@ -1,4 +1,4 @@
-import { isOfTurn, isPlannable, nextDue, propose, type Turn, turnState } from '../../core/activities/turns'
+import { inLine, isOfTurn, isPlannable, nextDue, propose, type Turn, turnState } from '../../core/activities/turns'
 
 const [A, B, C] = ['a', 'b', 'c']
 const TODAY = '2026-11-16'
@@ -35,8 +35,11 @@ describe('when the next turn is', () => {
 })
 
 describe('whose turn it is', () => {
-  const order = (turns: readonly Turn[], members = [A, B, C]) =>
-    propose(members, turns, rhythm, TODAY, members.length).map(({ organisationId }) => organisationId)
+  const order = (turns: readonly Turn[], members = [A, B, C]) => {
+    const proposed = propose(members, turns, rhythm, TODAY, members.length).map(({ organisationId }) => organisationId)
+    expect(inLine(members, turns, TODAY)).toEqual(proposed)
+    return proposed
+  }
 
   it('goes to whoever hosted least recently; those who never did come first, in order', () => {
     expect(order([])).toEqual([A, B, C])

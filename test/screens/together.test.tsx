@@ -63,8 +63,8 @@ const rota = (given: Partial<Rota> = {}): Rota => ({
   },
   updatedAt: inDays(-1),
   memberNames: [
-    { organisationId: own, name: '云栖小镇第三联合支部', hostedOn: null, missed: 1 },
-    { organisationId: other, name: '别的支部', hostedOn: '2026-10-20', missed: 0 },
+    { organisationId: own, name: '云栖小镇第三联合支部', hostedOn: null, plannedOn: '2030-01-20', missed: 1 },
+    { organisationId: other, name: '别的支部', hostedOn: '2026-10-20', plannedOn: null, missed: 0 },
   ],
   turns: [],
   swaps: [],
@@ -82,7 +82,7 @@ describe('a rota', () => {
 
   test('says how each has done its part, and offers its keeper what it proposes', async () => {
     await shows(rota({ keeps: true }))
-    expect(screen.getByText('还没办过，1 次没有办')).toBeTruthy()
+    expect(screen.getByText(/^还没办过，已排到 2030 年 1 月 20 日.*，1 次没有办$/)).toBeTruthy()
     isOffline(activities.planTurns)
     await press('排上这一期')
     expect(alert()).toMatch(/网络/)
@@ -213,6 +213,18 @@ describe('a rota', () => {
       basis: null,
       entry: { members: [own, other], everyMonths: 1 },
     })
+  })
+
+  test('is changed in its own order, whoever is next', async () => {
+    const shown = rota()
+    const { rotaId, entry } = shown
+    openedWith(`id=${rotaId}`)
+    answers(activities.rota, { rota: { ...shown, keeps: true, entry: { ...entry, members: [other, own] } } })
+    answers(activities.saveRota, { updatedAt: inDays(0) })
+    await show(<RotaEditPage />, anOfficer())
+    fill('名称', '新的名称')
+    await press('保存')
+    expect(sent(activities.saveRota)[0]).toMatchObject({ entry: { name: '新的名称', members: [other, own] } })
   })
 
   test('there is none yet: a list without rotas says what they are', async () => {

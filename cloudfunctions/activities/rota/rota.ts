@@ -1,6 +1,6 @@
 import { speaksFor } from '../../../core/activities/concerns'
 import type { activities } from '../../../core/activities/contract'
-import { propose, TURNS_AT_ONCE, turnState } from '../../../core/activities/turns'
+import { inLine, lastDay, propose, TURNS_AT_ONCE, turnState } from '../../../core/activities/turns'
 import { answersFor } from '../../../core/organisation/rules'
 import { isRefusal } from '../../../core/refusal'
 import { dayOf } from '../../../core/time'
@@ -11,6 +11,7 @@ import { seenRota } from './seen-rota'
 
 type Show = Handler<typeof activities.rota>
 type Context = Parameters<Show>[1]
+type Turns = StoredRota['turns']
 
 const turnsShown = ({ turns }: StoredRota, { offices }: Caller, today: string) =>
   turns.map((turn) => ({
@@ -20,18 +21,16 @@ const turnsShown = ({ turns }: StoredRota, { offices }: Caller, today: string) =
     activity: turn.activities[0] ?? null,
   }))
 
-/** How each of them has done their part. */
-const membersShown = ({ members, turns }: StoredRota, today: string) =>
-  members.map((member) => {
-    const own = turns
-      .filter(({ organisationId }) => organisationId === member.organisationId)
-      .map((turn) => ({ dueOn: turn.dueOn, state: turnState(turn, today) }))
-    return {
-      ...member,
-      hostedOn: own.filter(({ state }) => state === 'hosted').at(-1)?.dueOn ?? null,
-      missed: own.filter(({ state }) => state === 'missed').length,
-    }
-  })
+/** How each of them has done their part, whoever is next in front. */
+const membersShown = (ids: readonly string[], nameOf: (id: string) => string, turns: Turns, today: string) =>
+  inLine(ids, turns, today).map((organisationId) => ({
+    organisationId,
+    name: nameOf(organisationId),
+    hostedOn: lastDay(organisationId, turns, today, ['hosted']),
+    plannedOn: lastDay(organisationId, turns, today, ['planned', 'posted']),
+    missed: turns.filter((turn) => turn.organisationId === organisationId && turnState(turn, today) === 'missed')
+      .length,
+  }))
 
 /** Those that wait for an answer, and could be had still. */
 const swapsShown = async ({ swaps, turns }: StoredRota, { caller, store, now }: Context) => {
@@ -68,7 +67,7 @@ export const rota: Show = async ({ rotaId }, context) => {
       entry: { organisationId, name, kind, everyMonths, onDay, members: ids },
       updatedAt: stored.updatedAt.toISOString(),
       members: ids.length,
-      memberNames: membersShown(stored, today),
+      memberNames: membersShown(ids, nameOf, stored.turns, today),
       next: next ? { organisation: next.organisation, dueOn: next.dueOn } : null,
       ended: stored.endedAt !== null,
       turns,

@@ -58,7 +58,7 @@ export const RotaDetail = ({ rota, now, onChanged }: RotaProps) => {
           <TurnCard key={turn.turnId} turn={turn} rota={rota} now={now} onChanged={onChanged} />
         ))}
       </Section>
-      <Section title="各家办得怎样" note="最久没办的排在最前面">
+      <Section title="各家办得怎样" note="最久没办、也还没排上的在最前面">
         <Card flush>
           {memberNames.map((member) => (
             <View key={member.organisationId} className="thing-ordered">
@@ -66,6 +66,7 @@ export const RotaDetail = ({ rota, now, onChanged }: RotaProps) => {
               <Text className="thing-ordered-note">
                 {[
                   member.hostedOn ? `上次 ${spokenDay(member.hostedOn, now)}` : '还没办过',
+                  ...(member.plannedOn ? [`已排到 ${spokenDay(member.plannedOn, now)}`] : []),
                   ...(member.missed ? [`${member.missed} 次没有办`] : []),
                 ].join('，')}
               </Text>

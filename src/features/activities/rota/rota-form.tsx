@@ -31,6 +31,10 @@ const DAYS = [1, 5, 10, 15, 20, 25, 31].map((day) => ({
 }))
 const KINDS = activityKinds.map((kind) => ({ value: kind, words: kindNames[kind] }))
 
+/** Those who take turns, as the rota has them. */
+const inOrder = ({ entry, memberNames }: Rota): Named[] =>
+  entry.members.map((id) => memberNames.find(({ organisationId }) => organisationId === id)!)
+
 interface FormProps {
   member: Member
   /** What is changed; nothing for a new one. */
@@ -48,7 +52,7 @@ export const RotaForm = ({ member, rota, onSaved }: FormProps) => {
   const [name, setName] = useState(rota?.name ?? '主题党日轮值')
   const [months, setMonths] = useState(String(rota?.entry.everyMonths ?? 1))
   const [day, setDay] = useState(String(rota?.entry.onDay ?? 20))
-  const [members, setMembers] = useState<readonly Named[]>(rota?.memberNames ?? [])
+  const [members, setMembers] = useState<readonly Named[]>(() => (rota ? inOrder(rota) : []))
   const [choosing, setChoosing] = useState(false)
   const saving = useAction(activities.saveRota)
   const changeId = useFreshId()
