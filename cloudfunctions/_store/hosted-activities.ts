@@ -10,6 +10,7 @@ import { waitingFor } from './seat-states'
 
 export interface ListedHosted extends StoredActivity {
   readonly given: ActivityEntry['place']
+  readonly signUpUntil: Date | null
   readonly isSeries: boolean
   readonly waiting: number
   readonly scanned: number
@@ -57,7 +58,7 @@ export const hostedActivityStore = (db: Queries) => ({
         order by key ${order}, a.activity_id ${order}
         limit ${PAGE + 1}
       )
-      select ${cardColumns}, a.place as given, a.series_id is not null as "isSeries", p.key,
+      select ${cardColumns}, a.place as given, a.sign_up_until as "signUpUntil", a.series_id is not null as "isSeries", p.key,
              ${waitingFor} as waiting,
              (select count(*) from attendance t where t.activity_id = a.activity_id and t.state = 'held') as scanned,
              (select count(*) from attendance t

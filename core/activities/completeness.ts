@@ -20,6 +20,17 @@ type Deadline = Pick<ActivityEntry, 'signUpUntil'>
 const isKept = ({ signUpUntil }: Deadline, published: Deadline | null): boolean =>
   signUpUntil !== null && !!published?.signUpUntil && Date.parse(signUpUntil) === Date.parse(published.signUpUntil)
 
+export const passable = ['until', 'signUpUntil'] as const
+
+/** What of an activity that people do not see yet has passed: it is over, or its deadline is. */
+export const passed = (
+  { until, signUpUntil }: Pick<ActivityEntry, (typeof passable)[number]>,
+  now: Date,
+): (typeof passable)[number] | null => {
+  const isPast = (time: string | null) => time !== null && Date.parse(time) <= now.getTime()
+  return isPast(until) ? 'until' : isPast(signUpUntil) ? 'signUpUntil' : null
+}
+
 /**
  * Whether an activity can be published: whole, still to end, open for signing up, and at a time that somebody can have
  * meant; `published` is what people see of it already.
@@ -32,9 +43,9 @@ export const publishable = (
   const lacks = missing(entry)
   if (lacks.length > 0) return refuse('INCOMPLETE', { missing: lacks })
   const [from, until] = [Date.parse(entry.from!), Date.parse(entry.until!)]
-  if (until <= now.getTime()) return refuse('PAST')
+  const late = passed(entry, now)
+  if (late === 'until') return refuse('PAST')
   if (from > now.getTime() + AHEAD_MS) return refuse('TOO_FAR')
   if (until - from > LONGEST_MS) return refuse('TOO_LONG')
-  const isOver = entry.signUpUntil !== null && Date.parse(entry.signUpUntil) <= now.getTime()
-  return !isOver || isKept(entry, published) || refuse('DEADLINE_PAST')
+  return late === null || isKept(entry, published) || refuse('DEADLINE_PAST')
 }

@@ -1,19 +1,22 @@
 import { isRefusal } from '../refusal'
 import { dayOf } from '../time'
 import * as z from '../zod'
-import { missing, needed, type Needed } from './completeness'
+import { missing, needed, passable, passed } from './completeness'
 import { isWritable } from './door-time'
 import type { ActivityEntry } from './entry'
 import type { ActivityState } from './life'
 import { roomStanding, type RoomStanding } from './rooms'
+
+/** Why something cannot be published: what it lacks, and which of its times has passed. */
+const unfit = { missing: z.array(z.enum(needed)), passed: z.nullable(z.enum(passable)) }
 
 /** What an organiser has to do about an activity. */
 export const task = z.discriminatedUnion('task', [
   /** Asked to host it together with its leader. */
   z.object({ task: z.literal('answer') }),
   /** One of a series, made ahead, and not published. */
-  z.object({ task: z.literal('fill'), missing: z.array(z.enum(needed)) }),
-  z.object({ task: z.literal('draft'), missing: z.array(z.enum(needed)) }),
+  z.object({ task: z.literal('fill'), ...unfit }),
+  z.object({ task: z.literal('draft'), ...unfit }),
   z.object({ task: z.literal('today'), from: z.iso.datetime() }),
   z.object({ task: z.literal('under_way') }),
   /** Parties in the line, where there are fewer seats than people. */
@@ -34,6 +37,7 @@ export interface Undertaking {
   readonly state: ActivityState
   readonly from: Date | null
   readonly until: Date | null
+  readonly signUpUntil: Date | null
   readonly title: string
   readonly place: ActivityEntry['place']
   readonly isSeries: boolean
@@ -49,14 +53,14 @@ export interface Undertaking {
   readonly invited: boolean
 }
 
-const unpublished = ({ title, from, until, place, isSeries }: Undertaking): Task => {
-  const lacks: Needed[] = missing({
-    title,
-    place,
+const unpublished = ({ title, from, until, signUpUntil, place, isSeries }: Undertaking, now: Date): Task => {
+  const entry = {
+    ...{ title, place },
     from: from?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
-  })
-  return { task: isSeries ? 'fill' : 'draft', missing: lacks }
+    signUpUntil: signUpUntil?.toISOString() ?? null,
+  }
+  return { task: isSeries ? 'fill' : 'draft', missing: missing(entry), passed: passed(entry, now) }
 }
 
 /** Whoever asked for a room waits for the station; else somebody has to book it, or the rest of it, or find another. */
@@ -84,6 +88,6 @@ export const needsDoing = (activity: Undertaking, now: Date): Task[] => {
   if (state === 'cancelled') return []
   if (state === 'finished') return unsaid(activity, now)
   const asked: Task[] = invited ? [{ task: 'answer' }] : []
-  if (state === 'draft') return [...asked, unpublished(activity)]
+  if (state === 'draft') return [...asked, unpublished(activity, now)]
   return [...asked, ...unsaid(activity, now), ...published(activity, now)]
 }

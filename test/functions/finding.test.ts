@@ -310,7 +310,27 @@ describe('what an officer hosts', () => {
     const by = await world().officer()
     await make({ by, publish: false, title: '', place: null, from: null, until: null })
     const { activities: listed } = await world().must(activities.hosted, {}, by)
-    expect(listed[0]!.tasks).toEqual([{ task: 'draft', missing: ['title', 'from', 'until', 'place'] }])
+    expect(listed[0]!.tasks).toEqual([{ task: 'draft', missing: ['title', 'from', 'until', 'place'], passed: null }])
+  })
+
+  it('says of a draft why publishing it would be refused: its time or its deadline has passed', async () => {
+    const by = await world().officer()
+    const { activityId, entry, updatedAt } = await make({
+      by,
+      ...at(30),
+      publish: false,
+      signUpUntil: after(20).toISOString(),
+    })
+    const draftAt = async (now: Date) => {
+      const { activities: listed } = await world().must(activities.hosted, {}, by, now)
+      const publishing = { activityId, changeId: newId(), basis: updatedAt, entry, publish: true }
+      const refused = await world().answer(activities.save, publishing, by, now)
+      return { task: listed[0]!.tasks[0], refused: refused.ok ? null : refused.error.code }
+    }
+    const draft = { task: 'draft', missing: [] }
+    expect(await draftAt(after(32))).toEqual({ task: { ...draft, passed: 'until' }, refused: 'PAST' })
+    expect(await draftAt(after(20))).toEqual({ task: { ...draft, passed: 'signUpUntil' }, refused: 'DEADLINE_PAST' })
+    expect(await draftAt(after(19))).toEqual({ task: { ...draft, passed: null }, refused: null })
   })
 
   it('has an invitation to answer', async () => {

@@ -1,12 +1,14 @@
 import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import type { Activity } from '../../core/activities/activity'
 import { activities } from '../../core/activities/contract'
 import type { ActivityEntry } from '../../core/activities/entry'
 import { stations } from '../../core/stations/contract'
+import HostedPage from '../../src/pages/hosting/activity'
 import PostPage from '../../src/pages/hosting/post'
 import { answers, isOffline, refuses, sent } from './server'
 import { aMember, anOfficer, openedWith, press, settle, show } from './show'
-import { aStation, someId } from './things'
+import { anActivity, aStation, someId } from './things'
 import { picks, put, uploads } from './uploading'
 
 const officer = anOfficer()
@@ -217,6 +219,26 @@ test('changed by two, nothing is lost: both changes are there to be saved', asyn
   await press('保存，并通知已报名的人')
   expect(sent(activities.save).at(-1)).toMatchObject({ basis: '2026-11-20T03:00:00.000Z' })
   expect(entrySent(1)).toMatchObject({ title: '我改的标题', seats: 50 })
+})
+
+test('a draft whose day or deadline has passed leads to another one, not to publishing it as it is', async () => {
+  openedWith('id=x')
+  const past = { from: '2026-01-05T06:00:00.000Z', until: '2026-01-05T08:00:00.000Z' }
+  const draft = async (given: Partial<Activity>) => {
+    answers(activities.view, { activity: anActivity({ state: 'draft', organises: true, leads: true, ...given }) })
+    const { unmount } = await show(<HostedPage />, officer)
+    return unmount
+  }
+  const unmount = await draft(past)
+  expect(screen.getByText(/时间已过，先改时间/)).toBeTruthy()
+  expect(screen.queryByText(/填完就可以发布/)).toBeNull()
+  expect(screen.getByRole('button', { name: '改时间，发布' })).toBeTruthy()
+  unmount()
+  const close = await draft({ signUpUntil: past.from })
+  expect(screen.getByText(/报名截止已过，先改报名截止/)).toBeTruthy()
+  close()
+  await draft({})
+  expect(screen.getByText(/填完就可以发布/)).toBeTruthy()
 })
 
 test('whoever may not post is told who may', async () => {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { passed } from '../../../../core/activities/completeness'
 import { isEditable } from '../../../../core/activities/life'
 import type { Activity } from '../../../../core/activities/activity'
 import { unmarked } from '../../../app/marked'
@@ -11,6 +12,7 @@ import { Tag } from '../../../components/tag'
 import { open } from '../../../platform/navigate'
 import { FinishRow } from '../afterwards/finish-row'
 import { OrganiserDoorRows } from '../door/door-rows'
+import { passedWords } from '../passed-words'
 import { RoomCard } from '../rooms/room-card'
 import { whenWords } from '../when-words'
 import { CancelActivity } from './cancel-activity'
@@ -34,6 +36,7 @@ const stateNames: Record<Activity['state'], string> = {
 export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
   const { activityId, title, kind, state, from, until, place, leads, sample } = activity
   const editable = isEditable(state)
+  const late = passed(activity, now)
   const isOver = state === 'published' && until !== null && Date.parse(until) <= now.getTime()
   return (
     <>
@@ -53,8 +56,10 @@ export const Hosted = ({ activity, now, onChanged }: HostedProps) => {
       {state === 'cancelled' && activity.cancelReason && <Note>{`取消的原因：${activity.cancelReason}`}</Note>}
       {state === 'draft' && leads && (
         <Card>
-          <Text className="hosted-note hosted-draft">草稿只有主办的人看得到。填完就可以发布。</Text>
-          <Button onPress={() => open('post', { id: activityId })}>接着填，发布</Button>
+          <Text className="hosted-note hosted-draft">
+            {`草稿只有主办的人看得到。${late ? passedWords[late] : '填完就可以发布'}。`}
+          </Text>
+          <Button onPress={() => open('post', { id: activityId })}>{late ? '改时间，发布' : '接着填，发布'}</Button>
         </Card>
       )}
       {isOver && leads && <FinishRow {...{ activityId }} countsHours={activity.countsHours} onFinished={onChanged} />}
