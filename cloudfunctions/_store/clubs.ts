@@ -143,8 +143,11 @@ export const clubStore = (db: Database) => ({
     return left.length > 0
   },
 
-  /** Organisations, their clubs, and the clubs that a member leads: whoever may host for them. */
-  hosts: (organisationIds: readonly string[], memberId: string): Promise<HostSide[]> =>
+  /**
+   * Organisations, their clubs, and the clubs that a member leads: whoever may host for them. In front is the club that is
+   * asked for, which may be of an organisation below.
+   */
+  hosts: (organisationIds: readonly string[], memberId: string, clubId?: string): Promise<HostSide[]> =>
     db.rows(sql`
       select organisation_id as "organisationId", club_id as "clubId", name,
              (select max(a.from_at) from activity a
@@ -153,9 +156,11 @@ export const clubStore = (db: Database) => ({
       from (select organisation_id, null::uuid as club_id, name, cardinality(path) as depth
             from organisation where organisation_id = any (${organisationIds}::uuid[])
             union all
-            select organisation_id, club_id, name, null from club
-            where ended_at is null and (lead_id = ${memberId} or organisation_id = any (${organisationIds}::uuid[]))) h
-      order by depth desc nulls last, name, club_id`),
+            select organisation_id, club_id, c.name, null from club c join organisation o using (organisation_id)
+            where c.ended_at is null
+              and (lead_id = ${memberId} or organisation_id = any (${organisationIds}::uuid[])
+                   or club_id = ${clubId ?? null} and o.path && ${organisationIds}::uuid[])) h
+      order by club_id is null or club_id is distinct from ${clubId ?? null}, depth desc nulls last, name, club_id`),
 })
 
 const join = async (db: Queries, clubId: string, memberId: string, now: Date): Promise<void> => {

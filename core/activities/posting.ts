@@ -13,7 +13,11 @@ export const posting = {
   hostable: action('activities.hostable', {
     who: 'member',
     summary: 'For whom the asker may post, and the organisations around them whose people they may invite.',
-    input: z.object({ search: z._default(searchText(), '') }),
+    input: z.object({
+      search: z._default(searchText(), ''),
+      /** The club that the asker comes from, in front of the hosts where it is theirs to post for. */
+      clubId: z.optional(id()),
+    }),
     output: z.object({
       /** Where they hold an office, and the clubs there and those they lead; none where they may not post. */
       hosts: z.array(

@@ -47,7 +47,7 @@ export interface Routes {
   inbox: object
   hosting: object
   activity: { id: string; scene?: string }
-  post: { id?: string; kind?: ActivityKind; occasion?: string }
+  post: { id?: string; kind?: ActivityKind; clubId?: string; occasion?: string }
   hosted: { id: string }
   repeat: { id: string }
   poster: { id: string }

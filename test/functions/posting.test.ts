@@ -403,6 +403,33 @@ describe('whom one may post for and invite', () => {
     expect(plain.organisations.every(({ hostable }) => !hostable)).toBe(true)
   })
 
+  it('is the club that one comes from in front, where it is theirs to post for', async () => {
+    const { branch, member, officer, must } = world()
+    const of = await branch()
+    const [above, by, lead] = [
+      await world().officer({ of: await world().root() }),
+      await officer({ of }),
+      await member({ of }),
+    ]
+    const clubs = { organisationId: of.organisationId, name: '夜跑团', about: '示例', leadId: lead.memberId }
+    const clubId = newId()
+    await must(activities.saveClub, { clubId, ...clubs }, by)
+    const hosts = async (as: Person) => (await must(activities.hostable, { clubId }, as)).hosts
+    expect(await hosts(by)).toMatchObject([
+      { name: '夜跑团', clubId },
+      { organisationId: of.organisationId, clubId: null },
+    ])
+    expect(await hosts(lead)).toMatchObject([{ clubId }])
+    // Of a branch below one’s office it is offered where it is asked for, and not otherwise.
+    expect((await hosts(above))[0]).toMatchObject({ clubId, organisationId: of.organisationId })
+    expect((await must(activities.hostable, {}, above)).hosts.filter((host) => host.clubId === clubId)).toEqual([])
+    expect(await hosts(await member({ of }))).toEqual([])
+    expect((await hosts(await officer())).filter((host) => host.clubId)).toEqual([])
+
+    await must(activities.endClub, { clubId }, by)
+    expect((await hosts(above)).filter((host) => host.clubId === clubId)).toEqual([])
+  })
+
   it('knows when the last 主题党日 was', async () => {
     const by = await organiser()
     for (const [day, publish] of [

@@ -133,6 +133,46 @@ test('what was filled in and not saved is there when one comes back, and can be 
   expect(screen.queryByDisplayValue('周三羽毛球')).toBeNull()
 })
 
+describe('from a club’s page', () => {
+  const clubId = someId()
+  const [own, club] = [
+    { organisationId, clubId: null, name: organisation, themeDay: null },
+    { organisationId, clubId, name: '夜跑团', themeDay: null },
+  ]
+  beforeEach(() => {
+    answers(activities.hostable, { hosts: [club, own], organisations: [], more: false })
+    openedWith(`kind=club&clubId=${clubId}`)
+  })
+
+  test('it is the club that hosts', async () => {
+    await show(<PostPage />, officer)
+    expect(sent(activities.hostable)).toEqual([{ clubId }])
+    await press('存草稿')
+    expect(entrySent()).toMatchObject({ kind: 'club', organisationId, clubId })
+  })
+
+  test('what was begun elsewhere stays there, and what was begun here comes back here', async () => {
+    openedWith('')
+    const { unmount } = await show(<PostPage />, officer)
+    await press(/^志愿服务/)
+    await type('标题', '护河行动')
+    unmount()
+
+    openedWith(`kind=club&clubId=${clubId}`)
+    const shown = await show(<PostPage />, officer)
+    expect(screen.queryByDisplayValue('护河行动')).toBeNull()
+    await type('标题', '夜跑十公里')
+    shown.unmount()
+    const again = await show(<PostPage />, officer)
+    expect(screen.getByDisplayValue('夜跑十公里')).toBeTruthy()
+    again.unmount()
+
+    openedWith('')
+    await show(<PostPage />, officer)
+    expect(screen.getByDisplayValue('护河行动')).toBeTruthy()
+  })
+})
+
 test('another beginning moves the end and the deadline with it', async () => {
   openedWith('id=x')
   answers(activities.entry, {

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import type { TenderShown } from '../../core/activities/tender'
 import { activities } from '../../core/activities/contract'
 import type { Project } from '../../core/activities/projects'
@@ -549,6 +550,23 @@ test('a club is made by who holds an office: others are told so before they fill
   await show(<ClubEditPage />, aMember())
   expect(screen.getByText('这里只对党务干部开放')).toBeTruthy()
   expect(screen.queryByLabelText('社团名称')).toBeNull()
+})
+
+test('what a club does is posted from its page in its own name', async () => {
+  const clubId = someId()
+  openedWith(`id=${clubId}`)
+  answers(activities.club, {
+    club: {
+      ...{ clubId, name: '夜跑团', organisation: '第一支部', organisationId: other, about: '周三', members: 7 },
+      ...{ mine: false, sample: true, lead: { memberId: someId(), name: '方屹' }, ended: false, activities: [] },
+      ...{ people: [], runs: true, owns: true, leads: false },
+    },
+  })
+  await show(<ClubPage />, anOfficer())
+  await press('发社团活动')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/pages/hosting/post/index?kind=club&clubId=${clubId}`,
+  })
 })
 
 test('a club is joined with one tap, and its people are for those who run it', async () => {

@@ -4,10 +4,10 @@ import type { Handler } from '../../_shell/feature'
 /** As many as somebody looks through before they search. */
 const LISTED = 100
 
-export const hostable: Handler<typeof activities.hostable> = async ({ search }, { caller, store }) => {
+export const hostable: Handler<typeof activities.hostable> = async ({ search, clubId }, { caller, store }) => {
   const offices = caller.offices.map(({ organisationId }) => organisationId)
   const [hosts, organisations] = await Promise.all([
-    store.clubs.hosts(offices, caller.memberId),
+    store.clubs.hosts(offices, caller.memberId, clubId),
     store.organisations.around(caller.path, offices, search, LISTED + 1),
   ])
   return {

@@ -49,7 +49,7 @@ export const ClubDetail = ({ club, now, onChanged }: ClubProps) => {
       </Section>
       {runs && (
         <Card flush>
-          <Row icon="calendar" words="发社团活动" onPress={() => open('post', { kind: 'club' })} />
+          <Row icon="calendar" words="发社团活动" onPress={() => open('post', { kind: 'club', clubId })} />
           <Row icon="rules" words="修改社团" onPress={() => open('clubEdit', { id: clubId })} />
         </Card>
       )}

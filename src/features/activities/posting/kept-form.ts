@@ -13,8 +13,8 @@ export interface KeptForm {
 const VERSION = 2
 
 /** What was filled in and not saved, as this device keeps it; of this member, for a phone may be shared. */
-export const keptForm = (memberId: string, activityId: string | null) => {
-  const key = `post:${memberId}:${activityId ?? 'new'}`
+export const keptForm = (memberId: string, begunFor: string | null) => {
+  const key = `post:${memberId}:${begunFor ?? 'new'}`
   return {
     read: (): KeptForm | null => {
       const kept = storage.read(key) as ({ version?: number } & KeptForm) | undefined

@@ -28,14 +28,16 @@ const missingOccasion = {
 } as const
 
 export default function PostPage() {
-  const { id, kind, occasion: written } = useAddress<'post'>()
+  const { id, kind, clubId, occasion: written } = useAddress<'post'>()
   const occasion = useMemo(() => readOccasion(written), [written])
   const member = useMember()
-  const kept = useMemo(() => (member ? keptForm(member.memberId, id ?? written ?? null) : null), [member, id, written])
+  // What is begun for something stays with it: it is not gone on with where one comes for another.
+  const begunFor = id ?? written ?? clubId ?? kind ?? null
+  const kept = useMemo(() => (member ? keptForm(member.memberId, begunFor) : null), [member, begunFor])
   const [now] = useState(() => new Date())
   const [changed, setChanged] = useState(false)
   const onBack = useLeaveGuard(changed ? unsaved : null)
-  const hostable = useReading(activities.hostable, member ? {} : null)
+  const hostable = useReading(activities.hostable, member ? { ...(clubId && { clubId }) } : null)
   const given = useReading(activities.occasion, member && occasion ? { occasion } : null)
   const entry = useReading(activities.entry, member && id ? { activityId: id } : null)
   const known = given.data?.kind ?? undefined
