@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { Activity } from '../../core/activities/activity'
 import { activities } from '../../core/activities/contract'
@@ -7,7 +7,7 @@ import { stations } from '../../core/stations/contract'
 import HostedPage from '../../src/pages/hosting/activity'
 import PostPage from '../../src/pages/hosting/post'
 import { answers, isOffline, refuses, sent } from './server'
-import { aMember, anOfficer, openedWith, press, settle, show } from './show'
+import { aMember, anOfficer, asksBeforeLeaving, openedWith, press, settle, show } from './show'
 import { anActivity, aStation, someId } from './things'
 import { picks, put, uploads } from './uploading'
 
@@ -131,6 +131,109 @@ test('what was filled in and not saved is there when one comes back, and can be 
   await press('放弃这些内容')
   expect(screen.queryByText(/^这里是你上次没有保存的内容/)).toBeNull()
   expect(screen.queryByDisplayValue('周三羽毛球')).toBeNull()
+  expect(asksBeforeLeaving()).toBe(false)
+  // One begins anew, with whatever it is to be.
+  await press(/^党课/)
+  expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('党课')
+  expect(screen.queryByText(/^这里是你上次没有保存的内容/)).toBeNull()
+})
+
+describe('what kind it is', () => {
+  const kind = () => within(screen.getByRole('group', { name: '类型' }))
+  const isOf = async (name: string) => {
+    await press('换一种…')
+    fireEvent.click(kind().getByRole('button', { name }))
+    await settle()
+  }
+
+  test('is said, and of one that comes back as well', async () => {
+    const { unmount } = await show(<PostPage />, officer)
+    await press(/^志愿服务/)
+    expect(kind().getByRole('button', { name: '志愿服务' })).toBeTruthy()
+    await type('标题', '十二月主题党日')
+    unmount()
+    await show(<PostPage />, officer)
+    expect(kind().getByRole('button', { name: '志愿服务' })).toBeTruthy()
+    expect(screen.getByText('这里是你上次没有保存的内容（志愿服务）。')).toBeTruthy()
+  })
+
+  test('can be changed: what nobody touched is as that kind has it, and what was filled in stays', async () => {
+    await show(<PostPage />, officer)
+    await press(/^志愿服务/)
+    await press('别的地址')
+    await type('地址', '示例路 1 号')
+    await type(/^名额/, '12')
+    await isOf('主题党日')
+    expect(kind().queryByRole('button', { name: '党课' })).toBeNull()
+    await press('存草稿')
+    expect(entrySent()).toMatchObject({
+      ...{ kind: 'theme_day', title: '主题党日', audience: [organisationId], membersOnly: true, guests: 0 },
+      ...{ countsHours: false, questions: [], seats: 12 },
+      place: { kind: 'address', address: '示例路 1 号' },
+    })
+  })
+
+  test('changed, its times are as that kind has them or all as they were chosen', async () => {
+    const { unmount } = await show(<PostPage />, officer)
+    const timesIn = () =>
+      ['几点开始', '几点结束'].map((label) => screen.queryByLabelText<HTMLInputElement>(label)?.value)
+    await press(/^志愿服务/)
+    expect(timesIn()).toEqual(['09:00', undefined])
+    await isOf('社团活动')
+    expect(timesIn()).toEqual(['19:00', undefined])
+    await press('自己定结束时间')
+    await type('几点结束', '20:10')
+    await isOf('党课')
+    expect(timesIn()).toEqual(['19:00', '20:10'])
+    expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('党课')
+    unmount()
+    // So it is where one goes on with it.
+    await show(<PostPage />, officer)
+    expect(timesIn()).toEqual(['19:00', '20:10'])
+    await isOf('志愿服务')
+    expect(timesIn()).toEqual(['19:00', '20:10'])
+    expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('志愿服务')
+  })
+
+  test('changed, it is still of the host that was chosen, and for those that were', async () => {
+    const other = { organisationId: someId(), clubId: null, name: '另一支部', themeDay: null }
+    const hosts = [{ organisationId, clubId: null, name: organisation, themeDay: null }, other]
+    answers(activities.hostable, { hosts, organisations: [], more: false })
+    await show(<PostPage />, officer)
+    await press(/^志愿服务/)
+    await press('另一支部')
+    await isOf('主题党日')
+    await press('存草稿')
+    expect(entrySent()).toMatchObject({ organisationId: other.organisationId, audience: [other.organisationId] })
+    await isOf('志愿服务')
+    await press('存草稿')
+    expect(entrySent(1)).toMatchObject({ organisationId: other.organisationId, audience: null })
+    await press('本组织')
+    await isOf('创业路演')
+    await press('存草稿')
+    expect(entrySent(2)).toMatchObject({ audience: [other.organisationId] })
+  })
+
+  test('of one that is there is changed alone', async () => {
+    openedWith('id=x')
+    answers(activities.entry, {
+      ...{ entry, occasion: null, state: 'published', files: [], names, updatedAt: '2026-11-20T02:00:00.000Z' },
+    })
+    await show(<PostPage />, officer)
+    await isOf('志愿服务')
+    await press('保存')
+    expect(entrySent()).toEqual({ ...entry, kind: 'volunteering' })
+  })
+
+  test('of a turn is its rota’s', async () => {
+    const id = someId()
+    openedWith(`occasion=turn.${id}`)
+    const host = { organisationId, clubId: null, name: organisation }
+    answers(activities.occasion, { host, kind: 'theme_day', title: '示例轮值', day: '2030-01-20' })
+    await show(<PostPage />, officer)
+    expect(kind().getByRole('button', { name: '主题党日' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '换一种…' })).toBeNull()
+  })
 })
 
 describe('from a club’s page', () => {

@@ -4,13 +4,15 @@ import { type activities } from '../../../../core/activities/contract'
 import { repeated } from '../../../../core/activities/repeat'
 import { isEditable, type ActivityState } from '../../../../core/activities/life'
 import { begin } from '../../../../core/activities/begin'
+import type { ActivityKind } from '../../../../core/activities/kinds'
 import type { Occasion } from '../../../../core/activities/occasion'
-import type { Template } from '../../../../core/activities/templates'
+import { templateOf, type Template } from '../../../../core/activities/templates'
 import { MINUTE_MS, dayBounds } from '../../../../core/time'
 import { Empty } from '../../../components/empty'
 import { newId } from '../../../platform/new-id'
 import { back } from '../../../platform/navigate'
 import { formOf } from './activity-form'
+import type { HostSide } from './hosted-by'
 import type { Keeper } from './kept-form'
 import { PostForm, type Hosts } from './post-form'
 import { usePosting, type Opened } from './use-posting'
@@ -22,11 +24,13 @@ interface ComposeProps {
   now: Date
   onChanged: (changed: boolean) => void
   onSaved: (activityId: string, state: ActivityState) => void
+  /** What was left unfinished is thrown away, and one chooses anew what it is to be; nothing where that is not to be chosen. */
+  onDropped?: () => void
 }
 
 /** When the next 主题党日 is, where the host had one: on the same day of the month. */
-const nextThemeDay = (template: Template, host: Hosts[number], now: Date): Date | undefined => {
-  if (template.kind !== 'theme_day' || !host.themeDay) return undefined
+const nextThemeDay = (kind: ActivityKind, host: Hosts[number] | undefined, now: Date): Date | undefined => {
+  if (kind !== 'theme_day' || !host?.themeDay) return undefined
   const from = new Date(host.themeDay)
   return repeated({ from, until: from, signUpUntil: null }, 1, 'day', now)[0]?.from
 }
@@ -45,16 +49,20 @@ const onDay = (day: string, { startsAt }: Template): Date =>
 export const ComposeNew = ({ template, given, ...props }: ComposeProps & { template: Template; given?: Given }) => {
   const { hosts, now } = props
   const opened = useMemo((): Opened => {
-    const host = hosts[0]!
-    const from = given?.day ? onDay(given.day, template) : nextThemeDay(template, host, now)
-    const begun = begin(template, { ...host, now, from, newId })
-    // A turn’s rota goes by what it is about; what a turn is for goes by its kind, like any other.
-    const entry = given && given.occasion.kind !== 'turn' ? { ...begun, title: given.title } : begun
-    const names = { host: host.name, place: null, audience: entry.audience ? [host.name] : [] }
+    const beginning = (kind: ActivityKind, host: HostSide) => {
+      const as = templateOf(kind)
+      const known = hosts.find((each) => each.organisationId === host.organisationId && each.clubId === host.clubId)
+      const from = given?.day ? onDay(given.day, as) : nextThemeDay(kind, known, now)
+      const begun = begin(as, { ...host, now, from, newId })
+      // A turn’s rota goes by what it is about; what a turn is for goes by its kind, like any other.
+      const entry = given && given.occasion.kind !== 'turn' ? { ...begun, title: given.title } : begun
+      return formOf(entry, { host: host.name, place: null, audience: entry.audience ? [host.name] : [] })
+    }
     return {
       activityId: newId(),
       basis: null,
-      begin: formOf(entry, names),
+      begin: beginning(template.kind, hosts[0]!),
+      beginning,
       state: null,
       occasion: given?.occasion ?? null,
     }
@@ -86,8 +94,9 @@ export const ComposeOld = ({
   return <Compose {...props} opened={opened} />
 }
 
-const Compose = ({ hosts, hasBelow, kept, now, opened, onChanged, onSaved }: ComposeProps & { opened: Opened }) => {
-  const posting = usePosting(opened, kept, onSaved)
+const Compose = ({ opened, ...props }: ComposeProps & { opened: Opened }) => {
+  const { hosts, hasBelow, kept, now, onChanged, onSaved, onDropped } = props
+  const posting = usePosting(opened, kept, onSaved, onDropped)
   useEffect(() => onChanged(posting.changed), [posting.changed, onChanged])
   return (
     <PostForm posting={posting} hosts={hosts} hasBelow={hasBelow} published={opened.state === 'published'} now={now} />

@@ -11,7 +11,10 @@ import { TextField } from '../../../components/text-field'
 import type { ActivityForm } from './activity-form'
 import { usePlannedRoom, type PlannedRoom } from '../rooms/use-planned-room'
 import { OrganisationSheet } from '../together/organisation-sheet'
+import { kindNames } from '../../../../core/activities/kind-names'
+import { hostedBy, hostOf, type HostSide } from './hosted-by'
 import { PartFiles } from './part-files'
+import { PartKind } from './part-kind'
 import { PartMore } from './part-more'
 import { PartQuestions } from './part-questions'
 import { PartWhen } from './part-when'
@@ -46,11 +49,12 @@ export const PostForm = ({ posting, hosts, hasBelow, published, now }: FormProps
   const [open, setOpen] = useState(false)
   const planned = usePlannedRoom(activityId, form)
   const part = { form, change, now, planned }
+  // The parts keyed by the kind show what another kind begins with, and not what the one before it did.
   return (
     <>
       {posting.restored && (
         <>
-          <Note>这里是你上次没有保存的内容。</Note>
+          <Note>{`这里是你上次没有保存的内容（${kindNames[posting.restored]}）。`}</Note>
           <Button kind="quiet" small onPress={posting.startOver}>
             放弃这些内容
           </Button>
@@ -58,17 +62,18 @@ export const PostForm = ({ posting, hosts, hasBelow, published, now }: FormProps
       )}
       {posting.occasion && <Note>{`${occasionWords[posting.occasion.kind]}，由${form.hostName}主办。`}</Note>}
       <Card>
+        <PartKind kind={form.kind} given={posting.occasion?.kind === 'turn'} onChoose={posting.become} />
         <TextField label="标题" value={form.title} onChange={(title) => change({ title })} max={40} />
         {!posting.occasion && <HostField form={form} change={change} hosts={hosts} hasBelow={hasBelow} />}
       </Card>
       <Section title="什么时候">
-        <PartWhen {...part} />
+        <PartWhen key={form.kind} {...part} />
       </Section>
       <Section title="在哪里">
         <PartWhere {...part} />
       </Section>
       <Section title="谁来">
-        <PartWho {...part} />
+        <PartWho key={form.kind} {...part} />
       </Section>
       {open ? (
         <>
@@ -105,20 +110,10 @@ const HostField = ({
   hasBelow,
 }: Pick<PartProps, 'form' | 'change'> & Pick<FormProps, 'hosts' | 'hasBelow'>) => {
   const [picking, setPicking] = useState(false)
-  const current = { organisationId: form.organisationId, clubId: form.clubId, name: form.hostName }
+  const current = hostOf(form)
   const known = hosts.some((host) => keyOf(host) === keyOf(current))
   const options = [...(known ? [] : [current]), ...hosts].map((host) => ({ value: keyOf(host), words: host.name }))
-
-  /** Where it was for the host’s own people, it is for those of the new one. */
-  const become = (host: { organisationId: string; clubId: string | null; name: string }) => {
-    const forOwn = form.audience?.length === 1 && form.audience[0] === form.organisationId
-    change({
-      organisationId: host.organisationId,
-      clubId: host.clubId,
-      hostName: host.name,
-      ...(forOwn && { audience: [host.organisationId], audienceNames: [host.name] }),
-    })
-  }
+  const become = (host: HostSide) => change(hostedBy(form, host))
   if (options.length === 1 && !hasBelow) return null
   return (
     <FieldFrame label="主办">

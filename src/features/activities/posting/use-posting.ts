@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { missing, type Needed } from '../../../../core/activities/completeness'
 import { activities } from '../../../../core/activities/contract'
 import { entryChange, isTold, type ActivityEntry } from '../../../../core/activities/entry'
+import type { ActivityKind } from '../../../../core/activities/kinds'
 import type { ActivityState } from '../../../../core/activities/life'
 import type { Occasion } from '../../../../core/activities/occasion'
 import { callAs } from '../../../app/call-as'
@@ -9,7 +10,10 @@ import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useFreshId } from '../../../app/use-fresh-id'
 import { entryFrom, formOf, wrongIn, type ActivityForm } from './activity-form'
+import { changedParts } from './changed-parts'
+import { hostOf, type HostSide } from './hosted-by'
 import type { Keeper, KeptForm } from './kept-form'
+import { ofKind } from './of-kind'
 import { roomRefused } from '../rooms/words'
 import { fieldNames, neededWords, words } from './words'
 
@@ -18,6 +22,8 @@ export interface Opened extends Omit<KeptForm, 'form'> {
   readonly state: ActivityState | null
   /** The turn, claim or tender that it is posted for. */
   readonly occasion: Occasion | null
+  /** What a new one begins with, as some kind and somebody’s. */
+  readonly beginning?: (kind: ActivityKind, host: HostSide) => ActivityForm
 }
 
 /** An activity being filled in: what is changed is kept on this device until the server has it. */
@@ -25,6 +31,7 @@ export const usePosting = (
   opened: Opened,
   kept: Keeper,
   onSaved: (activityId: string, state: ActivityState) => void,
+  onDropped?: () => void,
 ) => {
   const [left, setLeft] = useState(() => kept.read())
   const [{ activityId, basis, begin, form }, setHeld] = useState<KeptForm>(left ?? { ...opened, form: opened.begin })
@@ -45,8 +52,16 @@ export const usePosting = (
     setHeld((held) => ({ ...held, form: { ...held.form, ...part } }))
   }
 
+  const become = (kind: ActivityKind) => {
+    const other = opened.beginning?.(kind, hostOf(form))
+    if (!other) return change({ kind })
+    setWrong('')
+    setHeld((held) => ({ ...held, begin: other, form: ofKind(held.begin, held.form, other) }))
+  }
+
   const startOver = () => {
     kept.remove()
+    if (onDropped) return onDropped()
     setLeft(null)
     setHeld({ ...opened, form: opened.begin })
     setWrong('')
@@ -89,9 +104,10 @@ export const usePosting = (
 
   const refusal = saving.refusal && refusalWords(saving.refusal, saving.details)
   return {
-    ...{ activityId, form, change, save, merge, startOver, changed, merged, pending: saving.pending },
+    ...{ activityId, form, change, become, save, merge, startOver, changed, merged, pending: saving.pending },
     occasion: opened.occasion,
-    restored: left !== null,
+    /** The kind of what was left unfinished, where it is gone on with. */
+    restored: left && left.form.kind,
     /** Whether those who signed up are told of what is changed so far. */
     tells: changed && isTold(entryChange(entryFrom(begin), entryFrom(form)).after),
     wrong: wrong || refusal || (saving.fault ? faultWords(saving.fault) : ''),
@@ -104,14 +120,6 @@ export const usePosting = (
 export type Posting = ReturnType<typeof usePosting>
 
 const trimmed = (entry: ActivityEntry): ActivityEntry => ({ ...entry, title: entry.title.trim() })
-
-/** The parts of a form that are not as they were. */
-const changedParts = (begin: ActivityForm, form: ActivityForm): Partial<ActivityForm> =>
-  Object.fromEntries(
-    Object.entries(form).filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(begin[field as keyof ActivityForm]),
-    ),
-  )
 
 const refusalWords = (refusal: keyof typeof words.save, details: Readonly<Record<string, unknown>>): string =>
   refusal === 'INCOMPLETE' && Array.isArray(details.missing)

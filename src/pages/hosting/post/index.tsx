@@ -46,8 +46,14 @@ export default function PostPage() {
     () => templates.find((each) => each.kind === (kind ?? known ?? (id ? undefined : kept?.read()?.form.kind))),
     [kept, kind, known, id],
   )
-  const [chosen, setChosen] = useState<Template | null>(null)
-  const template = chosen ?? begun
+  // Null once that is thrown away: then one chooses again.
+  const [chosen, setChosen] = useState<Template | null>()
+  const template = chosen === undefined ? begun : chosen
+
+  const dropped = () => {
+    setChanged(false)
+    setChosen(null)
+  }
 
   const saved = (activityId: string, state: string) => {
     // WeChat would ask before this page’s own way back as well.
@@ -57,7 +63,14 @@ export default function PostPage() {
     if (id) back()
     else replace('hosted', { id: activityId })
   }
-  const common = { kept: kept!, now, onChanged: setChanged, onSaved: saved }
+  const isKindGiven = Boolean(id ?? kind ?? known)
+  const common = {
+    kept: kept!,
+    now,
+    onChanged: setChanged,
+    onSaved: saved,
+    ...(!isKindGiven && { onDropped: dropped }),
+  }
   return (
     <Screen title={id ? '修改活动' : '发活动'} onBack={onBack}>
       <MembersOnly>
