@@ -61,7 +61,7 @@ export const RotaDetail = ({ rota, now, onChanged }: RotaProps) => {
       <Section title="各家办得怎样" note="最久没办、也还没排上的在最前面">
         <Card flush>
           {memberNames.map((member) => (
-            <View key={member.organisationId} className="thing-ordered">
+            <View key={member.organisationId} className="thing-ordered thing-ordered-wrapped">
               <Text className="thing-ordered-name">{member.name}</Text>
               <Text className="thing-ordered-note">
                 {[
