@@ -28,6 +28,10 @@ export const noticesOf = async (world: World, { memberId }: Person): Promise<{ k
   return told
 }
 
+/** How what somebody was asked stands in their inbox, the newest in front. */
+export const askedOf = async (world: World, as: Person, at?: Date) =>
+  (await world.must(activities.notices, {}, as, at)).notices.flatMap(({ asking }) => asking ?? [])
+
 /** A general branch with branches below it, each with an officer. */
 export const openBranches = async (world: World, count: number) => {
   const above = await world.branch({ kind: 'general_branch' })

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { TURN_AHEAD_DAYS, type Awaited } from '../../core/activities/awaited'
 import { DAY_MS, dayOf } from '../../core/time'
+import { swapWaits } from './asking'
 import { belongs } from './belongs'
 import type { Queries } from './database'
 import { inOffice } from './in-office'
@@ -27,9 +28,7 @@ export const awaitedStore = (db: Queries) => ({
         union all
         select 2, w.asked_at::text, json_build_object('awaits', 'swap', 'id', r.rota_id, 'name', r.name)
         from swap w join rota r using (rota_id)
-        where w.with_organisation_id = any (${offices}::uuid[]) and w.state = 'asked' and r.ended_at is null
-          and not exists (select from turn t where t.rota_id = w.rota_id and t.turn_id in (w.turn_id, w.with_turn_id)
-                          and (t.state <> 'planned' or t.due_on < ${day} or is_posted(t.turn_id)))
+        where w.with_organisation_id = any (${offices}::uuid[]) and ${swapWaits(now)}
         union all
         select 3, t.decide_until::text,
                json_build_object('awaits', 'scores', 'id', t.tender_id, 'name', t.title, 'bids', count(*),

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { MOST_HOSTS } from '../../core/activities/inviting'
+import { hostsChange } from './asking'
 import type { Database, Queries } from './database'
 import { tell, tellOfficers } from './tell'
 
@@ -55,7 +56,12 @@ export const hostStore = (db: Database) => ({
           where h.state = 'declined'
         returning 1`)
       if (asked.length === 0) return standsAs(tx, side, 'invited')
-      const telling = { kind: 'host_invited' as const, facts: { ...facts(side), lead: side.lead }, activityId, by }
+      const telling = {
+        kind: 'host_invited' as const,
+        facts: { ...facts(side), organisationId, lead: side.lead },
+        activityId,
+        by,
+      }
       await tellOfficers(tx, [organisationId], telling, now)
       return true
     }),
@@ -126,8 +132,7 @@ export const hostStore = (db: Database) => ({
       join activity a on a.activity_id = h.activity_id
       join organisation l on l.organisation_id = a.organisation_id
       left join club c on c.club_id = a.club_id
-      where h.state = 'invited' and h.organisation_id = any (${offices}::uuid[]) and a.state in ('draft', 'published')
-        and (a.from_at is null or a.from_at > ${now})
+      where h.state = 'invited' and h.organisation_id = any (${offices}::uuid[]) and ${hostsChange(now)}
       order by a.from_at, h.asked_at
       limit 100`),
 })

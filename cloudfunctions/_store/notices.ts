@@ -1,7 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { KEPT_MS, noticeKinds, REMINDED_BEFORE_MS, type NoticeKind } from '../../core/activities/notices'
+import { KEPT_MS, noticeKinds, REMINDED_BEFORE_MS, type Asking, type NoticeKind } from '../../core/activities/notices'
 import type { ActivityState } from '../../core/activities/life'
 import { readCursor } from '../../core/cursor'
+import { asking } from './asking'
 import type { Queries } from './database'
 import { LAST_ID, page, type Page } from './page'
 
@@ -12,6 +13,7 @@ export interface StoredNotice {
   readonly facts: unknown
   readonly at: Date
   readonly read: boolean
+  readonly asking: Asking | null
   readonly activity: { activityId: string; title: string; from: Date | null; state: ActivityState } | null
 }
 
@@ -36,10 +38,10 @@ const shown = ({ activityId, title, from, state, ...notice }: Row): StoredNotice
 })
 
 export const noticeStore = (db: Queries) => ({
-  list: async (memberId: string, cursor?: string): Promise<Page<StoredNotice>> => {
+  list: async (memberId: string, now: Date, cursor?: string): Promise<Page<StoredNotice>> => {
     const [at, id] = readCursor(cursor, ['9999-12-31T00:00:00.000Z', LAST_ID])
     const rows = await db.rows<Row>(sql`
-      select n.notice_id as "noticeId", n.kind, n.facts, n.at, n.read_at is not null as read,
+      select n.notice_id as "noticeId", n.kind, n.facts, n.at, n.read_at is not null as read, ${asking(now)} as asking,
              a.activity_id as "activityId", a.title, a.from_at as "from", a.state
       from notice n left join activity a using (activity_id)
       where n.member_id = ${memberId} and n.kind = any (${noticeKinds}::text[])

@@ -6,11 +6,18 @@ import { toldPart } from './entry'
 import { activityStates } from './life'
 import { togetherFacts } from './together-facts'
 
+/** How what a notice asks for stands: it was answered; or taken back, or void, or its day has passed. */
+const asking = z.enum(['open', 'answered', 'over'])
+
+export type Asking = z.output<typeof asking>
+
 /** What every notice has. */
 const common = {
   noticeId: id(),
   at: z.iso.datetime(),
   read: z.boolean(),
+  /** As it is now; null where it asks for nothing. */
+  asking: z.nullable(asking),
   /** What it is about, as it is now; null for nothing in particular. */
   activity: z.nullable(
     z.object({

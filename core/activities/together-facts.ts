@@ -17,7 +17,8 @@ export const togetherFacts = {
   claim_made: z.object(ofProject),
   claim_done: z.object({ ...ofProject, reason: z.nullable(z.string()) }),
   claim_returned: z.object({ ...ofProject, reason: z.nullable(z.string()) }),
-  host_invited: z.object({ ...ofHost, lead: z.string() }),
+  /** Its id was not noted at first. */
+  host_invited: z.object({ ...ofHost, organisationId: z.optional(id()), lead: z.string() }),
   host_answered: z.object({ ...ofHost, accepted: z.boolean() }),
   host_stepped_down: z.object(ofHost),
   tender_called_off: z.object({ ...ofTender, reason: z.string() }),

@@ -1,7 +1,7 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { MOST_HOSTS } from '../../core/activities/inviting'
 import { activities } from '../../core/activities/contract'
-import { after, noticesOf, openBranches } from '../hosting'
+import { after, askedOf, noticesOf, openBranches } from '../hosting'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
@@ -136,6 +136,25 @@ it('who asked is told where the last officer who could answer is gone, and may t
   await world().officer({ of: asked })
   expect(await answerable()).toBe(true)
   expect(await takeBack(activityId, last, lead)).toMatchObject({ ok: true })
+})
+
+it('the inbox of who is asked says whether an answer is waited for, as it is when it is read', async () => {
+  const [lead, one, two, three] = await Promise.all([1, 2, 3, 4].map(() => world().officer()))
+  const { activityId } = await world().activity({ by: lead })
+  for (const other of [one!, two!, three!]) await invite(activityId, other, lead!)
+  const asked = (at?: Date) => Promise.all([one!, two!, three!].map((each) => askedOf(world(), each, at)))
+  expect(await asked()).toEqual([['open'], ['open'], ['open']])
+  await takeBack(activityId, one!, lead!)
+  await reply(activityId, two!, false)
+  expect(await asked()).toEqual([['over'], ['answered'], ['open']])
+  expect(await asked(after(24))).toEqual([['over'], ['answered'], ['over']])
+  await invite(activityId, one!, lead!, after(1))
+  expect(await askedOf(world(), one!, after(1))).toEqual(['open', 'open'])
+  // Of what was told before organisations were noted by their ids, it is the name.
+  await world().ownerQuery(`update dangke.notice set facts = facts - 'organisationId' where kind = 'host_invited'`)
+  expect(await asked()).toEqual([['open', 'open'], ['answered'], ['open']])
+  await world().must(activities.cancel, { activityId, reason: '场地取消' }, lead!)
+  expect((await asked()).map(([newest]) => newest)).toEqual(['over', 'answered', 'over'])
 })
 
 it('who hosts changes until it begins, and not of what is over', async () => {

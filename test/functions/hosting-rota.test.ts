@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { newId } from '../../cloudfunctions/_store/new-id'
 import { activities } from '../../core/activities/contract'
 import { NOON } from '../answer'
-import { after, aRota, noticesOf, openBranches, postFor, rotaEntry, type Branches } from '../hosting'
+import { after, aRota, askedOf, noticesOf, openBranches, postFor, rotaEntry, type Branches } from '../hosting'
 import type { Person } from '../people'
 import { openWorld } from '../world'
 
@@ -472,6 +472,28 @@ it('who asked for a swap is told where the last officer who could answer is gone
   expect((await view(rotaId, one)).swaps).toMatchObject([{ own: true, answerable: false }])
   await world().must(activities.takeBackSwap, { rotaId, swapId }, one)
   expect((await view(rotaId, one)).swaps).toEqual([])
+})
+
+it('the inbox of who is asked for a swap says whether an answer is waited for, as it is when it is read', async () => {
+  const units = await openBranches(world(), 4)
+  const [one, two, three, four] = units.officers
+  const rotaId = await aRota(world(), units)
+  const [first, second, third, fourth] = await planned(rotaId, units, 4)
+  const ask = async (withTurnId: string, at?: Date) => {
+    const swapId = newId()
+    await world().must(activities.askSwap, { rotaId, swapId, turnId: first!, withTurnId }, one!, at)
+    return swapId
+  }
+  const swaps = [await ask(second!), await ask(third!), await ask(fourth!)]
+  const asked = (at?: Date) => Promise.all([two!, three!, four!].map((each) => askedOf(world(), each, at)))
+  expect(await asked(on('2026-11-20'))).toEqual([['open'], ['open'], ['open']])
+  expect(await asked(on('2026-11-21'))).toEqual([['over'], ['over'], ['over']])
+  await world().must(activities.takeBackSwap, { rotaId, swapId: swaps[0]! }, one!)
+  expect(await asked()).toEqual([['over'], ['open'], ['open']])
+  await ask(second!, after(1))
+  expect(await askedOf(world(), two!, after(1))).toEqual(['open', 'over'])
+  await world().must(activities.answerSwap, { rotaId, swapId: swaps[1]!, accept: true }, three!, after(2))
+  expect(await asked(after(2))).toEqual([['over', 'over'], ['answered'], ['over']])
 })
 
 it('a swap waits only while both turns are ahead and nothing is posted for either', async () => {

@@ -221,7 +221,7 @@ describe('the calendar', () => {
 describe('the inbox', () => {
   const about = { activityId: someId(), title: '走进良渚', from: hours(20), state: 'published' as const }
   const told = (notice: Partial<Notice>): Notice =>
-    ({ noticeId: someId(), at: hours(-1), read: false, activity: about, ...notice }) as Notice
+    ({ noticeId: someId(), at: hours(-1), read: false, asking: null, activity: about, ...notice }) as Notice
 
   test('says what happened, in words for each kind, and is read once it was seen', async () => {
     answers(activities.readNotices, { unread: 0 })
@@ -269,6 +269,23 @@ describe('the inbox', () => {
     expect(screen.getByRole('button', { name: /^点单不能受理了，云谷站：法律门诊。，原因：律师请假/ })).toBeTruthy()
     expect(screen.getAllByText(/^未读 · /)).toHaveLength(2)
     expect(sent(activities.readNotices)).toEqual([{ until: hours(-1) }])
+  })
+
+  test('says of what others ask how it stands now', async () => {
+    const host_invited = {
+      kind: 'host_invited',
+      facts: { title: '走进良渚', organisation: '第一支部', lead: '党总支' },
+    }
+    const days = { organisation: '第二支部', dueOn: '2026-11-20', forDay: '2026-12-20' }
+    const swap_asked = { kind: 'swap_asked', facts: { rotaId: someId(), rota: '轮值', ...days }, activity: null }
+    const all = [host_invited, swap_asked].flatMap((kind) =>
+      (['open', 'answered', 'over'] as const).map((asking) => told({ ...kind, asking, read: true } as Partial<Notice>)),
+    )
+    answers(activities.notices, { notices: all, unread: 0, next: null })
+    await show(<InboxPage />, aMember())
+    expect(screen.getAllByText(/一起主办。$/)).toHaveLength(3)
+    for (const line of ['等你们答复。', '已经答复了。', '不用答复了：撤回了、有了变化或者过期了。'])
+      expect(screen.getAllByText(line)).toHaveLength(2)
   })
 
   test('says of each thing that people are told of when it changes what became of it', async () => {

@@ -11,9 +11,9 @@ const shown = ({ at, activity, ...notice }: StoredNotice): Notice =>
     // The reply is parsed by the contract, which has the facts of each kind.
   }) as Notice
 
-export const notices: Handler<typeof activities.notices> = async ({ cursor }, { caller, store }) => {
+export const notices: Handler<typeof activities.notices> = async ({ cursor }, { caller, store, now }) => {
   const [{ rows, next }, unread] = await Promise.all([
-    store.notices.list(caller.memberId, cursor),
+    store.notices.list(caller.memberId, now, cursor),
     store.notices.unread(caller.memberId),
   ])
   return { notices: rows.map(shown), unread, next }

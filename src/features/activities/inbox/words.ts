@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeOf } from '../../../../core/activities/notices'
+import type { Asking, NoticeKind, NoticeOf } from '../../../../core/activities/notices'
 import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
 import { changeWords } from '../change-words'
@@ -21,7 +21,9 @@ const endings: Record<NoticeOf<'booking_called_off'>['facts']['became'], string>
   missed: '预约没有约上',
 }
 
-type Words = { readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords }
+type Words = {
+  readonly [Kind in NoticeKind]: (facts: NoticeOf<Kind>['facts'], now: Date, asking: Asking | null) => NoticeWords
+}
 
 const words: Words = {
   ...togetherWords,
@@ -116,6 +118,6 @@ const words: Words = {
 
 /** The Chinese for a notice. A kind without words does not compile. */
 export const noticeWords = <Kind extends NoticeKind>(
-  { kind, facts }: { kind: Kind; facts: NoticeOf<Kind>['facts'] },
+  { kind, facts, asking }: { kind: Kind; facts: NoticeOf<Kind>['facts']; asking: Asking | null },
   now: Date,
-): NoticeWords => (words[kind] as (facts: NoticeOf<Kind>['facts'], now: Date) => NoticeWords)(facts, now)
+): NoticeWords => words[kind](facts, now, asking)

@@ -1,3 +1,4 @@
+import type { Asking } from '../../../../core/activities/notices'
 import type { TogetherFacts, TogetherKind } from '../../../../core/activities/together-facts'
 import { spokenDay, spokenMoment, timeOfDay } from '../../../app/spoken-time'
 import { open } from '../../../platform/navigate'
@@ -10,7 +11,13 @@ interface Told {
   readonly onOpen?: () => void
 }
 
-type Words = { readonly [Kind in TogetherKind]: (facts: TogetherFacts<Kind>, now: Date) => Told }
+type Words = { readonly [Kind in TogetherKind]: (facts: TogetherFacts<Kind>, now: Date, asking: Asking | null) => Told }
+
+const askingWords: Record<Asking, string> = {
+  open: '等你们答复。',
+  answered: '已经答复了。',
+  over: '不用答复了：撤回了、有了变化或者过期了。',
+}
 
 const toRota = (rotaId: string) => () => open('rota', { id: rotaId })
 const toProject = (projectId: string) => () => open('project', { id: projectId })
@@ -29,9 +36,12 @@ export const togetherWords: Words = {
     lines: [`${rota}：${spokenDay(dueOn, now)}。`, ...because(reason)],
     onOpen: toRota(rotaId),
   }),
-  swap_asked: ({ rotaId, rota, organisation, dueOn, forDay }, now) => ({
+  swap_asked: ({ rotaId, rota, organisation, dueOn, forDay }, now, asking) => ({
     title: '有人想和你们换一期',
-    lines: [`${rota}：${organisation}想用 ${spokenDay(dueOn, now)} 换你们的 ${spokenDay(forDay, now)}，等你们答复。`],
+    lines: [
+      `${rota}：${organisation}想用 ${spokenDay(dueOn, now)} 换你们的 ${spokenDay(forDay, now)}。`,
+      ...(asking ? [askingWords[asking]] : []),
+    ],
     onOpen: toRota(rotaId),
   }),
   swap_answered: ({ rotaId, rota, organisation, accepted }) => ({
@@ -54,9 +64,9 @@ export const togetherWords: Words = {
     lines: [`“${project}”，${claimer}的认领退回了，名额空了出来。`, ...because(reason)],
     onOpen: toProject(projectId),
   }),
-  host_invited: ({ lead, organisation }) => ({
+  host_invited: ({ lead, organisation }, _now, asking) => ({
     title: '请你们一起主办',
-    lines: [`${lead}牵头，请${organisation}一起主办，等你们答复。`],
+    lines: [`${lead}牵头，请${organisation}一起主办。`, ...(asking ? [askingWords[asking]] : [])],
     onOpen: () => open('invitations'),
   }),
   host_answered: ({ organisation, accepted }) => ({
