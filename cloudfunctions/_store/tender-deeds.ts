@@ -47,9 +47,13 @@ export const tenderDeeds = (db: Database) => ({
   },
 
   /** `false` where it was called off or decided before. Whoever has bid is told. */
-  callOff: (tender: Pick<WholeTender, 'tenderId' | 'title'>, reason: string, by: string, now: Date): Promise<boolean> =>
+  callOff: (
+    { tenderId, title, bidsUntil }: Pick<WholeTender, 'tenderId' | 'title' | 'bidsUntil'>,
+    reason: string,
+    by: string,
+    now: Date,
+  ): Promise<boolean> =>
     db.transaction(async (tx) => {
-      const { tenderId, title } = tender
       const off = await tx.rows(sql`
         update tender set called_off_at = ${now}, call_off_reason = ${reason}
         where tender_id = ${tenderId} and called_off_at is null
@@ -57,7 +61,8 @@ export const tenderDeeds = (db: Database) => ({
       if (off.length === 0) return false
       const bidders = await tx.rows<{ id: string }>(sql`
         select organisation_id as id from bid where tender_id = ${tenderId}`)
-      const telling = { kind: 'tender_called_off' as const, facts: { tenderId, tender: title, reason }, by }
+      const facts = { tenderId, tender: title, reason, sealed: now < bidsUntil }
+      const telling = { kind: 'tender_called_off' as const, facts, by }
       await tellOfficers(
         tx,
         bidders.map(({ id }) => id),

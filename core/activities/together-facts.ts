@@ -21,7 +21,8 @@ export const togetherFacts = {
   host_invited: z.object({ ...ofHost, organisationId: z.optional(id()), lead: z.string() }),
   host_answered: z.object({ ...ofHost, accepted: z.boolean() }),
   host_stepped_down: z.object(ofHost),
-  tender_called_off: z.object({ ...ofTender, reason: z.string() }),
+  /** Whether the bids were never opened, which was not noted at first. */
+  tender_called_off: z.object({ ...ofTender, reason: z.string(), sealed: z.optional(z.boolean()) }),
   /** The room that an activity had, or had asked for, is not its own any more. */
   room_lost: z.object({
     room: z.string(),

@@ -411,13 +411,22 @@ it('a tender is called off with a reason until it is decided, and whoever bid is
   expect(await off(tenderId, '违规')).toMatchObject({ error: { code: 'TEXT_REFUSED' } })
   expect(await off(tenderId, '预算取消')).toMatchObject({ ok: true })
   expect(await off(tenderId, '预算取消')).toMatchObject({ ok: true })
-  expect(await noticesOf(world(), one!)).toMatchObject([{ kind: 'tender_called_off', facts: { reason: '预算取消' } }])
+  expect(await noticesOf(world(), one!)).toMatchObject([
+    { kind: 'tender_called_off', facts: { reason: '预算取消', sealed: true } },
+  ])
   expect(await bidFor(world(), tenderId, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
   expect(await withdraw(tenderId, one!)).toMatchObject({ error: { code: 'WRONG_STATE' } })
   // What was sealed stays sealed.
   expect(await view(tenderId, units.keeper, after(7))).toMatchObject({ stage: 'called_off', opened: null })
   await tick(after(31))
   expect(await view(tenderId, units.keeper, after(31))).toMatchObject({ stage: 'called_off', result: null })
+
+  const opened = await aTender(world(), units)
+  await bidFor(world(), opened, one!)
+  expect(await off(opened, '预算取消', after(7))).toMatchObject({ ok: true })
+  expect(await noticesOf(world(), one!)).toContainEqual(
+    expect.objectContaining({ facts: { tenderId: opened, tender: '示例竞办', reason: '预算取消', sealed: false } }),
+  )
 
   const decided = await aTender(world(), units)
   await tick(after(30))

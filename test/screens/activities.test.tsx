@@ -288,6 +288,17 @@ describe('the inbox', () => {
       expect(screen.getAllByText(line)).toHaveLength(2)
   })
 
+  test('says that the bids of a tender that was called off stayed sealed only where they did', async () => {
+    const facts = { tenderId: someId(), tender: '健康跑', reason: '预算取消' }
+    const all = [true, false, undefined].map((sealed) =>
+      told({ kind: 'tender_called_off', facts: { ...facts, sealed }, activity: null, read: true }),
+    )
+    answers(activities.notices, { notices: all, unread: 0, next: null })
+    await show(<InboxPage />, aMember())
+    expect(screen.getAllByText('“健康跑”不再进行，方案没有打开。')).toHaveLength(1)
+    expect(screen.getAllByText('“健康跑”不再进行。')).toHaveLength(2)
+  })
+
   test('says of each thing that people are told of when it changes what became of it', async () => {
     const fileId = someId()
     const after = {

@@ -77,9 +77,9 @@ export const togetherWords: Words = {
     title: '有一家退出了主办',
     lines: [`${organisation}退出了主办，原来由他们办的事请另作安排。`],
   }),
-  tender_called_off: ({ tenderId, tender, reason }) => ({
+  tender_called_off: ({ tenderId, tender, reason, sealed }) => ({
     title: '竞办取消了',
-    lines: [`“${tender}”不再进行，方案没有打开。`, ...because(reason)],
+    lines: [`“${tender}”不再进行${sealed ? '，方案没有打开' : ''}。`, ...because(reason)],
     onOpen: toTender(tenderId),
   }),
   room_lost: ({ room, from, state, reason }, now) => ({
