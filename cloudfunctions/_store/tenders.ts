@@ -45,6 +45,8 @@ export interface StoredBid {
   readonly path: Path
   readonly sealed: Buffer
   readonly submittedAt: Date
+  /** Whether any juror scored it. */
+  readonly scored: boolean
 }
 
 export interface NewTender {
@@ -124,7 +126,9 @@ export const tenderStore = (db: Database) => ({
   bids: (tenderId: string): Promise<StoredBid[]> =>
     db.rows(sql`
       select b.organisation_id as "organisationId", o.name as organisation, o.path, b.sealed,
-             b.submitted_at as "submittedAt"
+             b.submitted_at as "submittedAt",
+             exists (select from bid_score s where s.tender_id = b.tender_id
+                     and s.organisation_id = b.organisation_id) as scored
       from bid b join organisation o on o.organisation_id = b.organisation_id
       where b.tender_id = ${tenderId} order by o.name, o.organisation_id`),
 

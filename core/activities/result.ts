@@ -22,6 +22,8 @@ export interface RankedBid {
   readonly jurors: number | null
   /** The mean of each criterion, of 10; null where there is none, as of the total. */
   readonly means: { readonly criterionId: string; readonly mean: number }[] | null
+  /** Whether nobody scored it because none of the jury may; not noted in results of before. */
+  readonly unjudged?: boolean
 }
 
 export interface Result {
@@ -83,8 +85,9 @@ export const juryResult = (
       jurors === 0
         ? null
         : criteria.map(({ criterionId }, index) => ({ criterionId, mean: rounded(sums[index]! / jurors) })),
+    unjudged: jurors === 0 && unjudged.includes(organisationId),
   }))
-  const isFair = standings.every(({ organisationId, total }) => total !== null || !unjudged.includes(organisationId))
+  const isFair = !standings.some((standing) => standing.unjudged)
   const [first] = standings
   return { standings, winnerId: isFair && first && first.total !== null ? first.organisationId : null }
 }

@@ -58,6 +58,8 @@ const rankedBid = z.object({
   votes: z.nullable(z.int()),
   jurors: z.nullable(z.int()),
   means: z.nullable(z.array(z.object({ criterionId: id(), mean: z.number() }))),
+  /** Whether nobody scored it because none of the jury may. */
+  unjudged: z._default(z.boolean(), false),
 })
 
 export const tenderShown = z.extend(tenderCard, {
@@ -76,7 +78,7 @@ export const tenderShown = z.extend(tenderCard, {
   /** Null before the deadline. */
   opened: z.nullable(z.array(bidShown)),
   juror: z.boolean(),
-  /** While a jury decides: those whose bids none of it may score. While there are any, nobody can win. */
+  /** While a jury decides: those whose bids nobody scored, and none of it may score. While there are any, nobody can win. */
   unjudged: z.array(z.string()),
   /** Whether the asker may vote, and whether they have. For what nobody can say. */
   votes: z.boolean(),

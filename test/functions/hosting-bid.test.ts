@@ -353,14 +353,16 @@ it('a jury that may not score one of the bids decides nothing; it is told while 
     `update dangke.officer set until = '2020-01-02'
      where member_id = '${another.memberId}' and organisation_id = '${above.organisationId}'`,
   )
+  // Nobody of the jury may score it now, and it is scored.
+  expect(await view(helped, one!, after(9))).toMatchObject({ unjudged: [] })
   await tick(after(30))
   // What another scored while they were of the jury counts.
   expect(await view(helped, two!, after(31))).toMatchObject({ winner: '支部 1' })
   const { result, winner, stage } = await view(left, two!, after(31))
   expect([stage, winner]).toEqual(['decided', null])
   expect(result!.standings).toMatchObject([
-    { organisation: '支部 2', total: 90 },
-    { organisation: '支部 1', total: null, means: null },
+    { organisation: '支部 2', total: 90, unjudged: false },
+    { organisation: '支部 1', total: null, means: null, unjudged: true },
   ])
 })
 

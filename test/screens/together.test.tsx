@@ -330,6 +330,8 @@ describe('a project', () => {
   })
 })
 
+type Standing = NonNullable<TenderShown['result']>['standings'][number]
+
 const criterionId = someId()
 const tender = (given: Partial<TenderShown> = {}): TenderShown => ({
   tenderId: someId(),
@@ -448,6 +450,45 @@ describe('a call for bids', () => {
     expect(sent(activities.scoreBid)[0]).toMatchObject({ organisationId: other, scores: [{ criterionId, score: 8 }] })
   })
 
+  test('tells one of the jury why they do not score a bid, and where they score none', async () => {
+    const mine = { ...bid, organisationId: own, organisation: '云栖小镇第三联合支部', offer }
+    await shows(tender({ stage: 'deciding', juror: true, opened: [{ ...bid, offer, mayScore: true }, mine] }))
+    expect(screen.getByText(/^你是评委：给每份方案/)).toBeTruthy()
+    expect(screen.getAllByText('你是这个支部的人，不评这一份。')).toHaveLength(1)
+    cleanup()
+    await shows(tender({ stage: 'deciding', juror: true, opened: [mine], unjudged: [mine.organisation] }))
+    expect(screen.getByText('你是评委，不过这里没有你能评的方案。')).toBeTruthy()
+    expect(screen.queryByText(/^你是评委：给每份方案/)).toBeNull()
+    cleanup()
+    await shows(tender({ stage: 'deciding', opened: [mine] }))
+    expect(screen.queryByText(/不评这一份/)).toBeNull()
+  })
+
+  describe('that nobody won says why', () => {
+    const standing = (given: Partial<Standing>): Standing => ({
+      ...{ organisationId: someId(), organisation: '别的支部', total: null, votes: null, jurors: 0, means: null },
+      ...{ unjudged: false, ...given },
+    })
+    const unjudged = standing({ unjudged: true })
+    test.each<[string, Standing[], 'jury' | 'vote']>([
+      ['没有支部交方案', [], 'jury'],
+      ['没有人投票', [standing({ total: 0, votes: 0, jurors: null })], 'vote'],
+      ['没有评委打分', [standing({})], 'jury'],
+      ['方案都没有评委能评（评委都是交方案的支部的人）', [unjudged], 'jury'],
+      ['有的方案没有评委能评（评委都是那个支部的人），另外的也没有评委打分', [standing({}), unjudged], 'jury'],
+      [
+        '有的方案没有评委能评（评委都是那个支部的人），对它不公平',
+        [standing({ total: 9, jurors: 1 }), unjudged],
+        'jury',
+      ],
+    ])('%s', async (why, standings, decideBy) => {
+      const result = { decidedAt: inDays(0), winnerId: null, standings, voters: null, entitled: null }
+      await shows(tender({ decideBy, stage: 'decided', result }))
+      expect(screen.getByText(`${why}，没有产生胜出的支部。`)).toBeTruthy()
+      expect(screen.queryAllByText('没有评委能评')).toHaveLength(standings.filter((each) => each.unjudged).length)
+    })
+  })
+
   test('is voted about once, after being asked whether one means it', async () => {
     await shows(tender({ stage: 'deciding', unjudged: ['支部 1'], runs: true, opened: [{ ...bid, offer }] }))
     expect(screen.getByText(/^支部 1的方案现在没有人能评.*增加一位/)).toBeTruthy()
@@ -469,7 +510,15 @@ describe('a call for bids', () => {
 
   test('shows its result with the figures it was counted from', async () => {
     const standings = [
-      { organisationId: other, organisation: '别的支部', total: 3, votes: 3, jurors: null, means: null },
+      {
+        organisationId: other,
+        organisation: '别的支部',
+        total: 3,
+        votes: 3,
+        jurors: null,
+        means: null,
+        unjudged: false,
+      },
     ]
     const result = { decidedAt: inDays(0), winnerId: other, standings, voters: 5, entitled: 20 }
     await shows(tender({ decideBy: 'vote', stage: 'decided', winner: '别的支部', result, opened: [{ ...bid, offer }] }))

@@ -54,7 +54,7 @@ const openBids = async (
 
 /** Whose bids nobody can score, as long as that can be helped. */
 const unjudgedOf = async ({ tenderId }: WholeTender, bids: readonly StoredBid[], { store, now }: Context) => {
-  const ids = bids.map(({ organisationId }) => organisationId)
+  const ids = bids.filter(({ scored }) => !scored).map(({ organisationId }) => organisationId)
   const unfit = unjudged(ids, await store.tenders.jurors(tenderId, now))
   return bids.filter(({ organisationId }) => unfit.includes(organisationId)).map(({ organisation }) => organisation)
 }

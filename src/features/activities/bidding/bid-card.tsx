@@ -33,6 +33,9 @@ export const BidCard = ({ bid, tender, onChanged }: BidProps) => {
       ) : (
         <Text className="thing-words">这份方案打不开：服务器的密钥换过了，或者内容被改动过。</Text>
       )}
+      {tender.juror && tender.stage === 'deciding' && !bid.mayScore && (
+        <Text className="thing-note">你是这个支部的人，不评这一份。</Text>
+      )}
       {bid.mayScore && <ScoreBid bid={bid} tender={tender} onChanged={onChanged} />}
       {mayVote && <VoteFor bid={bid} tenderId={tender.tenderId} onChanged={onChanged} />}
     </Card>

@@ -90,8 +90,16 @@ const Unjudged = ({ tender: { unjudged, runs } }: { tender: TenderShown }) => (
 )
 
 /** What the asker has to do while it is decided. */
-const Deciding = ({ tender: { decideBy, juror, votes, voted } }: { tender: TenderShown }) => {
-  if (decideBy === 'jury') return juror ? <Note>你是评委：给每份方案的每一项打分，截止前可以改。</Note> : null
+const Deciding = ({ tender: { decideBy, juror, opened, votes, voted } }: { tender: TenderShown }) => {
+  if (decideBy === 'jury') {
+    if (!juror) return null
+    const scores = opened?.some(({ mayScore }) => mayScore)
+    return (
+      <Note>
+        {scores ? '你是评委：给每份方案的每一项打分，截止前可以改。' : '你是评委，不过这里没有你能评的方案。'}
+      </Note>
+    )
+  }
   if (voted) return <Note>你已经投过票了。票是无记名的，投给谁没有任何记录。</Note>
   return <Note>{votes ? '你有一票。票是无记名的，投了不能改。' : words.vote.NOT_ENTITLED}</Note>
 }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { DecidedBy } from '../../../../core/activities/bids'
 import type { TenderShown } from '../../../../core/activities/tender'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
@@ -12,23 +13,27 @@ const turnout = ({ voters, entitled }: Result): string | undefined =>
     ? undefined
     : `${voters} 人投票，应投 ${entitled} 人${entitled ? `，投票率 ${Math.round((voters / entitled) * 100)}%` : ''}`
 
-const totalWords = ({ total, votes, jurors }: Result['standings'][number]): string => {
+const totalWords = ({ total, votes, jurors, unjudged }: Result['standings'][number]): string => {
   if (votes !== null) return `${votes} 票`
+  if (unjudged) return '没有评委能评'
   return total === null ? '没有评委打分' : `${total} 分，${jurors} 位评委`
 }
 
-const whyNobody = ({ standings }: Result): string => {
+const whyNobody = (decideBy: DecidedBy, { standings }: Result): string => {
   if (standings.length === 0) return '没有支部交方案'
-  const isScored = standings.some(({ jurors, total }) => jurors !== null && total !== null)
-  return isScored ? '有的方案没有评委能评（评委都是那个支部的人），对它不公平' : '没有人打分或投票'
+  if (decideBy === 'vote') return '没有人投票'
+  if (standings.every(({ unjudged }) => unjudged)) return '方案都没有评委能评（评委都是交方案的支部的人）'
+  const some = '有的方案没有评委能评（评委都是那个支部的人）'
+  if (standings.some(({ total }) => total !== null)) return `${some}，对它不公平`
+  return standings.some(({ unjudged }) => unjudged) ? `${some}，另外的也没有评委打分` : '没有评委打分'
 }
 
 /** A result, with the figures it was counted from. */
-export const TenderResult = ({ tender: { criteria }, result }: { tender: TenderShown; result: Result }) => {
+export const TenderResult = ({ tender: { criteria, decideBy }, result }: { tender: TenderShown; result: Result }) => {
   const nameOf = (id: string) => criteria.find(({ criterionId }) => criterionId === id)?.name ?? ''
   return (
     <Section title="结果" note={turnout(result)}>
-      {result.winnerId === null && <Note>{`${whyNobody(result)}，没有产生胜出的支部。`}</Note>}
+      {result.winnerId === null && <Note>{`${whyNobody(decideBy, result)}，没有产生胜出的支部。`}</Note>}
       {result.standings.map((standing, index) => (
         <Card key={standing.organisationId}>
           <View className="thing-head">
