@@ -44,5 +44,8 @@ export const spokenDay = (day: string, now: Date): string =>
 
 export const timeOfDay = (at: string): string => inShanghai(at).format('HH:mm')
 
+/** `今天 14:02:05`, where what came first matters. */
+export const spokenSecond = (at: string, now: Date): string => `${spokenMoment(at, now)}:${inShanghai(at).format('ss')}`
+
 /** `今天 14:02`. */
 export const spokenMoment = (at: string, now: Date): string => `${spokenDay(dayOf(new Date(at)), now)} ${timeOfDay(at)}`

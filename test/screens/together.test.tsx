@@ -489,6 +489,32 @@ describe('a call for bids', () => {
     })
   })
 
+  test('shows of equals when each was submitted, by which the earlier is in front', async () => {
+    const [first, second, third] = [someId(), someId(), someId()]
+    const standings = [first, second, third].map((organisationId, nth) => ({
+      ...{ organisationId, organisation: `支部 ${nth}`, total: 80, votes: null, jurors: 1, unjudged: false },
+      means: [{ criterionId, mean: organisationId === third ? 7 : 8 }],
+    }))
+    const opened = [first, second, third].map((organisationId, nth) => ({
+      ...{ ...bid, offer, organisationId, submittedAt: `2025-11-20T06:02:0${nth}.000Z` },
+    }))
+    const result = { decidedAt: inDays(0), winnerId: first, standings, voters: null, entitled: null }
+    await shows(tender({ stage: 'decided', result, opened }))
+    expect(screen.getAllByText(/先交的在前：/).map(({ textContent }) => textContent)).toEqual([
+      '同分，先交的在前：2025 年 11 月 20 日 14:02:00 交的',
+      '同分，先交的在前：2025 年 11 月 20 日 14:02:01 交的',
+    ])
+    cleanup()
+    const voted = standings.map((each, nth) => ({
+      ...each,
+      votes: nth === 2 ? 0 : 1,
+      total: nth === 2 ? 0 : 1,
+      means: null,
+    }))
+    await shows(tender({ decideBy: 'vote', stage: 'decided', result: { ...result, standings: voted }, opened }))
+    expect(screen.getAllByText(/^同票，先交的在前：/)).toHaveLength(2)
+  })
+
   test('is voted about once, after being asked whether one means it', async () => {
     await shows(tender({ stage: 'deciding', unjudged: ['支部 1'], runs: true, opened: [{ ...bid, offer }] }))
     expect(screen.getByText(/^支部 1的方案现在没有人能评.*增加一位/)).toBeTruthy()

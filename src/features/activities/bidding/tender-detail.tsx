@@ -36,7 +36,7 @@ export const TenderDetail = ({ tender, now, onChanged }: TenderProps) => {
         words={about}
       />
       {callOffReason && <Note look="wrong">{`这次竞办取消了。原因：${callOffReason}`}</Note>}
-      {result && <TenderResult tender={tender} result={result} />}
+      {result && <TenderResult tender={tender} result={result} now={now} />}
       {tender.mayPost && <PostIt tender={tender} />}
       {stage === 'bidding' && (
         <Section title="方案">

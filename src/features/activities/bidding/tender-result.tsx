@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { DecidedBy } from '../../../../core/activities/bids'
 import type { TenderShown } from '../../../../core/activities/tender'
+import { spokenSecond } from '../../../app/spoken-time'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
@@ -13,7 +14,13 @@ const turnout = ({ voters, entitled }: Result): string | undefined =>
     ? undefined
     : `${voters} 人投票，应投 ${entitled} 人${entitled ? `，投票率 ${Math.round((voters / entitled) * 100)}%` : ''}`
 
-const totalWords = ({ total, votes, jurors, unjudged }: Result['standings'][number]): string => {
+type Standing = Result['standings'][number]
+
+/** Whether only when they were submitted puts one in front of the other. */
+const isEqual = (one: Standing, other: Standing): boolean =>
+  one.total !== null && one.total === other.total && JSON.stringify(one.means) === JSON.stringify(other.means)
+
+const totalWords = ({ total, votes, jurors, unjudged }: Standing): string => {
   if (votes !== null) return `${votes} 票`
   if (unjudged) return '没有评委能评'
   return total === null ? '没有评委打分' : `${total} 分，${jurors} 位评委`
@@ -29,8 +36,14 @@ const whyNobody = (decideBy: DecidedBy, { standings }: Result): string => {
 }
 
 /** A result, with the figures it was counted from. */
-export const TenderResult = ({ tender: { criteria, decideBy }, result }: { tender: TenderShown; result: Result }) => {
+export const TenderResult = ({ tender, result, now }: { tender: TenderShown; result: Result; now: Date }) => {
+  const { criteria, decideBy, opened } = tender
   const nameOf = (id: string) => criteria.find(({ criterionId }) => criterionId === id)?.name ?? ''
+  const tieOf = (standing: Standing): string | undefined => {
+    if (result.standings.filter((other) => isEqual(standing, other)).length < 2) return undefined
+    const bid = opened?.find(({ organisationId }) => organisationId === standing.organisationId)
+    return bid && `${decideBy === 'vote' ? '同票' : '同分'}，先交的在前：${spokenSecond(bid.submittedAt, now)} 交的`
+  }
   return (
     <Section title="结果" note={turnout(result)}>
       {result.winnerId === null && <Note>{`${whyNobody(decideBy, result)}，没有产生胜出的支部。`}</Note>}
@@ -46,6 +59,7 @@ export const TenderResult = ({ tender: { criteria, decideBy }, result }: { tende
               {standing.means.map(({ criterionId, mean }) => `${nameOf(criterionId)} ${mean}`).join('，')}
             </Text>
           )}
+          {tieOf(standing) && <Text className="thing-note">{tieOf(standing)}</Text>}
         </Card>
       ))}
     </Section>
