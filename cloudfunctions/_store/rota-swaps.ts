@@ -5,6 +5,8 @@ import { lockRota } from './rota-deeds'
 import type { StoredRota, StoredSwap, StoredTurn } from './rotas'
 import { tell, tellOfficers } from './tell'
 
+export type SwapEnd = Exclude<StoredSwap['state'], 'asked'>
+
 /** Turns that change hands by agreement. */
 export const rotaSwaps = (db: Database) => ({
   /** `false` where that swap is asked for already, by this or another id. */
@@ -45,18 +47,19 @@ export const rotaSwaps = (db: Database) => ({
     accept: boolean,
     by: string,
     now: Date,
-  ): Promise<StoredSwap['state']> =>
+  ): Promise<SwapEnd> =>
     db.transaction(async (tx) => {
       const { rotaId } = rota
       await lockRota(tx, rotaId)
       const was = await tx.row<{ state: string }>(
         sql`select state from swap where rota_id = ${rotaId} and swap_id = ${swap.swapId}`,
       )
-      const row = await tx.row<{ state: StoredSwap['state'] }>(sql`
+      const row = await tx.row<{ state: SwapEnd }>(sql`
         select answer_swap(${rotaId}, ${swap.swapId}, ${accept}, ${by}, ${dayOf(now)}, ${now}) as state`)
       const { state } = row!
       if (was?.state === 'asked') {
-        const facts = { rotaId, rota: rota.name, organisation: swap.withOrganisation, accepted: state === 'accepted' }
+        const ended = { accepted: state === 'accepted', changed: state === 'void' }
+        const facts = { rotaId, rota: rota.name, organisation: swap.withOrganisation, ...ended }
         await tell(tx, [swap.askedBy], { kind: 'swap_answered', facts, by }, now)
       }
       return state
@@ -67,9 +70,11 @@ export const rotaSwaps = (db: Database) => ({
     db.transaction(async (tx) => {
       await lockRota(tx, rotaId)
       await tx.rows(sql`
-        update swap set state = 'void', answered_by = ${by}, answered_at = ${now}
+        update swap set state = 'taken_back', answered_by = ${by}, answered_at = ${now}
         where rota_id = ${rotaId} and swap_id = ${swapId} and state = 'asked'`)
-      const isVoid = sql`select 1 from swap where rota_id = ${rotaId} and swap_id = ${swapId} and state = 'void'`
-      return (await tx.row(isVoid)) !== undefined
+      const isGone = sql`
+        select 1 from swap
+        where rota_id = ${rotaId} and swap_id = ${swapId} and state in ('taken_back', 'void')`
+      return (await tx.row(isGone)) !== undefined
     }),
 })

@@ -33,7 +33,7 @@ export interface StoredSwap {
   readonly withTurnId: string
   readonly withOrganisation: string
   readonly withOrganisationId: string
-  readonly state: 'asked' | 'accepted' | 'declined' | 'void'
+  readonly state: 'asked' | 'accepted' | 'declined' | 'taken_back' | 'void'
   readonly by: string
   readonly askedBy: string
 }

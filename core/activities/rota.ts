@@ -72,10 +72,10 @@ export const rota = {
 
   answerSwap: action('activities.answerSwap', {
     who: 'officer',
-    summary: 'Accept or decline a swap that somebody asked for.',
+    summary: 'Accept or decline a swap that somebody asked for, while both turns are ahead.',
     input: z.object({ rotaId: id(), swapId: id(), accept: z.boolean() }),
     output: z.object({}),
-    refusals: ['NO_SUCH_ROTA', 'NO_SUCH_SWAP', 'NOT_YOURS', 'WRONG_STATE'],
+    refusals: ['NO_SUCH_ROTA', 'NO_SUCH_SWAP', 'NOT_YOURS', 'PAST', 'TAKEN_BACK', 'ANSWERED_ALREADY', 'WRONG_STATE'],
   }),
 
   takeBackSwap: action('activities.takeBackSwap', {

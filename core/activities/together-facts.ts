@@ -13,7 +13,13 @@ export const togetherFacts = {
   turn_skipped: z.object({ ...ofRota, dueOn: z.iso.date(), reason: z.string() }),
   /** An organisation asks to give its day for that of whoever is told. */
   swap_asked: z.object({ ...ofRota, organisation: z.string(), dueOn: z.iso.date(), forDay: z.iso.date() }),
-  swap_answered: z.object({ ...ofRota, organisation: z.string(), accepted: z.boolean() }),
+  /** Whether one of the turns had changed, so that there was nothing to accept, was not noted at first. */
+  swap_answered: z.object({
+    ...ofRota,
+    organisation: z.string(),
+    accepted: z.boolean(),
+    changed: z.optional(z.boolean()),
+  }),
   claim_made: z.object(ofProject),
   claim_done: z.object({ ...ofProject, reason: z.nullable(z.string()) }),
   claim_returned: z.object({ ...ofProject, reason: z.nullable(z.string()) }),

@@ -155,7 +155,11 @@ it('a swap can be declined, answered again without harm, and asked for anew', as
   const answer = (accept: boolean) => world().answer(activities.answerSwap, { rotaId, swapId, accept }, other!)
   expect(await answer(false)).toMatchObject({ ok: true })
   expect(await answer(false)).toMatchObject({ ok: true })
-  expect(await answer(true)).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  expect(await answer(true)).toMatchObject({ error: { code: 'ANSWERED_ALREADY' } })
+  expect(await noticesOf(world(), one!)).toContainEqual({
+    kind: 'swap_answered',
+    facts: expect.objectContaining({ accepted: false, changed: false }) as object,
+  })
   expect(await ask(newId())).toMatchObject({ ok: true })
 })
 
@@ -164,6 +168,10 @@ it('a swap is not accepted once something is posted for one of its turns', async
   await postFor(world(), { kind: 'turn', id: turnId }, one)
   const answer = await world().answer(activities.answerSwap, { rotaId, swapId, accept: true }, other)
   expect(answer).toMatchObject({ error: { code: 'WRONG_STATE' } })
+  expect(await noticesOf(world(), one)).toContainEqual({
+    kind: 'swap_answered',
+    facts: expect.objectContaining({ accepted: false, changed: true }) as object,
+  })
   const again = { rotaId, swapId: newId(), turnId: turnId, withTurnId: withTurnId }
   expect(await world().answer(activities.askSwap, again, one)).toMatchObject({ error: { code: 'WRONG_STATE' } })
 })
@@ -439,7 +447,8 @@ it('a swap that waits is taken back by the branch that asked, once; one that was
   expect(await takeBack(first)).toMatchObject({ ok: true })
   expect(await takeBack(first)).toMatchObject({ ok: true })
   expect((await view(rotaId, other!)).swaps).toEqual([])
-  expect(await answer(first, true)).toMatchObject(wrong)
+  for (const accept of [true, false])
+    expect(await answer(first, accept)).toMatchObject({ error: { code: 'TAKEN_BACK' } })
   expect((await view(rotaId, one!)).turns).toEqual(shown.turns)
 
   // The other is free to be asked again; what they answered stays.
@@ -450,7 +459,7 @@ it('a swap that waits is taken back by the branch that asked, once; one that was
   const third = await ask()
   const both = await Promise.all([takeBack(third), answer(third, true)])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(both).toContainEqual(expect.objectContaining(wrong))
+  expect(['WRONG_STATE', 'TAKEN_BACK']).toContain(both.flatMap((each) => (each.ok ? [] : each.error.code))[0])
 })
 
 it('a swap is not asked of a branch without officers: nobody could answer, nor is anybody above told', async () => {
@@ -494,6 +503,18 @@ it('the inbox of who is asked for a swap says whether an answer is waited for, a
   expect(await askedOf(world(), two!, after(1))).toEqual(['open', 'over'])
   await world().must(activities.answerSwap, { rotaId, swapId: swaps[1]!, accept: true }, three!, after(2))
   expect(await asked(after(2))).toEqual([['over', 'over'], ['answered'], ['over']])
+})
+
+it('a swap is answered until the day of the first of its turns; after that nobody is told that it was declined', async () => {
+  const { rotaId, swapId, one, other } = await twoTurns()
+  const answer = (accept: boolean, at: Date) =>
+    world().answer(activities.answerSwap, { rotaId, swapId, accept }, other, at)
+  for (const accept of [true, false])
+    expect(await answer(accept, on('2026-11-21'))).toMatchObject({ error: { code: 'PAST' } })
+  expect(await noticesOf(world(), one)).not.toContainEqual(expect.objectContaining({ kind: 'swap_answered' }))
+  expect(await answer(true, on('2026-11-20'))).toMatchObject({ ok: true })
+  // Sent again.
+  expect(await answer(true, on('2026-11-21'))).toMatchObject({ ok: true })
 })
 
 it('a swap waits only while both turns are ahead and nothing is posted for either', async () => {

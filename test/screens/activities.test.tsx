@@ -299,6 +299,17 @@ describe('the inbox', () => {
     expect(screen.getAllByText('“健康跑”不再进行。')).toHaveLength(2)
   })
 
+  test('says of a swap that came to nothing whether it was declined or a turn had changed', async () => {
+    const facts = { rotaId: someId(), rota: '轮值', organisation: '第一支部', accepted: false }
+    const all = [false, true].map((changed) =>
+      told({ kind: 'swap_answered', facts: { ...facts, changed }, activity: null, read: true }),
+    )
+    answers(activities.notices, { notices: all, unread: 0, next: null })
+    await show(<InboxPage />, aMember())
+    expect(screen.getByText('轮值：第一支部没有同意。')).toBeTruthy()
+    expect(screen.getByText('轮值：第一支部答复时，有一期已经变了，互换作废了。')).toBeTruthy()
+  })
+
   test('says of each thing that people are told of when it changes what became of it', async () => {
     const fileId = someId()
     const after = {

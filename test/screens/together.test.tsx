@@ -120,9 +120,16 @@ describe('a rota', () => {
         swaps: [{ ...swap, organisation: '别的支部', withOrganisation: '云栖小镇第三联合支部' }],
       }),
     )
-    refuses(activities.answerSwap, 'WRONG_STATE')
-    await press('同意互换')
-    expect(alert()).toMatch(/互换作废了/)
+    for (const [refusal, why] of [
+      ['TAKEN_BACK', /对方已经撤回了/],
+      ['PAST', /日子已经过了/],
+      ['ANSWERED_ALREADY', /已经答复过了/],
+      ['WRONG_STATE', /互换作废了/],
+    ] as const) {
+      refuses(activities.answerSwap, refusal)
+      await press('同意互换')
+      expect(alert()).toMatch(why)
+    }
     expect(sent(activities.answerSwap)[0]).toMatchObject({ swapId: swap.swapId, accept: true })
   })
 

@@ -19,6 +19,12 @@ const askingWords: Record<Asking, string> = {
   over: '不用答复了：撤回了、有了变化或者过期了。',
 }
 
+/** What was told before it was noted which may be either. */
+const notSwapped = (changed: boolean | undefined): string => {
+  if (changed === undefined) return '没有同意，或者那一期有了变化。'
+  return changed ? '答复时，有一期已经变了，互换作废了。' : '没有同意。'
+}
+
 const toRota = (rotaId: string) => () => open('rota', { id: rotaId })
 const toProject = (projectId: string) => () => open('project', { id: projectId })
 const toTender = (tenderId: string) => () => open('tender', { id: tenderId })
@@ -44,9 +50,9 @@ export const togetherWords: Words = {
     ],
     onOpen: toRota(rotaId),
   }),
-  swap_answered: ({ rotaId, rota, organisation, accepted }) => ({
+  swap_answered: ({ rotaId, rota, organisation, accepted, changed }) => ({
     title: accepted ? '换好了' : '没有换成',
-    lines: [`${rota}：${organisation}${accepted ? '同意互换。' : '没有同意，或者那一期有了变化。'}`],
+    lines: [`${rota}：${organisation}${accepted ? '同意互换。' : notSwapped(changed)}`],
     onOpen: toRota(rotaId),
   }),
   claim_made: ({ projectId, project, claimer }) => ({
