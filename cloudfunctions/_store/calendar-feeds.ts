@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { ActivityState, SignUpState } from '../../core/activities/life'
 import type { PlaceShown } from '../../core/activities/activity'
 import { DAY_MS, dayOf } from '../../core/time'
-import { hasSeat, placeShown, placeSources } from './activity-card'
+import { linkOf, placeShown, placeSources } from './activity-card'
 import { belongs } from './belongs'
 import type { Queries } from './database'
 import { SIGNED_UP } from './seat-states'
@@ -59,7 +59,7 @@ export const calendarFeedStore = (db: Queries) => ({
   activities: (memberId: string, now: Date): Promise<CalendarActivity[]> =>
     db.rows(sql`
       select a.activity_id as "activityId", a.title, a.about, a.bring, coalesce(c.name, o.name) as host,
-             ${placeShown(hasSeat)} as place, a.from_at as "from", a.until_at as "until", a.state, u.state as mine,
+             ${placeShown(linkOf)} as place, a.from_at as "from", a.until_at as "until", a.state, u.state as mine,
              a.cancel_reason as "cancelReason", greatest(a.updated_at, u.updated_at) as "updatedAt",
              (select count(*) from activity_change g where g.activity_id = a.activity_id and g.told) as revision
       from sign_up u join activity a using (activity_id)

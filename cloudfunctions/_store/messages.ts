@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { SentKind } from '../../core/activities/messages'
 import type { NoticeKind } from '../../core/activities/notices'
 import type { PlaceShown } from '../../core/activities/activity'
-import { placeShown, placeSources } from './activity-card'
+import { linkKept, placeShown, placeSources } from './activity-card'
 import type { Queries } from './database'
 
 /** A message that is to be sent, with all that it may say. */
@@ -58,7 +58,7 @@ export const messageStore = (db: Queries) => ({
     const rows = await db.rows<DueMessage & { taken: number }>(sql`
       select m.taken, m.member_id as "memberId", m.notice_id as "noticeId", m.template_id as "templateId", m.tries,
              i.subject, n.kind, n.facts, a.activity_id as "activityId", a.title, a.from_at as "from",
-             ${placeShown(sql`false`)} as place
+             ${placeShown(linkKept)} as place
       from take_messages(${templates.map(({ kind }) => kind)}::text[],
                          ${templates.map(({ templateId }) => templateId)}::text[],
                          ${new Date(now.getTime() - FRESH_MS)}, ${now}, ${new Date(now.getTime() + LEASE_MS)},

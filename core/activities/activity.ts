@@ -9,7 +9,7 @@ import { activityStates, signUpStates } from './life'
 /** Where it is, in words for people, and on the map where it has a place there. */
 const placeShown = z.object({
   kind: z.enum(['station', 'address', 'online']),
-  /** A station’s name and room, or an address; of what is online, the link or `LINK_KEPT`. */
+  /** A station’s name and room, or an address; of what is online, the link, or what stands in its place. */
   words: z.string(),
   address: z.nullable(z.string()),
   stationId: z.nullable(id()),
@@ -18,8 +18,9 @@ const placeShown = z.object({
 
 export type PlaceShown = z.output<typeof placeShown>
 
-/** The link of what is online is for who has a seat, and who runs it; others read this. */
+/** The link of what is online is for who has a seat, and who runs it; others read this, and those who wait for a seat that. */
 export const LINK_KEPT = '线上，报名后看参加方式'
+export const LINK_AWAITED = '线上，有了名额后看参加方式'
 
 export const activityCard = z.object({
   activityId: id(),

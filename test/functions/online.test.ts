@@ -1,5 +1,5 @@
 import { newId } from '../../cloudfunctions/_store/new-id'
-import { LINK_KEPT } from '../../core/activities/activity'
+import { LINK_AWAITED, LINK_KEPT } from '../../core/activities/activity'
 import { activities } from '../../core/activities/contract'
 import { after } from '../hosting'
 import type { Person } from '../people'
@@ -54,7 +54,7 @@ it('the link of an online activity reaches who has a seat and who runs it, and n
     expect(await linkReaches(made, one)).toBe(false)
     expect((await must(activities.view, { activityId }, one)).activity.place).toMatchObject({
       kind: 'online',
-      words: LINK_KEPT,
+      words: one === waiting ? LINK_AWAITED : LINK_KEPT,
     })
   }
   expect(await must(activities.entry, { activityId }, lead)).toMatchObject({ names: { place: `${LINK}?again` } })
@@ -62,6 +62,9 @@ it('the link of an online activity reaches who has a seat and who runs it, and n
   // An offer is a seat once it is taken.
   await must(activities.giveUp, { activityId }, seated)
   for (const one of [seated, waiting]) expect(await linkReaches(made, one)).toBe(false)
+  // Neither who waits nor who is offered one is told to sign up, also in their own calendar.
+  expect(await sentTo(made, waiting)).not.toContain(LINK_KEPT)
+  expect(await sentTo(made, seated)).not.toContain(LINK_AWAITED)
   await must(activities.takeSeat, { activityId }, waiting)
   expect(await linkReaches(made, waiting)).toBe(true)
 })
