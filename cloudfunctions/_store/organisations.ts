@@ -95,6 +95,14 @@ export const organisationStore = (db: Queries) => ({
       from organisation c
       where c.organisation_id = any (${organisationIds}::uuid[]) and c.kind = 'committee'`),
 
+  /** Where an organisation is: its own district, or that of the nearest above it that has one. */
+  districtOf: async (path: Path): Promise<string | undefined> =>
+    (
+      await db.row<{ district: string }>(sql`
+        select district from organisation where organisation_id = any (${path}::uuid[]) and district is not null
+        order by array_length(path, 1) desc limit 1`)
+    )?.district,
+
   /** Those of a path, and all at and below some: in the order of the tree, so many at most. */
   around: (path: Path, offices: readonly string[], search: string, atMost: number): Promise<OrganisationAround[]> =>
     db.rows(sql`

@@ -119,9 +119,13 @@ export const directory = {
 
   districts: action('stations.districts', {
     who: 'member',
-    summary: 'The districts that have stations, and how many each.',
+    summary: 'The districts that have stations, how many each, and which is the asker’s own.',
     input: z.object({}),
-    output: z.object({ districts: z.array(z.object({ district: z.string(), stations: z.int() })) }),
+    output: z.object({
+      districts: z.array(z.object({ district: z.string(), stations: z.int() })),
+      /** Where their organisation is, or what is above it; null where that is not known, or has no stations. */
+      own: z.nullable(z.string()),
+    }),
   }),
 
   view: action('stations.view', {

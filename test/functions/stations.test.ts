@@ -126,6 +126,24 @@ describe('the directory', () => {
     })
   })
 
+  it('says which district is the asker’s own: of their organisation or what is above it, where it has stations', async () => {
+    const { must, station, branch, organisation, member } = world()
+    await station({ district: '淳安县' })
+    const [there, unknown, bare] = [
+      await branch({ district: '淳安县', kind: 'general_branch' }),
+      await branch(),
+      await branch({ district: '上城区' }),
+    ]
+    const below = await organisation({ under: there })
+    const own = async (of: typeof there) => (await must(stations.districts, {}, await member({ of }))).own
+    expect([await own(there), await own(below), await own(unknown), await own(bare)]).toEqual([
+      '淳安县',
+      '淳安县',
+      null,
+      null,
+    ])
+  })
+
   it('is in the order of pinyin, also from one page to the next', async () => {
     const { must, station } = world()
     const names = ['阿里站', '北山站', '重庆站', '上城站', '西溪站', '云谷站']

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { Activity } from '../../core/activities/activity'
 import { activities } from '../../core/activities/contract'
@@ -305,6 +305,7 @@ test('a station comes from the directory, and its room with it', async () => {
     rooms: [{ roomId, name: '会议室', capacity: 20, facilities: [], bookableBy: 'members', may: true }],
   })
   answers(stations.list, { stations: [station], next: null })
+  answers(stations.districts, { districts: [], own: null })
   answers(stations.view, { station, runs: false, saidClosed: false, holidays: [], holidaysKnownUntil: '2026-12-31' })
   await show(<PostPage />, officer)
   await press(/^主题党日/)
@@ -316,6 +317,29 @@ test('a station comes from the directory, and its room with it', async () => {
   expect(sent(activities.roomAt)[0]).toMatchObject({ stationId, roomId })
   await press('发布')
   expect(entrySent().place).toEqual({ kind: 'station', stationId, roomId })
+})
+
+test('stations of one’s own district come first, others by theirs or by words; without the districts there are all', async () => {
+  const [station, districts] = [aStation(), ['余杭区', '西湖区'].map((district) => ({ district, stations: 3 }))]
+  answers(stations.list, { stations: [station], next: null })
+  answers(stations.districts, { districts, own: '西湖区' })
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  await press(/选一处阵地/)
+  expect(sent(stations.list)).toEqual([{ district: '西湖区' }])
+  await press('余杭区')
+  await press('全部城区')
+  expect(sent(stations.list).slice(1)).toEqual([{ district: '余杭区' }, {}])
+  fireEvent.change(screen.getByLabelText('按名称或地址找阵地'), { target: { value: '驿站' } })
+  await waitFor(() => expect(sent(stations.list).at(-1)).toEqual({ search: '驿站' }))
+  cleanup()
+
+  isOffline(stations.districts)
+  const before = sent(stations.list).length
+  await show(<PostPage />, officer)
+  await press(/^主题党日/)
+  await press(/选一处阵地/)
+  expect(sent(stations.list).slice(before)).toEqual([{}])
 })
 
 test('a room that is taken, or too small, is pointed out at once; refused, what was filled in is all there', async () => {

@@ -21,7 +21,7 @@ const choose = () => press(/选择文件|换一个文件/)
 beforeEach(() => {
   picks(aSheet())
   uploads.push({ ok: true, data: { fileId: someId(), url: 'x', durationMs: 0, bytes: 1000 } })
-  answers(stations.districts, { districts: [{ district: '西湖区', stations: 3 }] })
+  answers(stations.districts, { districts: [{ district: '西湖区', stations: 3 }], own: null })
   answers(stations.checkSheet, checked())
 })
 

@@ -53,7 +53,7 @@ beforeEach(() => {
   // Every test begins as somebody who was never asked.
   localStorage.clear()
   usePositionStore.setState({ status: 'unasked', spot: null })
-  answers(stations.districts, { districts: [{ district: '西湖区', stations: 1 }] })
+  answers(stations.districts, { districts: [{ district: '西湖区', stations: 1 }], own: null })
   answers(stations.list, { stations: [card], next: null })
   answers(stations.nearby, { stations: [near(6), near(15), near(16)], walkedBy: 'rule' })
 })
