@@ -73,7 +73,7 @@ export const afterwardsStore = (db: Database) => ({
       if (finished.length === 0) return false
       // Whoever is taken back at the same moment waits, and is reversed then; or was first, and brings nothing.
       await awardEach(tx, awardsFor(await tx.rows<Came>(sql`${came(activityId)} for share of t`)), now)
-      if (!byHand) await tellOpen(tx, activityId, now)
+      await tellOpen(tx, activityId, now)
       return true
     }),
 

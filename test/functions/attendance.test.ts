@@ -162,8 +162,9 @@ describe('members’ passes that an organiser scans', () => {
       await passScan(made, member, hours(0.5)),
       await passScan(made, absent, hours(1), true),
       await passScan(made, absent, hours(3.1), true),
+      await passScan(made, absent, hours(-0.1), true),
     ]
-    expect(await outcomes(made, scans, hours(5))).toEqual(['out', 'in', 'not_in', 'too_late'])
+    expect(await outcomes(made, scans, hours(5))).toEqual(['out', 'in', 'not_in', 'too_late', 'too_early'])
     const { people, counts } = await attendanceOf(made)
     expect(counts.minutes).toBe(60)
     expect(people[0]).toMatchObject({ memberId: member.memberId, state: 'out', minutes: 60 })

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { activities } from '../../core/activities/contract'
 import { doorCode, passCode, passKey, seal, stepOf } from '../../core/activities/door-codes'
 import type { Member } from '../../core/members/contract'
@@ -191,7 +191,11 @@ describe('the screen at the door', () => {
     expect(sent(activities.confirmScans)).toEqual([{ activityId, memberIds: [far.memberId, still.memberId] }])
     expect(screen.queryByText('扫了码的人')).toBeNull()
     expect(screen.getByText('已确认 2 人')).toBeTruthy()
-    expect(button('1 人扫了码，确认在场')).toBeTruthy()
+    // Who was left out is left out still when the list is opened again.
+    answers(activities.attendance, anAttendance({ counts: { ...counts, held: 1 }, people: [near] }))
+    fireEvent.click(button('1 人扫了码，确认在场'))
+    await settle()
+    expect(box('林之遥').getAttribute('aria-checked')).toBe('false')
   })
 
   it('ticks nobody whose scan arrived late: when it was, only they say', async () => {
@@ -202,7 +206,7 @@ describe('the screen at the door', () => {
     fireEvent.click(button('1 人扫了码，确认在场'))
     await settle()
     expect(screen.getByRole('checkbox', { name: /离线扫码，时间是自报的/ }).getAttribute('aria-checked')).toBe('false')
-    expect(screen.getByText(/时长从扫码时算起，后来才到的请让他出示通行码/)).toBeTruthy()
+    expect(screen.getByText(/时长从扫码时算起，早到的从开始时算；后来才到的请让他出示通行码/)).toBeTruthy()
   })
 
   it('says of all who are not ticked that they are not there, once that is asked', async () => {
@@ -261,6 +265,11 @@ describe('the screen at the door', () => {
     expect(screen.queryByRole('img', { name: '签到二维码' })).toBeNull()
     expect(screen.getByText(/^活动已经结束，不能再签到，一小时内还可以扫码签退。/)).toBeTruthy()
     expect(button('记签退')).toBeTruthy()
+    cleanup()
+    answers(activities.doorKey, { ...doorCard(), ...over, until: new Date(Date.now() - 61 * MINUTE_MS).toISOString() })
+    await show(<DoorPage />, member)
+    expect(screen.getByText(/签退请到名单里办/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '记签退' })).toBeNull()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {
@@ -408,6 +417,9 @@ describe('checking in', () => {
     await shown({ from: at(90), until: at(150) }, /起可以签到。$/, true)
     await shown({ state: 'absent', points: null, reason: '没有见到人' }, /更正为未到：没有见到人/, false)
     await shown({ ...heldCard(), until: at(-1) }, /结束后 30 天内都可以确认/, false)
+    const stayed = { ...passCard('in'), countsHours: true }
+    await shown({ ...stayed, until: at(-59) }, /散场时由组织者一起签退/, true)
+    await shown({ ...stayed, until: at(-61) }, /还没有签退，时长没有记上。请提醒组织者/, false)
   })
 
   it('is seen by itself by who shows their pass', async () => {

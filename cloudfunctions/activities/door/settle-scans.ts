@@ -1,6 +1,6 @@
 import type { activities } from '../../../core/activities/contract'
 import { isLive, STEP_MS } from '../../../core/activities/door-codes'
-import { atDoor, isTooLateToLeave, minutesBetween } from '../../../core/activities/door-time'
+import { atDoor, hasBegun, isTooLateToLeave, minutesBetween } from '../../../core/activities/door-time'
 import type { ScanOutcome, SettledScan } from '../../../core/activities/door'
 import { isThere } from '../../../core/activities/presence'
 import { isRefusal } from '../../../core/refusal'
@@ -31,7 +31,12 @@ const stopped = (activity: Held, scan: Scan, person: AtDoor | undefined, now: Da
   const at = new Date(scan.at)
   // A phone’s corrected clock is right to some seconds; what is yet to be was not scanned.
   if (!person || at.getTime() > now.getTime() + STEP_MS) return 'wrong_pass'
-  if (scan.leaving) return !activity.countsHours ? 'not_in' : isTooLateToLeave(activity, at) ? 'too_late' : null
+  if (scan.leaving) {
+    if (!activity.countsHours) return 'not_in'
+    // Who leaves before it begins comes back, and was not there any time yet.
+    if (!hasBegun(activity, at)) return 'too_early'
+    return isTooLateToLeave(activity, at) ? 'too_late' : null
+  }
   const time = atDoor(activity, at)
   if (isRefusal(time)) return time.refused === 'TOO_EARLY' ? 'too_early' : 'too_late'
   return person.seated ? null : 'not_signed_up'

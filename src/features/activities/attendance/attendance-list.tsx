@@ -8,7 +8,7 @@ import { Section } from '../../../components/section'
 import { AttendeeRow } from './attendee-row'
 import { CheckOutAll } from './check-out-all'
 import { CorrectSheet } from './correct-sheet'
-import { Scanned } from './scanned'
+import { Scanned, useTurned } from './scanned'
 
 interface ListProps {
   activityId: string
@@ -25,6 +25,7 @@ const groups = [
 
 /** Everybody by where they stand; a name leads to what can be put right. */
 export const AttendanceList = ({ activityId, head, people, onChanged }: ListProps) => {
+  const turning = useTurned()
   const [chosen, setChosen] = useState<Attendee | null>(null)
   const { counts, countsHours } = head
   const done = () => {
@@ -35,7 +36,11 @@ export const AttendanceList = ({ activityId, head, people, onChanged }: ListProp
     <>
       {counts.held > 0 && (
         <Section title="待确认">
-          <Scanned {...{ activityId, people, counts, countsHours }} onConfirmed={onChanged} onCorrect={setChosen} />
+          <Scanned
+            {...{ activityId, people, counts, countsHours, turning }}
+            onConfirmed={onChanged}
+            onCorrect={setChosen}
+          />
         </Section>
       )}
       {groups.map(({ title, states }) => {
@@ -63,7 +68,13 @@ export const AttendanceList = ({ activityId, head, people, onChanged }: ListProp
         )
       })}
       {chosen && (
-        <CorrectSheet {...{ activityId, countsHours }} one={chosen} onClose={() => setChosen(null)} onDone={done} />
+        <CorrectSheet
+          {...{ activityId }}
+          hasHours={countsHours && new Date() >= new Date(head.from)}
+          one={chosen}
+          onClose={() => setChosen(null)}
+          onDone={done}
+        />
       )}
     </>
   )

@@ -21,7 +21,8 @@ import { deedNames, words } from './words'
 interface CorrectProps {
   activityId: string
   one: Attendee
-  countsHours: boolean
+  /** Whether how long they stayed may be said: hours count, and it has begun. */
+  hasHours: boolean
   onClose: () => void
   onDone: () => void
 }
@@ -29,7 +30,7 @@ interface CorrectProps {
 const MINUTES = /^\d{1,5}$/
 
 /** What an organiser puts right of one person, with a reason, and all that was written down before. */
-export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: CorrectProps) => {
+export const CorrectSheet = ({ activityId, one, hasHours, onClose, onDone }: CorrectProps) => {
   const { memberId, name, state } = one
   const [reason, setReason] = useState('')
   const [minutes, setMinutes] = useState(one.minutes === null ? '' : String(one.minutes))
@@ -62,7 +63,7 @@ export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: 
   const ready = reason.trim() !== '' && !pending
   return (
     <Sheet title={name} onClose={onClose}>
-      {countsHours && there && <TextField label="计入的时长（分钟）" value={minutes} onChange={setMinutes} code />}
+      {hasHours && there && <TextField label="计入的时长（分钟）" value={minutes} onChange={setMinutes} code />}
       <TextField
         label="原因（留在记录里；更正为未到的，本人看得到）"
         value={reason}
@@ -79,7 +80,7 @@ export const CorrectSheet = ({ activityId, one, countsHours, onClose, onDone }: 
             补签
           </Button>
         )}
-        {countsHours && there && (
+        {hasHours && there && (
           <Button disabled={!ready || !MINUTES.test(minutes)} onPress={() => void send('minutes')}>
             保存时长
           </Button>

@@ -23,6 +23,8 @@ interface ScannedProps {
   people: readonly Attendee[]
   counts: OutputOf<typeof activities.attendance>['counts']
   countsHours: boolean
+  /** Whose tick is turned from what it is at first: it stays so while the list is closed, and read again. */
+  turning: ReturnType<typeof useTurned>
   onConfirmed: () => void
   /** Where one of them can be put right. */
   onCorrect?: (one: Attendee) => void
@@ -34,16 +36,18 @@ const NOT_SEEN = '扫了码，现场没有见到'
 /** Whoever says that they are far away, or when it was that they scanned, is looked at before they are ticked. */
 const isDoubtful = ({ metres, how }: Attendee): boolean => saysFar(metres) || how === 'late'
 
+export const useTurned = () => useState<ReadonlySet<string>>(new Set())
+
 const partyOf = (people: readonly Attendee[]): number => people.reduce((sum, { guests }) => sum + 1 + guests, 0)
 
 /**
  * Who scanned the code, for an organiser to look up from: whoever is there is confirmed, all with one tap. A code can be
  * sent on, and a count of heads shows it.
  */
-export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, onCorrect }: ScannedProps) => {
+export const Scanned = ({ activityId, people, counts, countsHours, turning, onConfirmed, onCorrect }: ScannedProps) => {
   const confirming = useAction(activities.confirmScans)
   const dismissing = useAction(activities.takeBack)
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const [turned, setTurned] = turning
   const waiting = people.filter(({ state }) => state === 'held').slice(0, MOST_TOGETHER)
   if (waiting.length === 0) return <Note>现在没有人等确认。</Note>
 
@@ -74,7 +78,7 @@ export const Scanned = ({ activityId, people, counts, countsHours, onConfirmed, 
     <>
       <Note>
         {`码可能转给了不在场的人，确认后才算签到。确认这些，连同带来的一共 ${heads} 人：和现场人数对一对。${
-          countsHours ? '时长从扫码时算起，后来才到的请让他出示通行码。' : ''
+          countsHours ? '时长从扫码时算起，早到的从开始时算；后来才到的请让他出示通行码。' : ''
         }`}
       </Note>
       <Card flush>

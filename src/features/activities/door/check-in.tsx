@@ -93,9 +93,9 @@ const AtDoor = ({ activityId, code, pass, isKnown, onLook }: AtDoorProps) => {
   }
   const now = new Date(Date.now() + pass.offsetMs)
   const isOver = now > new Date(pass.until)
-  const shut = shutWords({ ...pass, state }, now)
+  const shut = shutWords({ ...pass, ...stands }, now)
   // An organiser scans their pass as they come, or as they leave.
-  const showsPass = isThere(state) ? state === 'in' && pass.countsHours : state !== 'absent' && !isOver
+  const showsPass = isThere(state) ? state === 'in' && pass.countsHours && !shut : state !== 'absent' && !isOver
   useLooking(showsPass || state === 'held', onLook, true)
   return (
     <>

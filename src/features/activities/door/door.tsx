@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { activities } from '../../../../core/activities/contract'
-import { opensAt } from '../../../../core/activities/door-time'
+import { hasBegun, isTooLateToLeave, opensAt } from '../../../../core/activities/door-time'
 import { readingFaultWords } from '../../../app/fault-words'
 import { MembersOnly } from '../../../app/members-only'
 import { spokenMoment } from '../../../app/spoken-time'
@@ -41,11 +41,13 @@ export const Door = ({ activityId }: { activityId: string }) => {
       </MembersOnly>
     )
   const now = new Date(Date.now() + card.offsetMs)
-  const isOver = now > new Date(card.until)
+  const [from, until] = [new Date(card.from), new Date(card.until)]
+  const isOver = now > until
+  const isTooLate = isTooLateToLeave({ from, until }, now)
   return (
     <>
       <Text className="door-title">{card.title}</Text>
-      <DoorTime door={card} isOver={isOver} now={now} />
+      <DoorTime door={card} {...{ isOver, isTooLate, now }} />
       {!isOver && <DoorPanel activityId={activityId} door={card} />}
       <View className="door-line door-count">
         <View className="door-figures">
@@ -60,12 +62,14 @@ export const Door = ({ activityId }: { activityId: string }) => {
       {fault && (
         <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，联网后再确认；记下的通行码联网后自动提交。</Note>
       )}
-      <PassScans
-        key={String(isOver)}
-        {...{ activityId, scans, isOver }}
-        countsHours={card.countsHours}
-        onAdmitted={() => void load()}
-      />
+      {!(card.countsHours ? isTooLate : isOver) && (
+        <PassScans
+          key={String(isOver)}
+          {...{ activityId, scans, isOver }}
+          leaves={card.countsHours && hasBegun({ from }, now)}
+          onAdmitted={() => void load()}
+        />
+      )}
       <RenewDoor activityId={activityId} onRenewed={() => void load()} />
     </>
   )
@@ -80,12 +84,20 @@ const NotKept = ({ onRetry }: { onRetry: () => void }) => (
 )
 
 /** What a code is good for now. */
-const DoorTime = ({ door, isOver, now }: { door: DoorCard; isOver: boolean; now: Date }) => {
+const DoorTime = ({
+  door,
+  isOver,
+  isTooLate,
+  now,
+}: {
+  door: DoorCard
+  isOver: boolean
+  isTooLate: boolean
+  now: Date
+}) => {
   if (now < opensAt(new Date(door.from)))
     return <Note>{`${spokenMoment(opensAt(new Date(door.from)).toISOString(), now)} 起可以签到。`}</Note>
-  if (isOver)
-    return (
-      <Note>{`活动已经结束，不能再签到${door.countsHours ? '，一小时内还可以扫码签退' : ''}。扫过码的照样可以确认。`}</Note>
-    )
-  return null
+  if (!isOver) return null
+  const leaving = door.countsHours ? (isTooLate ? '，签退请到名单里办' : '，一小时内还可以扫码签退') : ''
+  return <Note>{`活动已经结束，不能再签到${leaving}。扫过码的照样可以确认。`}</Note>
 }

@@ -14,7 +14,8 @@ import { outcomeWords } from './words'
 interface PassScansProps {
   activityId: string
   scans: ReturnType<typeof usePassScans>
-  countsHours: boolean
+  /** Whether people are checked out by now, too. */
+  leaves: boolean
   /** People only leave then. */
   isOver: boolean
   onAdmitted: () => void
@@ -26,9 +27,9 @@ const directions = [
 ] as const
 
 /** Members’ passes: read by the camera, or typed where there is none; and what became of the last ones. */
-export const PassScans = ({ activityId, scans, countsHours, isOver, onAdmitted }: PassScansProps) => {
+export const PassScans = ({ activityId, scans, leaves, isOver, onAdmitted }: PassScansProps) => {
   const [typed, setTyped] = useState('')
-  const [direction, setDirection] = useState<'in' | 'out'>(countsHours && isOver ? 'out' : 'in')
+  const [direction, setDirection] = useState<'in' | 'out'>(leaves && isOver ? 'out' : 'in')
   const leaving = direction === 'out'
   const scan = async () => {
     const text = await scanCode?.()
@@ -39,7 +40,7 @@ export const PassScans = ({ activityId, scans, countsHours, isOver, onAdmitted }
   }
   return (
     <Card>
-      {countsHours && <Chips options={directions} chosen={direction} onChoose={setDirection} />}
+      {leaves && <Chips options={directions} chosen={direction} onChoose={setDirection} />}
       {scanCode && <Button onPress={() => void scan()}>扫对方的通行码</Button>}
       <TextField
         label={scanCode ? '扫不出来时，输入通行码下面的数字' : '输入对方通行码下面的数字'}

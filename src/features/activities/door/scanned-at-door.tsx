@@ -7,7 +7,7 @@ import { useReading } from '../../../app/use-reading'
 import { Button } from '../../../components/button'
 import { Sheet } from '../../../components/sheet'
 import { Skeleton } from '../../../components/skeleton'
-import { Scanned } from '../attendance/scanned'
+import { Scanned, useTurned } from '../attendance/scanned'
 import { words } from '../attendance/words'
 import './door-panel.scss'
 
@@ -20,7 +20,7 @@ interface ScannedProps {
 /** How many have scanned the code and wait; one tap further, who they are. Their names stay off a screen that all see. */
 export const ScannedAtDoor = ({ activityId, counts, onConfirmed }: ScannedProps) => {
   const [opened, setOpened] = useState(false)
-  const close = () => setOpened(false)
+  const turning = useTurned()
   return (
     <>
       {counts.held > 0 && (
@@ -29,11 +29,11 @@ export const ScannedAtDoor = ({ activityId, counts, onConfirmed }: ScannedProps)
         </View>
       )}
       {opened && (
-        <Sheet title="扫了码的人" onClose={close}>
+        <Sheet title="扫了码的人" onClose={() => setOpened(false)}>
           <Waiting
-            activityId={activityId}
+            {...{ activityId, turning }}
             onConfirmed={() => {
-              close()
+              setOpened(false)
               onConfirmed()
             }}
           />
@@ -43,12 +43,14 @@ export const ScannedAtDoor = ({ activityId, counts, onConfirmed }: ScannedProps)
   )
 }
 
-const Waiting = ({ activityId, onConfirmed }: Pick<ScannedProps, 'activityId' | 'onConfirmed'>) => {
+type WaitingProps = Pick<ScannedProps, 'activityId' | 'onConfirmed'> & { turning: ReturnType<typeof useTurned> }
+
+const Waiting = ({ activityId, turning, onConfirmed }: WaitingProps) => {
   const reading = useReading(activities.attendance, { activityId })
   return (
     <Shown reading={reading} waiting={<Skeleton shape="line" count={3} />} words={words.attendance}>
       {({ people, counts, countsHours }) => (
-        <Scanned {...{ activityId, people, counts, countsHours }} onConfirmed={onConfirmed} />
+        <Scanned {...{ activityId, people, counts, countsHours, turning, onConfirmed }} />
       )}
     </Shown>
   )

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../core/action'
 import type { door, ScanOutcome } from '../../../../core/activities/door'
-import { opensAt } from '../../../../core/activities/door-time'
+import { isTooLateToLeave, opensAt } from '../../../../core/activities/door-time'
 import { isThere } from '../../../../core/activities/presence'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenMoment } from '../../../app/spoken-time'
@@ -42,14 +42,22 @@ export const words: WordsFor<typeof door> = {
   },
 }
 
+/** Whether they came, and only an organiser can say yet how long it was. */
+const unsaidHours = ({ state, countsHours, minutes, from, until }: OutputOf<typeof door.pass>, now: Date): boolean =>
+  state === 'in' &&
+  countsHours &&
+  minutes === null &&
+  isTooLateToLeave({ from: new Date(from), until: new Date(until) }, now)
+
 /** Why nobody comes in here now by a code or a pass, where that is so. */
-export const shutWords = (
-  { state, reason, from, until }: Pick<OutputOf<typeof door.pass>, 'state' | 'reason' | 'from' | 'until'>,
-  now: Date,
-): string | null => {
+export const shutWords = (card: OutputOf<typeof door.pass>, now: Date): string | null => {
+  const { state, reason, from, until } = card
   if (state === 'absent')
     return `组织者把你的签到更正为未到${reason ? `：${reason}` : ''}。有疑问请联系组织者，由组织者补签。`
-  if (isThere(state)) return null
+  if (isThere(state))
+    return unsaidHours(card, now)
+      ? '活动已经结束，你还没有签退，时长没有记上。请提醒组织者在签到名单里签退，结束后 30 天内都可以。'
+      : null
   if (now > new Date(until)) return late
   return now < opensAt(new Date(from))
     ? `${spokenMoment(opensAt(new Date(from)).toISOString(), now)} 起可以签到。`
@@ -72,7 +80,7 @@ export const outcomeWords: Record<ScanOutcome, string> = {
   out: '已签退',
   not_signed_up: '没有报名',
   wrong_pass: '通行码不对或已过期，请对方重新打开“签到”再试',
-  too_early: '还没到签到时间',
+  too_early: '还没到签到、签退的时间',
   too_late: '已过签到、签退的时间',
   taken_back: '签到被更正过，要在名单里补签',
   not_in: '还没有签到，不能签退',
