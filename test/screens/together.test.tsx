@@ -103,7 +103,7 @@ describe('a rota', () => {
     expect(sent(activities.rota)).toHaveLength(2)
   })
 
-  test('shows a swap to whom it is put, and says when it is void', async () => {
+  test('shows a swap to whom it is put, and says when it is void, with nothing left to tap', async () => {
     const [mine, theirs] = [turn(), turn({ organisationId: other, organisation: '别的支部', mine: false })]
     const swap = {
       swapId: someId(),
@@ -114,21 +114,26 @@ describe('a rota', () => {
       own: false,
       answerable: true,
     }
-    await shows(
-      rota({
-        turns: [mine, theirs],
-        swaps: [{ ...swap, organisation: '别的支部', withOrganisation: '云栖小镇第三联合支部' }],
-      }),
-    )
     for (const [refusal, why] of [
       ['TAKEN_BACK', /对方已经撤回了/],
       ['PAST', /日子已经过了/],
       ['ANSWERED_ALREADY', /已经答复过了/],
       ['WRONG_STATE', /互换作废了/],
     ] as const) {
+      await shows(
+        rota({
+          turns: [mine, theirs],
+          swaps: [{ ...swap, organisation: '别的支部', withOrganisation: '云栖小镇第三联合支部' }],
+        }),
+      )
+      isOffline(activities.answerSwap)
+      await press('同意互换')
       refuses(activities.answerSwap, refusal)
       await press('同意互换')
       expect(alert()).toMatch(why)
+      expect(alert()).not.toMatch(/刷新/)
+      expect(screen.queryByRole('button', { name: /^(同意互换|不换)$/ })).toBeNull()
+      cleanup()
     }
     expect(sent(activities.answerSwap)[0]).toMatchObject({ swapId: swap.swapId, accept: true })
   })
@@ -144,21 +149,23 @@ describe('a rota', () => {
       own: true,
       answerable: false,
     }
-    await shows(
-      rota({
-        turns: [mine, theirs],
-        swaps: [{ ...swap, organisation: '云栖小镇第三联合支部', withOrganisation: '别的支部' }],
-      }),
-    )
+    const shown = rota({
+      turns: [mine, theirs],
+      swaps: [{ ...swap, organisation: '云栖小镇第三联合支部', withOrganisation: '别的支部' }],
+    })
+    await shows(shown)
     expect(screen.queryByText('同意互换')).toBeNull()
     expect(screen.getByText(/^别的支部现在没有干部，没有人能答复/)).toBeTruthy()
     refuses(activities.takeBackSwap, 'WRONG_STATE')
     await press('撤回')
-    expect(alert()).toMatch(/对方已经答复了/)
+    expect(alert()).toBe('对方已经答复了，不能再撤回。')
+    expect(screen.queryByRole('button', { name: '撤回' })).toBeNull()
+    cleanup()
+    await shows(shown)
     answers(activities.takeBackSwap, {})
     await press('撤回')
     expect(sent(activities.takeBackSwap)[1]).toMatchObject({ swapId: swap.swapId })
-    expect(sent(activities.rota)).toHaveLength(2)
+    expect(sent(activities.rota)).toHaveLength(3)
   })
 
   test('skips a turn only with a reason', async () => {
@@ -607,6 +614,21 @@ describe('invitations', () => {
     expect(sent(activities.answerInvitation)[0]).toMatchObject({ organisationId: own, accept: true })
   })
 
+  test.each([
+    ['NOT_INVITED', '邀请已经收回，或者你们已经答复过了。', 1],
+    ['NO_SUCH_ACTIVITY', '邀请已经收回，或者活动已经撤下。', 0],
+    ['TOO_LATE', '活动已经开始，不能再变动主办。', 1],
+  ] as const)('answered too late (%s) say so, with no answer left to tap', async (refusal, why, toSee) => {
+    answers(activities.invitations, { invitations: [invitation] })
+    refuses(activities.answerInvitation, refusal)
+    await show(<InvitationsPage />, anOfficer())
+    await press('不参加')
+    await agree('不参加')
+    await waitFor(() => expect(alert()).toBe(why))
+    expect(screen.queryByRole('button', { name: /^(一起办|不参加)$/ })).toBeNull()
+    expect(screen.queryAllByRole('button', { name: '看活动' })).toHaveLength(toSee)
+  })
+
   test('there are none: it says what would be here', async () => {
     answers(activities.invitations, { invitations: [] })
     await show(<InvitationsPage />, anOfficer())
@@ -619,12 +641,19 @@ test('an invitation that nobody can answer any more says so to who leads, and is
   const activity = { ...anActivity(), leads: true, hosts: [host] }
   openedWith(`id=${activity.activityId}`)
   answers(activities.view, { activity })
-  answers(activities.takeBackInvitation, {})
+  refuses(activities.takeBackInvitation, 'NOT_INVITED')
   await show(<HostsPage />, anOfficer())
   expect(screen.getByText(/^它现在没有干部，没有人能答复/)).toBeTruthy()
   await press('收回邀请')
   await agree('收回')
-  await waitFor(() => expect(sent(activities.takeBackInvitation)).toHaveLength(1))
+  await waitFor(() => expect(alert()).toBe('对方已经答复了，不能再收回。'))
+  expect(screen.queryByRole('button', { name: '收回邀请' })).toBeNull()
+  cleanup()
+  answers(activities.takeBackInvitation, {})
+  await show(<HostsPage />, anOfficer())
+  await press('收回邀请')
+  await agree('收回')
+  await waitFor(() => expect(sent(activities.takeBackInvitation)).toHaveLength(2))
 })
 
 test('a club is made by who holds an office: others are told so before they fill anything in', async () => {

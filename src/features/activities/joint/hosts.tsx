@@ -90,13 +90,13 @@ const HostCard = ({ host, activityId, leads, own, onChanged }: HostProps) => {
         <Text className="thing-name">{name}</Text>
         <Tag look={hostStateNames[state].look}>{hostStateNames[state].words}</Tag>
       </View>
-      {leads && state === 'invited' && !answerable && (
+      {leads && state === 'invited' && !answerable && !taking.refusal && (
         <Note>它现在没有干部，没有人能答复。可以收回邀请，或者联系它的上级。</Note>
       )}
       <WhyNot acting={taking} words={words.takeBackInvitation} />
       <WhyNot acting={leaving} words={words.stepDown} />
       <View className="thing-deeds">
-        {leads && state === 'invited' && (
+        {leads && state === 'invited' && !taking.refusal && (
           <Button
             kind="quiet"
             small

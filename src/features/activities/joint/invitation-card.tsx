@@ -17,7 +17,7 @@ interface CardProps {
   onChanged: () => void
 }
 
-/** An invitation to host together, and the answers to it. */
+/** An invitation to host together, and the answers to it; none where it turns out to be over. */
 export const InvitationCard = ({ invitation, now, onChanged }: CardProps) => {
   const { activityId, title, from, lead, organisationId, organisation } = invitation
   const answering = useAction(activities.answerInvitation)
@@ -37,15 +37,21 @@ export const InvitationCard = ({ invitation, now, onChanged }: CardProps) => {
       <Text className="thing-note">{from ? spokenMoment(from, now) : '时间还没有定'}</Text>
       <WhyNot acting={answering} words={words.answerInvitation} />
       <View className="thing-deeds">
-        <Button small pending={answering.pending} onPress={() => void answer(true)}>
-          一起办
-        </Button>
-        <Button kind="soft" small onPress={() => open('activity', { id: activityId })}>
-          看活动
-        </Button>
-        <Button kind="quiet" small pending={answering.pending} onPress={() => void answer(false)}>
-          不参加
-        </Button>
+        {!answering.refusal && (
+          <Button small pending={answering.pending} onPress={() => void answer(true)}>
+            一起办
+          </Button>
+        )}
+        {answering.refusal !== 'NO_SUCH_ACTIVITY' && (
+          <Button kind="soft" small onPress={() => open('activity', { id: activityId })}>
+            看活动
+          </Button>
+        )}
+        {!answering.refusal && (
+          <Button kind="quiet" small pending={answering.pending} onPress={() => void answer(false)}>
+            不参加
+          </Button>
+        )}
       </View>
     </Card>
   )

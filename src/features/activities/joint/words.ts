@@ -8,7 +8,6 @@ const gone = '它可能已经撤下，或者链接不完整。'
 const notLead = '只有牵头的组织可以操作。'
 const over = '活动已经取消或结束。'
 const late = '活动已经开始，不能再变动主办。'
-const notInvited = '邀请已经收回或答复过了，请刷新看看。'
 
 export const words: WordsFor<typeof joint> = {
   inviteHost: {
@@ -21,10 +20,10 @@ export const words: WordsFor<typeof joint> = {
     WRONG_STATE: over,
     TOO_LATE: late,
   },
-  takeBackInvitation: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notLead, NOT_INVITED: '对方已经答复了，请刷新看看。' },
+  takeBackInvitation: { NO_SUCH_ACTIVITY: gone, NOT_YOURS: notLead, NOT_INVITED: '对方已经答复了，不能再收回。' },
   answerInvitation: {
-    NO_SUCH_ACTIVITY: gone,
-    NOT_INVITED: notInvited,
+    NO_SUCH_ACTIVITY: '邀请已经收回，或者活动已经撤下。',
+    NOT_INVITED: '邀请已经收回，或者你们已经答复过了。',
     NOT_YOURS: '由被邀请组织的干部来答复。',
     WRONG_STATE: over,
     TOO_LATE: late,

@@ -16,7 +16,7 @@ interface SwapsProps {
   onChanged: () => void
 }
 
-/** Swaps that wait for an answer; whose it is gives one, and who asked may take it back. */
+/** Swaps that wait for an answer; whose it is gives one, and who asked may take it back. One that is over offers neither. */
 export const SwapsAsked = ({ rota, now, onChanged }: SwapsProps) =>
   rota.swaps.length > 0 && (
     <Section title="等答复的互换">
@@ -47,7 +47,7 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
       </Text>
       <Text className="thing-note">{`${by}提出${mine ? '' : `，等${withOrganisation}答复`}`}</Text>
       <WhyNot acting={answering} words={words.answerSwap} />
-      {mine && (
+      {mine && !answering.refusal && (
         <View className="thing-deeds">
           <Button small pending={answering.pending} onPress={() => void answer(true)}>
             同意互换
@@ -57,9 +57,11 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
           </Button>
         </View>
       )}
-      {own && !answerable && <Note>{`${withOrganisation}现在没有干部，没有人能答复。可以撤回，换别家。`}</Note>}
+      {own && !answerable && !taking.refusal && (
+        <Note>{`${withOrganisation}现在没有干部，没有人能答复。可以撤回，换别家。`}</Note>
+      )}
       <WhyNot acting={taking} words={words.takeBackSwap} />
-      {own && (
+      {own && !taking.refusal && (
         <View className="thing-deeds">
           <Button kind="quiet" small pending={taking.pending} onPress={() => void takeBack()}>
             撤回

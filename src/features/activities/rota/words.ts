@@ -44,18 +44,18 @@ export const words: WordsFor<typeof rota> = {
   },
   answerSwap: {
     NO_SUCH_ROTA: notConcerned,
-    NO_SUCH_SWAP: '没有找到这个互换，请刷新看看。',
+    NO_SUCH_SWAP: '没有找到这个互换。',
     NOT_YOURS: '由对方支部的干部来答复。',
     PAST: '有一期的日子已经过了，不能再换。',
     TAKEN_BACK: '对方已经撤回了，不用答复了。',
-    ANSWERED_ALREADY: '你们已经答复过了，请刷新看看。',
-    WRONG_STATE: '这两期有了变化，互换作废了，请刷新看看。',
+    ANSWERED_ALREADY: '你们已经答复过了。',
+    WRONG_STATE: '这两期有了变化，互换作废了。',
   },
   takeBackSwap: {
     NO_SUCH_ROTA: notConcerned,
-    NO_SUCH_SWAP: '没有找到这个互换，请刷新看看。',
+    NO_SUCH_SWAP: '没有找到这个互换。',
     NOT_YOURS: '由提出互换的支部来撤回。',
-    WRONG_STATE: '对方已经答复了，请刷新看看。',
+    WRONG_STATE: '对方已经答复了，不能再撤回。',
   },
 }
 
