@@ -8,6 +8,7 @@ import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Note } from '../../../components/note'
 import { Section } from '../../../components/section'
+import { confirm, toast } from '../../../platform/dialog'
 import { words } from './words'
 
 interface SwapsProps {
@@ -38,7 +39,10 @@ const SwapCard = ({ swap, rota, now, onChanged }: SwapsProps & { swap: Rota['swa
     if (await answering.run({ rotaId: rota.rotaId, swapId, accept })) onChanged()
   }
   const takeBack = async () => {
-    if (await taking.run({ rotaId: rota.rotaId, swapId })) onChanged()
+    if (!(await confirm({ title: '撤回这次互换？', yes: '撤回' }))) return
+    if (!(await taking.run({ rotaId: rota.rotaId, swapId }))) return
+    toast('已撤回')
+    onChanged()
   }
   return (
     <Card>
