@@ -503,6 +503,7 @@ describe('a call for bids', () => {
       const result = { decidedAt: inDays(0), winnerId: null, standings, voters: null, entitled: null }
       await shows(tender({ decideBy, stage: 'decided', result }))
       expect(screen.getByText(`${why}，没有产生胜出的支部。`)).toBeTruthy()
+      expect(screen.queryAllByText('别的支部')).toHaveLength(standings.length)
       expect(screen.queryAllByText('没有评委能评')).toHaveLength(standings.filter((each) => each.unjudged).length)
     })
   })
@@ -567,7 +568,20 @@ describe('a call for bids', () => {
     const result = { decidedAt: inDays(0), winnerId: other, standings, voters: 5, entitled: 20 }
     await shows(tender({ decideBy: 'vote', stage: 'decided', winner: '别的支部', result, opened: [{ ...bid, offer }] }))
     expect(screen.getByText('3 票')).toBeTruthy()
+    expect(screen.getByText('1. 别的支部')).toBeTruthy()
     expect(screen.getByText('5 人投票，应投 20 人，投票率 25%')).toBeTruthy()
+  })
+
+  test('gives a bid that nobody scored no rank behind those that were scored', async () => {
+    const scored = { total: 80, votes: null, jurors: 1, means: null, unjudged: false }
+    const standings = [
+      { ...scored, organisationId: other, organisation: '别的支部' },
+      { ...scored, organisationId: own, organisation: '云栖小镇第三联合支部', total: null, jurors: 0 },
+    ]
+    const result = { decidedAt: inDays(0), winnerId: other, standings, voters: null, entitled: null }
+    await shows(tender({ stage: 'decided', winner: '别的支部', result }))
+    expect(screen.getByText('1. 别的支部')).toBeTruthy()
+    expect(screen.getByText('云栖小镇第三联合支部')).toBeTruthy()
   })
 
   test('tells who won that they did, and an officer above whose activity they may post', async () => {

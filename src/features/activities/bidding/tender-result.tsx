@@ -35,6 +35,10 @@ const whyNobody = (decideBy: DecidedBy, { standings }: Result): string => {
   return standings.some(({ unjudged }) => unjudged) ? `${some}，另外的也没有评委打分` : '没有评委打分'
 }
 
+/** Its name, after its rank; there is none where nobody won, nor of a bid without a figure. */
+const rankedName = ({ organisation, total }: Standing, index: number, { winnerId }: Result): string =>
+  winnerId === null || total === null ? organisation : `${index + 1}. ${organisation}`
+
 /** A result, with the figures it was counted from. */
 export const TenderResult = ({ tender, result, now }: { tender: TenderShown; result: Result; now: Date }) => {
   const { criteria, decideBy, opened } = tender
@@ -50,7 +54,7 @@ export const TenderResult = ({ tender, result, now }: { tender: TenderShown; res
       {result.standings.map((standing, index) => (
         <Card key={standing.organisationId}>
           <View className="thing-head">
-            <Text className="thing-name">{`${index + 1}. ${standing.organisation}`}</Text>
+            <Text className="thing-name">{rankedName(standing, index, result)}</Text>
             {standing.organisationId === result.winnerId && <Tag look="green">胜出</Tag>}
           </View>
           <Text className="thing-figure">{totalWords(standing)}</Text>
