@@ -219,6 +219,16 @@ test('a visitor is led to sign in; an activity that is not theirs to see is not 
   expect(screen.getByText('没有这个活动')).toBeTruthy()
 })
 
+test.each([
+  ['whose day has passed', { until: '2020-11-20T08:00:00.000Z', leads: true }, ['时间已过，先改时间。']],
+  ['past its deadline', { signUpUntil: '2020-11-20T08:00:00.000Z', leads: true }, ['报名截止已过，先改报名截止。']],
+  ['that is ahead', { leads: true }, []],
+  ['that another leads', { until: '2020-11-20T08:00:00.000Z' }, []],
+])('a draft %s says what to do about that to whoever leads it', async (_, given, said) => {
+  await shown({ state: 'draft', organises: true, ...given })
+  expect(screen.queryAllByText(/已过，先改/).map(({ textContent }) => textContent)).toEqual(said)
+})
+
 describe('whoever organises it', () => {
   const hosted = async (differences: Partial<Activity> = {}) => {
     const activity = anActivity({ organises: true, leads: true, ...differences })

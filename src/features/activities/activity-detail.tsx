@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Activity } from '../../../core/activities/activity'
 import { mostGuests } from '../../../core/activities/audience'
+import { passed } from '../../../core/activities/completeness'
 import { unmarked } from '../../app/marked'
 import { Card } from '../../components/card'
 import { Name } from '../../components/name'
@@ -15,6 +16,7 @@ import { Line, When, Where } from './activity-lines'
 import { stateTag } from './card/state-tag'
 import { changeWords } from './change-words'
 import { kindNames } from '../../../core/activities/kind-names'
+import { passedWords } from './passed-words'
 import { seatWords } from './seat-words'
 import { momentWords } from './when-words'
 import './activity-detail.scss'
@@ -46,6 +48,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
   const hasSeats = state !== states.finished && state !== states.cancelled
   const changes = activity.changed ? changeWords(activity.changed, activity.place, now) : []
   const most = mostGuests(activity)
+  const late = activity.state === 'draft' && activity.leads && passed(activity, now)
   return (
     <>
       <View className="activity-picture">
@@ -67,6 +70,7 @@ export const ActivityDetail = ({ activity, now }: { activity: Activity; now: Dat
       {activity.state === 'cancelled' && (
         <Note look="wrong">{`活动取消了。${activity.cancelReason ? `原因：${activity.cancelReason}` : ''}`}</Note>
       )}
+      {late && <Note look="wrong">{`${passedWords[late]}。`}</Note>}
       {changes.length > 0 && (
         <Card>
           <Text className="activity-changed">{`${momentWords(activity.changed!.at, now)} 有变动`}</Text>
