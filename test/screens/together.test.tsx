@@ -83,6 +83,7 @@ describe('a rota', () => {
 
   test('says how each has done its part, and offers its keeper what it proposes', async () => {
     await shows(rota({ keeps: true }))
+    expect(screen.getByText('最久没办、也还没排上的先办')).toBeTruthy()
     expect(screen.getByText(/^还没办过，已排到 2030 年 1 月 20 日.*，1 次没有办$/)).toBeTruthy()
     isOffline(activities.planTurns)
     await press('排上这一期')

@@ -36,7 +36,7 @@ export const PlanTurn = ({ rota, now, onChanged }: PlanProps) => {
     if (await planning.run({ rotaId, turns: named })) onChanged()
   }
   return (
-    <Section title="排下一期" note="最久没办的先办">
+    <Section title="排下一期" note="最久没办、也还没排上的先办">
       <Card>
         <Text className="thing-note">{`建议：${first.organisation}，${spokenDay(first.dueOn, now)}`}</Text>
         <Chips
