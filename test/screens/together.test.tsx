@@ -332,10 +332,11 @@ describe('a project', () => {
     cleanup()
     await shows(project({ mine: 'done', taken: 3, done: 3, open: false }))
     expect(screen.getByText('已完成')).toBeTruthy()
-    expect(screen.getByText('3 个名额，已认领 3 个，完成 3 个')).toBeTruthy()
+    expect(screen.getByText('3 个名额，已认领 3 个，其中 3 个已完成')).toBeTruthy()
     cleanup()
     await shows(project({ mine: 'done', done: 1 }))
     expect(screen.getByText('我做完了')).toBeTruthy()
+    expect(screen.getByText('3 个名额，已认领 1 个，其中 1 个已完成')).toBeTruthy()
     expect(screen.getByText('长期可认领')).toBeTruthy()
   })
 

@@ -64,7 +64,7 @@ export const projectTag = (project: ProjectCard): { words: string; look: TagLook
 }
 
 export const placesWords = ({ taken, done, places }: ProjectCard): string =>
-  `${places} 个名额，已认领 ${taken} 个${done > 0 ? `，完成 ${done} 个` : ''}`
+  `${places} 个名额，已认领 ${taken} 个${done > 0 ? `，其中 ${done} 个已完成` : ''}`
 
 export const untilWords = ({ claimUntil, open }: ProjectCard, now: Date): string | false =>
   claimUntil ? `认领截止：${spokenMoment(claimUntil, now)}` : open && '长期可认领'
