@@ -1,5 +1,5 @@
 /** Bundles the server into dist/server if its sources changed; packages stay in node_modules. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, isCurrent, mark } from './fingerprint.mjs'
 import { root } from './root.mjs'
@@ -13,6 +13,8 @@ export const buildServer = async () => {
   const print = fingerprint(SOURCES)
   if (isCurrent(stamp, print) && existsSync(join(output, 'main.mjs'))) return output
   const { build } = await import('esbuild')
+  // Chunks are named by what is in them: those of an earlier build would stay beside them.
+  rmSync(output, { recursive: true, force: true })
   await build({
     entryPoints: [
       'main',
