@@ -270,6 +270,18 @@ describe('the screen at the door', () => {
     await show(<DoorPage />, member)
     expect(screen.getByText(/签退请到名单里办/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '记签退' })).toBeNull()
+    cleanup()
+    // What was scanned without a network is told of still.
+    isOffline(activities.settleScans)
+    const scan = {
+      scanId: someId(),
+      at: new Date().toISOString(),
+      leaving: false,
+      pass: { number: 37, code: '482913' },
+    }
+    storage.write(`pass-scans:${activityId}`, [scan])
+    await show(<DoorPage />, member)
+    expect(screen.getByText(/^1 个通行码等待提交/)).toBeTruthy()
   })
 
   it('shows other codes at once when its key is renewed, which is asked about before', async () => {

@@ -44,6 +44,8 @@ export const Door = ({ activityId }: { activityId: string }) => {
   const [from, until] = [new Date(card.from), new Date(card.until)]
   const isOver = now > until
   const isTooLate = isTooLateToLeave({ from, until }, now)
+  // No pass is of use any more; what was scanned before may wait still.
+  const isShut = card.countsHours ? isTooLate : isOver
   return (
     <>
       <Text className="door-title">{card.title}</Text>
@@ -62,7 +64,7 @@ export const Door = ({ activityId }: { activityId: string }) => {
       {fault && (
         <Note>现在没有网络，人数是上次联网时的。码照常更换、照常能扫，联网后再确认；记下的通行码联网后自动提交。</Note>
       )}
-      {!(card.countsHours ? isTooLate : isOver) && (
+      {(!isShut || scans.waiting > 0 || scans.settled.length > 0) && (
         <PassScans
           key={String(isOver)}
           {...{ activityId, scans, isOver }}
