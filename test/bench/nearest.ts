@@ -30,6 +30,8 @@ const build = (count: number): string[] => [
             case when n % 2 = 1 then '{volunteering}' else '{}' end::text[],
           case when n % 9 = 2 then 30 else 8 end, true, '2020-01-01', now(), now()
    from generate_series(1, ${count}) n`,
+  // Or each row below may look its station up in all of them, as if there were as few as before.
+  'analyze station',
   `insert into station_service (station_id, kind, name, note)
    select station_id, unnest(services), '示例', '' from station`,
   `insert into station_room (station_id, room_id, name, capacity)
