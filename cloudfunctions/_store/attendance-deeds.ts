@@ -65,6 +65,9 @@ const wasDone = async (tx: Queries, correction: Correction): Promise<boolean> =>
 /** Nobody is told apart from nobody: who never tried has no row. */
 export const there = sql`('in', 'out')`
 
+/** Who came, or waits for an organiser to say so: what `holdsSeat` says in core/activities/presence.ts. */
+export const holding = sql`('held', 'in', 'out')`
+
 /** What changes who was there. */
 export const attendanceDeeds = (db: Database) => {
   const arriveTogether = gather(async (sets: readonly (readonly Arrival[])[]) => {
@@ -92,7 +95,7 @@ export const attendanceDeeds = (db: Database) => {
         if (await wasDone(tx, correction)) return true
         const taken = await tx.row<{ key: string | null; at: Date }>(sql`
           update attendance set state = 'absent', out_at = null, minutes = null
-          where activity_id = ${activityId} and member_id = ${memberId} and state in ('held', 'in', 'out')
+          where activity_id = ${activityId} and member_id = ${memberId} and state in ${holding}
           returning award_key as key, in_at as at`)
         if (!taken) return false
         await tx.rows(sql`

@@ -3,6 +3,7 @@ import { toldPart, type EntryPart, type ToldPart } from '../../core/activities/e
 import { refuse, type Refusal } from '../../core/refusal'
 import * as z from '../../core/zod'
 import { changeRoom } from './activity-rooms'
+import { holding } from './attendance-deeds'
 import type { Queries } from './database'
 import { tellSignedUp, tellTooLarge } from './tell'
 import { rewriteActivity, type WritingActivity } from './write-activity'
@@ -22,8 +23,7 @@ export interface ActivityChange {
 /** Whether somebody came, or a scan waits for an organiser; to be asked once the activity is locked. */
 export const somebodyCame = async (tx: Queries, activityId: string): Promise<boolean> =>
   (await tx.row(sql`
-    select 1 from attendance where activity_id = ${activityId} and state in ('held', 'in', 'out') limit 1`)) !==
-  undefined
+    select 1 from attendance where activity_id = ${activityId} and state in ${holding} limit 1`)) !== undefined
 
 /**
  * Whether it begins when it did, or nobody has come yet and no scan waits. Within the transaction that writes it: it is

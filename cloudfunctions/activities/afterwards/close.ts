@@ -31,10 +31,10 @@ const forComing = ({ activityId, earnsPoints }: WholeActivity, came: readonly Ca
 /** Close an activity that has ended, with all its points; false where it was over already. */
 export const close = (activity: WholeActivity, byHand: boolean, store: Store, now: Date): Promise<boolean> => {
   const { activityId } = activity
-  const awardsFor = (came: readonly Came[]) =>
-    earnsHosts(activity, came)
-      ? [...forComing(activity, came), ...forHosting(activityId, hostsOf(activity))]
-      : forComing(activity, came)
+  const awardsFor = (came: readonly Came[]) => [
+    ...forComing(activity, came),
+    ...(earnsHosts(activity, came) ? forHosting(activityId, hostsOf(activity)) : []),
+  ]
   return store.afterwards.finish({ activityId, byHand }, awardsFor, now)
 }
 

@@ -9,6 +9,7 @@ import { Name } from '../../../components/name'
 import { Note } from '../../../components/note'
 import { Tag } from '../../../components/tag'
 import { minutesWords } from '../minutes-words'
+import { takenBackWords } from '../taken-back-words'
 import './outcome.scss'
 
 export type Outcome = OutputOf<typeof activities.outcome>
@@ -31,9 +32,7 @@ export const OutcomeHead = ({ outcome }: { outcome: Outcome }) => {
       <Text className="outcome-came">
         {`到场 ${came} 人${countsHours && minutes > 0 ? `，共 ${minutesWords(minutes)}` : ''}`}
       </Text>
-      {mine.state === 'absent' && (
-        <Note look="wrong">{`组织者把你的签到更正为未到${mine.reason ? `：${mine.reason}` : ''}。有疑问请联系组织者。`}</Note>
-      )}
+      {mine.state === 'absent' && <Note look="wrong">{`${takenBackWords(mine.reason)}。`}</Note>}
     </Card>
   )
 }

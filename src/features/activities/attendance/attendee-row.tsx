@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Attendee } from '../../../../core/activities/attendance'
-import { isThere } from '../../../../core/activities/presence'
+import { holdsSeat, isThere } from '../../../../core/activities/presence'
 import { dotted } from '../../../app/dotted'
 import { timeOfDay } from '../../../app/spoken-time'
 import { Press } from '../../../components/press'
@@ -25,7 +25,7 @@ export const attendeeFacts = (
   { organisation, at, leftAt, state, how, metres, minutes, guests }: Attendee,
   countsHours: boolean,
 ): string => {
-  const came = state === 'held' || isThere(state)
+  const came = holdsSeat(state)
   return dotted([
     organisation,
     came && at && `${timeOfDay(at)} ${how ? deedNames[how === 'confirmed' ? 'code' : how] : ''}`,

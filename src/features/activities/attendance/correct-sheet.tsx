@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Attendee, AttendanceDeed } from '../../../../core/activities/attendance'
 import { activities } from '../../../../core/activities/contract'
-import { isThere } from '../../../../core/activities/presence'
+import { holdsSeat, isThere } from '../../../../core/activities/presence'
 import { faultWords } from '../../../app/fault-words'
 import { Shown } from '../../../app/shown'
 import { spokenMoment } from '../../../app/spoken-time'
@@ -41,7 +41,7 @@ export const CorrectSheet = ({ activityId, one, hasHours, onClose, onDone }: Cor
   ]
   const deedId = useFreshId()
   const there = isThere(state)
-  const counted = there || state === 'held'
+  const counted = holdsSeat(state)
 
   const send = async (deed: 'put' | 'take' | 'minutes') => {
     const whole = { activityId, memberId, reason }

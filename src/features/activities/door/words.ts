@@ -5,6 +5,7 @@ import { isThere } from '../../../../core/activities/presence'
 import type { WordsFor } from '../../../app/refusal-words'
 import { spokenMoment } from '../../../app/spoken-time'
 import { noActivity } from '../gone-words'
+import { takenBackWords } from '../taken-back-words'
 
 const late = '活动已经结束，不能再签到。到场了却没签上，请找组织者补签。'
 const notOpen = '活动已取消，或者还没有发布。'
@@ -42,26 +43,20 @@ export const words: WordsFor<typeof door> = {
   },
 }
 
-/** Whether they came, and only an organiser can say yet how long it was. */
-const unsaidHours = ({ state, countsHours, minutes, from, until }: OutputOf<typeof door.pass>, now: Date): boolean =>
-  state === 'in' &&
-  countsHours &&
-  minutes === null &&
-  isTooLateToLeave({ from: new Date(from), until: new Date(until) }, now)
-
 /** Why nobody comes in here now by a code or a pass, where that is so. */
 export const shutWords = (card: OutputOf<typeof door.pass>, now: Date): string | null => {
-  const { state, reason, from, until } = card
-  if (state === 'absent')
-    return `组织者把你的签到更正为未到${reason ? `：${reason}` : ''}。有疑问请联系组织者，由组织者补签。`
-  if (isThere(state))
-    return unsaidHours(card, now)
+  const { state, reason, countsHours, minutes } = card
+  const span = { from: new Date(card.from), until: new Date(card.until) }
+  if (state === 'absent') return `${takenBackWords(reason)}，由组织者补签。`
+  if (isThere(state)) {
+    const isUnsaid = state === 'in' && countsHours && minutes === null
+    return isUnsaid && isTooLateToLeave(span, now)
       ? '活动已经结束，你还没有签退，时长没有记上。请提醒组织者在签到名单里签退，结束后 30 天内都可以。'
       : null
-  if (now > new Date(until)) return late
-  return now < opensAt(new Date(from))
-    ? `${spokenMoment(opensAt(new Date(from)).toISOString(), now)} 起可以签到。`
-    : null
+  }
+  if (now > span.until) return late
+  const opens = opensAt(span.from)
+  return now < opens ? `${spokenMoment(opens.toISOString(), now)} 起可以签到。` : null
 }
 
 type Held = NonNullable<OutputOf<typeof door.pass>['held']>

@@ -4,7 +4,7 @@ import { activities } from '../../../../core/activities/contract'
 import type { Activity } from '../../../../core/activities/activity'
 import { opensAt } from '../../../../core/activities/door-time'
 import { isGone } from '../../../../core/activities/life'
-import { isThere } from '../../../../core/activities/presence'
+import { holdsSeat } from '../../../../core/activities/presence'
 import { faultWords } from '../../../app/fault-words'
 import { useAction } from '../../../app/use-action'
 import { useReading } from '../../../app/use-reading'
@@ -90,7 +90,7 @@ const Standing = ({ activity, mine, now, onChanged }: SeatProps & { mine: NonNul
   // Who was let in at the door, which opens before the beginning, cannot give the seat up any more.
   const mayBeIn = ahead && mine.state === 'in' && now >= opensAt(new Date(from))
   const passing = useReading(activities.pass, mayBeIn ? { activityId } : null)
-  const hasCome = passing.data !== null && (passing.data.state === 'held' || isThere(passing.data.state))
+  const hasCome = passing.data !== null && holdsSeat(passing.data.state)
   const leave = mine.state === 'waiting' ? '退出候补' : '取消报名'
 
   const take = async () => {
